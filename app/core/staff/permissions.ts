@@ -1,0 +1,43 @@
+import { type Role, roles } from './roles'
+
+/**
+ * Who may do what, in one table. Reading a row across answers "who can do this?", and nothing is allowed that
+ * is not written here. An administrator looks after people and services and sees no answers; a partnership
+ * lead sees releases only; words and concerns belong to the safeguarding leads.
+ */
+export const permissions = {
+  'keep-journeys': ['worker'],
+  'send-check-ins': ['worker'],
+  'answer-shared': ['worker'],
+  'read-concerns': ['safeguarding_lead'],
+  'open-who-wrote': ['safeguarding_lead'],
+  'confirm-help': ['safeguarding_lead'],
+  'read-releases': ['lead'],
+  assess: ['lead'],
+  'manage-members': ['administrator'],
+  'manage-services': ['administrator'],
+  'read-notices': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof permissions
+
+/** Whether somebody with these roles may do this. No roles: nothing. */
+export const may = (held: readonly Role[], permission: Permission): boolean =>
+  held.some(role => (permissions[permission] as readonly Role[]).includes(role))
+
+/** The pages of the staff home, each with the permission that opens it, in the order in which they are shown. */
+export const areas = [
+  { area: 'journeys', path: 'journeys', permission: 'keep-journeys' },
+  { area: 'safeguarding', path: 'safeguarding', permission: 'read-concerns' },
+  { area: 'help-content', path: 'safeguarding/help-content', permission: 'confirm-help' },
+  { area: 'assessment', path: 'assessment', permission: 'assess' },
+  { area: 'admin', path: 'admin', permission: 'manage-members' },
+] as const satisfies readonly { area: string; path: string; permission: Permission }[]
+
+export type Area = (typeof areas)[number]['area']
+
+/** The pages somebody with these roles can open, in order. */
+export const areasFor = (held: readonly Role[]) => areas.filter(({ permission }) => may(held, permission))
+
+/** Roles in the order of the table of roles, each once, whatever order the database gave. */
+export const inOrder = (held: readonly Role[]): Role[] => roles.filter(role => held.includes(role))

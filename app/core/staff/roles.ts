@@ -1,0 +1,6 @@
+/** What a member of staff may be. A member may hold several; spelled as the database spells them. */
+export const roles = ['worker', 'lead', 'safeguarding_lead', 'administrator'] as const
+
+export type Role = (typeof roles)[number]
+
+export const isRole = (value: unknown): value is Role => (roles as readonly unknown[]).includes(value)

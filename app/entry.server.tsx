@@ -1,0 +1,76 @@
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import type { ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { I18nextProvider } from 'react-i18next'
+import { findLang, langOf, requestInstance } from '~/i18n'
+import { isAway } from '~/store/faults'
+import { closePools, rawPool } from '~/store/pools'
+import { ErrorPage } from '~/ui/ErrorPage'
+import { scriptOf } from '~/web/assets'
+import { Document } from '~/web/document'
+import { contentSecurityPolicy, NonceProvider, sideOf } from '~/web/headers'
+import type { FormToSendAgain, ProblemKind } from '~/web/problem'
+import { problemTitle } from '~/web/problem-title'
+
+/** Renders a page in one go: nothing suspends, and no browser needs marks to hydrate by. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce }: AppLoadContext,
+): Response {
+  const { pathname } = new URL(request.url)
+  const page = <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  return new Response(render(pathname, nonce, page), { status, headers })
+}
+
+/** What a loader, an action or a page threw that is not a Response: server/remix.ts answers it with its own page. */
+export const handleError: HandleErrorFunction = (error, { context, request }) => {
+  if (!request.signal.aborted) context.fail(isAway(error) ? 'away' : 'broken', error)
+}
+
+export interface Problem {
+  /** path and query that were asked for */
+  address: string
+  reference?: string | undefined
+  again?: FormToSendAgain | null | undefined
+  nonce?: string | undefined
+}
+
+/** A whole page for what went wrong outside a route: the web server and Remix know of it first. */
+export function renderProblem(kind: ProblemKind, { address, reference, again, nonce }: Problem): string {
+  const [pathname = '/'] = address.split('?', 1)
+  const lang = findLang(pathname)
+  return render(
+    pathname,
+    nonce,
+    <Document pathname={pathname} head={<title>{problemTitle(kind, lang)}</title>}>
+      <ErrorPage kind={kind} lang={lang} reference={reference} again={again} />
+    </Document>,
+  )
+}
+
+/** The Content-Security-Policy of an address. A respondent's page has no nonce. */
+export function policyOf(pathname: string, nonce: string): string {
+  const side = sideOf(pathname)
+  return contentSecurityPolicy(scriptOf(side) !== null, side === 'staff' ? nonce : undefined)
+}
+
+/** Whether the database answers. Throws what the driver threw if it does not. */
+export async function askDatabase(): Promise<void> {
+  await rawPool('respondent').query('SELECT 1')
+}
+
+export { closePools }
+
+function render(pathname: string, nonce: string | undefined, page: ReactElement): string {
+  const markup = renderToStaticMarkup(
+    <I18nextProvider i18n={requestInstance(langOf(pathname))}>
+      <NonceProvider value={sideOf(pathname) === 'staff' ? nonce : undefined}>{page}</NonceProvider>
+    </I18nextProvider>,
+  )
+  return `<!DOCTYPE html>${markup}`
+}

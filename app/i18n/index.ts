@@ -1,0 +1,6 @@
+export * from './format'
+export * from './instance'
+export * from './languages'
+export { type Namespace, namespaces } from './resources'
+export { type WelshNotReviewed, welshNotReviewed } from './review'
+export { useLang } from './use-lang'

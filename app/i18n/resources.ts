@@ -1,0 +1,57 @@
+/** Every string of the interface, parsed once for each process. Both languages always hold the same keys. */
+import cyAdmin from '../../locales/cy/admin.json'
+import cyAssessment from '../../locales/cy/assessment.json'
+import cyCommon from '../../locales/cy/common.json'
+import cyComponents from '../../locales/cy/components.json'
+import cyEmail from '../../locales/cy/email.json'
+import cyErrors from '../../locales/cy/errors.json'
+import cyJourneys from '../../locales/cy/journeys.json'
+import cyRespondentChi from '../../locales/cy/respondent-chi.json'
+import cyRespondentTi from '../../locales/cy/respondent-ti.json'
+import cySafeguarding from '../../locales/cy/safeguarding.json'
+import cySignIn from '../../locales/cy/sign-in.json'
+import enAdmin from '../../locales/en/admin.json'
+import enAssessment from '../../locales/en/assessment.json'
+import enCommon from '../../locales/en/common.json'
+import enComponents from '../../locales/en/components.json'
+import enEmail from '../../locales/en/email.json'
+import enErrors from '../../locales/en/errors.json'
+import enJourneys from '../../locales/en/journeys.json'
+import enRespondentChi from '../../locales/en/respondent-chi.json'
+import enRespondentTi from '../../locales/en/respondent-ti.json'
+import enSafeguarding from '../../locales/en/safeguarding.json'
+import enSignIn from '../../locales/en/sign-in.json'
+
+const en = {
+  admin: enAdmin,
+  assessment: enAssessment,
+  common: enCommon,
+  components: enComponents,
+  email: enEmail,
+  errors: enErrors,
+  journeys: enJourneys,
+  'respondent-chi': enRespondentChi,
+  'respondent-ti': enRespondentTi,
+  safeguarding: enSafeguarding,
+  'sign-in': enSignIn,
+}
+
+export type EnglishResources = typeof en
+export type Namespace = keyof EnglishResources
+
+const cy: Readonly<Record<Namespace, object>> = {
+  admin: cyAdmin,
+  assessment: cyAssessment,
+  common: cyCommon,
+  components: cyComponents,
+  email: cyEmail,
+  errors: cyErrors,
+  journeys: cyJourneys,
+  'respondent-chi': cyRespondentChi,
+  'respondent-ti': cyRespondentTi,
+  safeguarding: cySafeguarding,
+  'sign-in': cySignIn,
+}
+
+export const resources = { cy, en }
+export const namespaces = Object.keys(en) as readonly Namespace[]

@@ -1,0 +1,25 @@
+import type { Tx } from './pools'
+
+/** Where to tell safeguarding leads that something waits: for the login of the jobs process. */
+export interface LeadAddress {
+  id: string
+  email: string
+  language: 'cy' | 'en'
+}
+
+/** The partnership's active safeguarding leads, in no meaningful order. */
+export async function listLeadAddresses(tx: Tx): Promise<LeadAddress[]> {
+  const named = await tx.memberRole.findMany({
+    where: { role: 'safeguarding_lead' },
+    select: { memberId: true },
+  })
+  return tx.member.findMany({
+    where: { id: { in: named.map(({ memberId }) => memberId) }, active: true },
+    select: { id: true, email: true, language: true },
+  })
+}
+
+/** The hours that people who answer are told; null while the partnership has none. */
+export async function findHours(tx: Tx): Promise<{ hoursCy: string; hoursEn: string } | null> {
+  return tx.helpContent.findFirst({ select: { hoursCy: true, hoursEn: true } })
+}

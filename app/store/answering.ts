@@ -1,0 +1,117 @@
+import type { Invitation } from '~/core/answer/invitation'
+import type { Bytes } from '~/core/answer/secrets'
+import type { ConcernKind } from '~/core/safeguarding/queue'
+import { about, type Tx } from './pools'
+
+/**
+ * The writes of a person who answers, through the respondent's login: it may put answers in and take them back
+ * by their receipt, and can read none of them (migration 20261122000100_walls).
+ */
+export interface SentResponse {
+  blockId: string
+  nullifier: Bytes
+  envelope: { receiptHash: Bytes; sealed: Bytes }
+  words: { receiptHash: Bytes; sealed: Bytes; opening: Bytes } | null
+  shared: { receiptHash: Bytes; answers: Record<string, string>; language: 'cy' | 'en'; on: Date } | null
+  /** what stands in the draft's place afterwards */
+  draft: { hash: Bytes; ciphertext: Bytes }
+}
+
+/**
+ * Sends a response, all of it or nothing, in one transaction.
+ *
+ * after    runs in the same transaction once the words are in, to tell the safeguarding leads
+ * returns  `sent`; `already` when this person had answered this round (nothing but the draft changes);
+ *          `block-closed` when the block was closed meanwhile (nothing changes: seal anew and try again)
+ */
+export function putResponse(
+  invitation: Invitation,
+  sent: SentResponse,
+  after: (tx: Tx) => Promise<void>,
+): Promise<'sent' | 'already' | 'block-closed'> {
+  const { partnershipId, respondentId } = invitation
+  const settings = { partnership: partnershipId, respondent: respondentId, draft: hex(sent.draft.hash) }
+  return about('respondent', settings, async (tx) => {
+    // Closing takes the same lock alone, so a block cannot close between this look and our commit.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${sent.blockId}, 0))`
+    const open = await tx.block.findFirst({ where: { id: sent.blockId, closedOn: null }, select: { id: true } })
+    if (!open) return 'block-closed'
+
+    // No conflict target and no RETURNING: either would need the right to read.
+    const first = await tx.$executeRaw`
+      INSERT INTO room.nullifier (value, partnership_id) VALUES (${sent.nullifier}, ${partnershipId}::uuid)
+      ON CONFLICT DO NOTHING`
+    if (first === 1) await putParts(tx, invitation, sent, after)
+    await tx.$executeRaw`
+      UPDATE door.draft SET ciphertext = ${sent.draft.ciphertext} WHERE draft_hash = ${sent.draft.hash}`
+    return first === 1 ? 'sent' : 'already'
+  })
+}
+
+async function putParts(tx: Tx, invitation: Invitation, sent: SentResponse, after: (tx: Tx) => Promise<void>) {
+  const { partnershipId, respondentId, instrument, version, stage, round } = invitation
+  const { blockId, envelope, words, shared } = sent
+  await tx.envelope.createMany({ data: { partnershipId, blockId, ...envelope } })
+  if (shared) {
+    const { on: sharedOn, ...rest } = shared
+    await tx.sharedAnswer.createMany({
+      data: { partnershipId, respondentId, instrument, version, stage, round, sharedOn, ...rest },
+    })
+  }
+  if (words) {
+    await tx.words.createMany({ data: { partnershipId, blockId, ...words } })
+    await after(tx)
+  }
+}
+
+/** The four places an answer may stand in, each found by an HMAC of the receipt of its own. */
+export interface ReceiptHashes {
+  envelope: Bytes
+  response: Bytes
+  words: Bytes
+  shared: Bytes
+}
+
+/**
+ * Takes an answer back wherever it stands. Says nothing about whether there was one.
+ * No DELETE here has a WHERE: row-level security lets through the one row that bears the receipt's hash, so the
+ * login needs no right to read (policies by_receipt).
+ */
+export function takeBack(hashes: ReceiptHashes): Promise<void> {
+  const settings = {
+    receipt_envelope: hex(hashes.envelope),
+    receipt_response: hex(hashes.response),
+    receipt_words: hex(hashes.words),
+    receipt_shared: hex(hashes.shared),
+  }
+  return about('respondent', settings, async (tx) => {
+    await tx.$executeRaw`DELETE FROM room.envelope`
+    await tx.$executeRaw`DELETE FROM room.response`
+    await tx.$executeRaw`DELETE FROM words.words`
+    await tx.$executeRaw`DELETE FROM journey.shared_answer`
+  })
+}
+
+/**
+ * Puts a signal into the safeguarding queue, once however often it is sent.
+ *
+ * id     the same for the same signal
+ * after  runs in the same transaction when the signal is new
+ */
+export function putConcern(
+  invitation: Invitation,
+  concern: { id: string; kind: ConcernKind; sealed: Bytes; addressedTo: string | null; at: Date },
+  after: (tx: Tx) => Promise<void>,
+): Promise<void> {
+  const { partnershipId: partnership } = invitation
+  return about('respondent', { partnership }, async (tx) => {
+    const added = await tx.$executeRaw`
+      INSERT INTO safeguarding.concern (id, partnership_id, kind, sealed, addressed_to, raised_at)
+      VALUES (${concern.id}::uuid, ${partnership}::uuid, ${concern.kind}::safeguarding.concern_kind,
+              ${concern.sealed}, ${concern.addressedTo}::uuid, ${concern.at})
+      ON CONFLICT DO NOTHING`
+    if (added === 1) await after(tx)
+  })
+}
+
+const hex = (bytes: Bytes) => Buffer.from(bytes).toString('hex')

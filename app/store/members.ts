@@ -1,0 +1,111 @@
+import type { Member, MemberDetails } from '~/core/staff/member'
+import { inOrder } from '~/core/staff/permissions'
+import { about, inPartnership, type Tx } from './pools'
+
+/** Members, for signing in and for the administrator. The hash of a password leaves only through `findByEmail`. */
+
+const columns = {
+  id: true,
+  email: true,
+  name: true,
+  titleCy: true,
+  titleEn: true,
+  language: true,
+  outside: true,
+  active: true,
+  passwordHash: true,
+  roles: { select: { role: true } },
+} as const
+
+type Row = Omit<Member, 'roles' | 'hasPassword'> & {
+  passwordHash: string
+  roles: { role: Member['roles'][number] }[]
+}
+
+const fromRow = ({ passwordHash, roles, ...member }: Row): Member => ({
+  ...member,
+  roles: inOrder(roles.map(({ role }) => role)),
+  hasPassword: passwordHash !== '',
+})
+
+/** Who signs in with this address: '' as a hash when no password has been chosen yet. */
+export interface Credentials {
+  memberId: string
+  partnershipId: string
+  passwordHash: string
+  active: boolean
+}
+
+/** The member with this e-mail address in any partnership, or null. `email` is in lower case. */
+export const findByEmail = (email: string): Promise<Credentials | null> =>
+  about('staff', { email }, async tx => {
+    const row = await tx.member.findFirst({
+      where: { email },
+      select: { id: true, partnershipId: true, passwordHash: true, active: true },
+    })
+    return row && { memberId: row.id, ...row }
+  })
+
+/** Replaces the hash of a password by one with today's parameters. */
+export async function savePasswordHash(
+  partnershipId: string,
+  memberId: string,
+  passwordHash: string,
+): Promise<void> {
+  await inPartnership('staff', partnershipId, tx =>
+    tx.member.updateMany({ where: { id: memberId }, data: { passwordHash } }),
+  )
+}
+
+/** Every member of the partnership, in no particular order. */
+export async function listMembers(tx: Tx): Promise<Member[]> {
+  return (await tx.member.findMany({ select: columns })).map(fromRow)
+}
+
+/** A member of the partnership the transaction is about, or null: other partnerships' members are not there. */
+export async function findMember(tx: Tx, id: string): Promise<Member | null> {
+  const row = await tx.member.findFirst({ where: { id }, select: columns })
+  return row && fromRow(row)
+}
+
+/** Makes everybody who changes the members of this partnership wait for this transaction, so that rules hold. */
+export async function oneAtATime(tx: Tx, partnershipId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM staff.partnership WHERE id = ${partnershipId}::uuid FOR UPDATE`
+}
+
+/** Adds a member without a password. throws a unique violation when the e-mail address is in use. */
+export async function insertMember(
+  tx: Tx,
+  partnershipId: string,
+  id: string,
+  details: MemberDetails,
+): Promise<void> {
+  const { roles, ...member } = details
+  await tx.member.createMany({ data: [{ id, partnershipId, ...member }] })
+  await tx.memberRole.createMany({ data: roles.map(role => ({ memberId: id, partnershipId, role })) })
+}
+
+/** Replaces what is known of a member, roles included. throws a unique violation when the e-mail address is in use. */
+export async function updateMember(
+  tx: Tx,
+  partnershipId: string,
+  id: string,
+  details: MemberDetails,
+): Promise<void> {
+  const { roles, ...member } = details
+  await tx.member.updateMany({ where: { id }, data: member })
+  await tx.memberRole.deleteMany({ where: { memberId: id } })
+  await tx.memberRole.createMany({ data: roles.map(role => ({ memberId: id, partnershipId, role })) })
+}
+
+/** Lets a member sign in, or not. Taking it away also ends every session and every one-time link. */
+export async function setActive(tx: Tx, id: string, active: boolean): Promise<void> {
+  await tx.member.updateMany({ where: { id }, data: { active } })
+  if (!active) await endAccess(tx, id)
+}
+
+/** Ends every session and every one-time link of a member. */
+export async function endAccess(tx: Tx, memberId: string): Promise<void> {
+  await tx.session.deleteMany({ where: { memberId } })
+  await tx.passwordLink.deleteMany({ where: { memberId } })
+}

@@ -1,0 +1,14 @@
+import type { Tx } from './pools'
+
+export interface NewPartnership {
+  id: string
+  slug: string
+  nameCy: string
+  nameEn: string
+  invented: boolean
+}
+
+/** Keeps a new partnership; the transaction must be about its id. throws a unique violation when the slug is taken. */
+export async function insertPartnership(tx: Tx, partnership: NewPartnership): Promise<void> {
+  await tx.partnership.createMany({ data: [partnership] })
+}

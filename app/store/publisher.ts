@@ -1,0 +1,275 @@
+import { fromDate, toDate } from '~/core/anonymise/calendar'
+import { type FrozenRelease, thaw } from '~/core/anonymise/freeze'
+import type { Release } from '~/core/anonymise/release'
+import type { ResponseRow } from '~/core/anonymise/responses'
+import type { SealedResponse } from '~/core/answer/envelope'
+import { about, type Tx } from './pools'
+
+/**
+ * What the publisher's login does: open and close blocks, and keep releases. All but the first function run in a
+ * transaction about one partnership (`inPartnership('publisher', …)`); row-level security hides every other one.
+ */
+type Bytes = Uint8Array<ArrayBuffer>
+
+export interface Block {
+  id: string
+  instrument: string
+  publicKey: Bytes
+  opensOn: string
+  /** first day after the block */
+  closesOn: string
+  /** null while it is open */
+  closedOn: string | null
+}
+
+export interface TakenEnvelope {
+  id: string
+  receiptHash: Bytes
+  sealed: Bytes
+}
+
+/** Ids of every partnership. */
+export function listPartnershipIds(): Promise<string[]> {
+  return about('publisher', {}, async tx => {
+    const rows = await tx.partnership.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
+    return rows.map(row => row.id)
+  })
+}
+
+/** Waits until nobody is sending to the block, and keeps everybody from it until the transaction ends. */
+export async function lockBlock(tx: Tx, blockId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${blockId}, 0))`
+}
+
+/** The instrument's open block, or null. */
+export async function findOpenBlock(tx: Tx, instrument: string): Promise<Block | null> {
+  const row = await tx.block.findFirst({ where: { instrument, closedOn: null } })
+  return row && asBlock(row)
+}
+
+/** Throws when the partnership has no such block. */
+export async function getBlock(tx: Tx, blockId: string): Promise<Block> {
+  return asBlock(await tx.block.findUniqueOrThrow({ where: { id: blockId } }))
+}
+
+/** Ids of the open blocks whose last day is over. */
+export async function listDueBlocks(tx: Tx, today: string): Promise<string[]> {
+  const where = { closedOn: null, closesOn: { lte: toDate(today) } }
+  const rows = await tx.block.findMany({ where, select: { id: true }, orderBy: { id: 'asc' } })
+  return rows.map(row => row.id)
+}
+
+/** The closed blocks of an instrument in the order in which they closed. */
+export async function listClosedBlocks(tx: Tx, instrument: string): Promise<Block[]> {
+  const where = { instrument, closedOn: { not: null } }
+  const rows = await tx.block.findMany({ where, orderBy: [{ closesOn: 'asc' }, { opensOn: 'asc' }] })
+  return rows.map(asBlock)
+}
+
+/**
+ * Adds an open block with its wrapped private key. Returns whether it did: with one open already nothing happens.
+ */
+export async function insertBlock(
+  tx: Tx,
+  partnershipId: string,
+  block: Omit<Block, 'closedOn'>,
+  wrapped: Bytes,
+): Promise<boolean> {
+  const { id, instrument, publicKey, opensOn, closesOn } = block
+  const added = await tx.$executeRaw`
+    INSERT INTO release.block (id, partnership_id, instrument, public_key, opens_on, closes_on)
+    VALUES (${id}::uuid, ${partnershipId}::uuid, ${instrument}, ${publicKey}, ${opensOn}::date, ${closesOn}::date)
+    ON CONFLICT (partnership_id, instrument) WHERE closed_on IS NULL DO NOTHING`
+  if (added === 1) await tx.blockKey.createMany({ data: [{ blockId: id, partnershipId, wrapped }] })
+  return added === 1
+}
+
+/** The wrapped private half of a block's key. Throws when it was destroyed. */
+export async function getBlockKey(tx: Tx, blockId: string): Promise<Bytes> {
+  return (await tx.blockKey.findUniqueOrThrow({ where: { blockId } })).wrapped
+}
+
+/** Moves the block's end. `closedOn` null leaves it open. */
+export async function setBlockDays(
+  tx: Tx,
+  blockId: string,
+  days: { closesOn: string; closedOn: string | null },
+): Promise<void> {
+  const data = {
+    closesOn: toDate(days.closesOn),
+    closedOn: days.closedOn === null ? null : toDate(days.closedOn),
+  }
+  await tx.block.updateMany({ where: { id: blockId }, data })
+}
+
+/** Remembers where the transaction stands. */
+export async function mark(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SAVEPOINT clywed_close`
+}
+
+/** Takes everything back since `mark`, as if it had never been written. */
+export async function backToMark(tx: Tx): Promise<void> {
+  await tx.$executeRaw`ROLLBACK TO SAVEPOINT clywed_close`
+}
+
+/**
+ * Takes all envelopes of a block out. To delete and to read are one statement: an answer that its person takes back
+ * at the same moment is either in neither or in both, and then the other one waits and finds the row in the room.
+ */
+export function takeEnvelopes(tx: Tx, blockId: string): Promise<TakenEnvelope[]> {
+  return tx.$queryRaw<TakenEnvelope[]>`
+    DELETE FROM room.envelope WHERE block_id = ${blockId}::uuid RETURNING id, receipt_hash AS "receiptHash", sealed`
+}
+
+/** Puts envelopes back that could not be opened. */
+export async function putBack(
+  tx: Tx,
+  partnershipId: string,
+  blockId: string,
+  envelopes: readonly TakenEnvelope[],
+): Promise<void> {
+  if (envelopes.length === 0) return
+  await tx.envelope.createMany({ data: envelopes.map(envelope => ({ ...envelope, partnershipId, blockId })) })
+}
+
+/**
+ * Puts opened answers into the room, in the order given, with ids that carry neither order nor time. The row's shape
+ * is the table's own, so no type of another schema has to be named, which this login could not.
+ */
+export async function insertResponses(
+  tx: Tx,
+  partnershipId: string,
+  blockId: string,
+  responses: readonly SealedResponse[],
+): Promise<void> {
+  const rows = responses.map(response => ({
+    ...response,
+    person: `\\x${response.person}`,
+    receipt_hash: `\\x${response.receiptHash}`,
+    audience: response.audience.replaceAll('_', '-'),
+    service_id: response.service,
+  }))
+  await tx.$executeRaw`
+    INSERT INTO room.response (id, partnership_id, block_id, person, receipt_hash, instrument, version, stage, round,
+                               audience, language, service_id, answers, shared)
+    SELECT gen_random_uuid(), ${partnershipId}::uuid, ${blockId}::uuid, r.person, r.receipt_hash, r.instrument, r.version,
+           r.stage, r.round, r.audience, r.language, r.service_id, r.answers, r.shared
+    FROM jsonb_populate_recordset(NULL::room.response, ${JSON.stringify(rows)}::jsonb) AS r`
+}
+
+/** The answers still held of some blocks. */
+export async function listResponses(tx: Tx, blockIds: readonly string[]): Promise<ResponseRow[]> {
+  if (blockIds.length === 0) return []
+  const rows = await tx.response.findMany({ where: { blockId: { in: [...blockIds] } } })
+  return rows.map(row => ({
+    person: Buffer.from(row.person).toString('hex'),
+    block: row.blockId,
+    instrument: row.instrument,
+    version: row.version,
+    stage: row.stage,
+    round: row.round,
+    audience: row.audience,
+    language: row.language,
+    service: row.serviceId,
+    answers: row.answers as Record<string, string>,
+  }))
+}
+
+/** Every release of an instrument, in the order of their periods' ends. Throws when one was tampered with. */
+export async function listReleases(tx: Tx, instrument: string): Promise<Release[]> {
+  const rows = await tx.release.findMany({
+    where: { instrument },
+    select: { body: true, contentHash: true },
+    orderBy: [{ periodTo: 'asc' }, { grain: 'asc' }],
+  })
+  return rows.map(row => thaw(row.body, row.contentHash))
+}
+
+/** Keeps a release for good. Throws when its period has one already. */
+export async function insertRelease(
+  tx: Tx,
+  release: Release,
+  { body, contentHash }: FrozenRelease,
+  today: string,
+): Promise<void> {
+  const grain = release.grain === 'half-year' ? 'half_year' : release.grain
+  const data = {
+    partnershipId: release.partnership,
+    instrument: release.instrument,
+    grain,
+    periodFrom: toDate(release.from),
+    periodTo: toDate(release.to),
+    releasedOn: toDate(today),
+    body,
+    contentHash,
+  } as const
+  await tx.release.createMany({ data: [data] })
+}
+
+/**
+ * Services that sent this check-in since a day, each with the workers who did in the period.
+ *
+ * since, from, to  days; `to` is the first day after
+ */
+export async function listSendingServices(
+  tx: Tx,
+  instrument: string,
+  { since, from, to }: { since: string; from: string; to: string },
+): Promise<{ id: string; workers: string[] }[]> {
+  return tx.$queryRaw<{ id: string; workers: string[] }[]>`
+    SELECT service_id AS id,
+           coalesce(array_agg(DISTINCT sent_by::text) FILTER (WHERE (sent_at AT TIME ZONE 'Europe/London')::date >= ${from}::date),
+                    '{}') AS workers
+    FROM door.invitation
+    WHERE instrument = ${instrument}
+      AND (sent_at AT TIME ZONE 'Europe/London')::date >= ${since}::date
+      AND (sent_at AT TIME ZONE 'Europe/London')::date < ${to}::date
+    GROUP BY service_id ORDER BY service_id`
+}
+
+/** Check-ins sent from a day to before another, those sent anew included. */
+export async function countSent(tx: Tx, instrument: string, from: string, to: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ sent: number }[]>`
+    SELECT count(*)::int AS sent FROM door.invitation
+    WHERE instrument = ${instrument}
+      AND (sent_at AT TIME ZONE 'Europe/London')::date >= ${from}::date
+      AND (sent_at AT TIME ZONE 'Europe/London')::date < ${to}::date`
+  return row?.sent ?? 0
+}
+
+/** First days of the quarters whose offered check-ins are counted already. */
+export async function listOfferedQuarters(tx: Tx, instrument: string): Promise<string[]> {
+  const rows = await tx.offered.findMany({ where: { instrument }, select: { quarterFrom: true } })
+  return rows.map(row => fromDate(row.quarterFrom))
+}
+
+/** Keeps how many check-ins a quarter offered. `rounded` is a multiple of 5. */
+export async function insertOffered(
+  tx: Tx,
+  partnershipId: string,
+  instrument: string,
+  quarterFrom: string,
+  rounded: number,
+): Promise<void> {
+  await tx.offered.createMany({
+    data: [{ partnershipId, instrument, quarterFrom: toDate(quarterFrom), rounded }],
+  })
+}
+
+function asBlock(row: {
+  id: string
+  instrument: string
+  publicKey: Bytes
+  opensOn: Date
+  closesOn: Date
+  closedOn: Date | null
+}): Block {
+  return {
+    id: row.id,
+    instrument: row.instrument,
+    publicKey: row.publicKey,
+    opensOn: fromDate(row.opensOn),
+    closesOn: fromDate(row.closesOn),
+    closedOn: row.closedOn && fromDate(row.closedOn),
+  }
+}

@@ -1,0 +1,12 @@
+import type { Tx } from './pools'
+
+/** What the jobs process can be asked to do; the database refuses any other name. */
+export type Task = 'send-email' | 'open-words' | 'alert-leads'
+
+/**
+ * Puts a job into the queue within a transaction: it runs if the transaction commits, and never otherwise.
+ * Every login that may ask for jobs goes through the same function of the database.
+ */
+export async function enqueue(tx: Tx, task: Task, payload: Record<string, string>): Promise<void> {
+  await tx.$executeRaw`SELECT jobs.enqueue(${task}::text, ${JSON.stringify(payload)}::jsonb)`
+}

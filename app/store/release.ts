@@ -1,0 +1,124 @@
+import { fromDate, toDate } from '~/core/anonymise/calendar'
+import { thaw } from '~/core/anonymise/freeze'
+import type { Grain, Release } from '~/core/anonymise/release'
+import { addDays } from '~/core/journey/days'
+import type { Tx } from './pools'
+
+/** Releases and what surrounds them, for the login of the partnership leads: all that it can learn of answers. */
+
+/** A kept release that is not what it was when it came out. Its message names ids only. */
+export class ReleaseError extends Error {
+  override name = 'ReleaseError'
+}
+
+export interface DatedRelease {
+  release: Release
+  /** The day it came out, 'YYYY-MM-DD'. */
+  releasedOn: string
+}
+
+const grains = { quarter: 'quarter', half_year: 'half-year', year: 'year' } as const satisfies Record<string, Grain>
+
+const fields = {
+  id: true,
+  partnershipId: true,
+  instrument: true,
+  grain: true,
+  periodFrom: true,
+  periodTo: true,
+  releasedOn: true,
+  body: true,
+  contentHash: true,
+} as const
+
+type Row = {
+  id: string
+  partnershipId: string
+  instrument: string
+  grain: keyof typeof grains
+  periodFrom: Date
+  periodTo: Date
+  releasedOn: Date
+  body: string
+  contentHash: Uint8Array
+}
+
+/**
+ * The releases of an instrument that belong to a period, quarters before half-years before years and each oldest
+ * first. One belongs to the period it ends in: answers that were carried forward began in an earlier one.
+ *
+ * from, to  first day of the period and first day after it
+ * throws  ReleaseError when a text does not match its hash, is no release, or is about something else than its row
+ */
+export async function listReleases(tx: Tx, instrument: string, from: string, to: string): Promise<DatedRelease[]> {
+  const rows = await tx.release.findMany({
+    where: { instrument, periodTo: { gt: toDate(from), lte: toDate(to) } },
+    select: fields,
+    orderBy: [{ grain: 'asc' }, { periodTo: 'asc' }],
+  })
+  return rows.map(toDated)
+}
+
+/** The last day of the first release of an instrument; null while there is none. */
+export async function firstReleasedDay(tx: Tx, instrument: string): Promise<string | null> {
+  const row = await tx.release.findFirst({
+    where: { instrument },
+    select: { periodTo: true },
+    orderBy: { periodTo: 'asc' },
+  })
+  return row && addDays(fromDate(row.periodTo), -1)
+}
+
+function toDated(row: Row): DatedRelease {
+  const release = thawed(row)
+  const aboutItsRow =
+    release.partnership === row.partnershipId &&
+    release.instrument === row.instrument &&
+    release.grain === grains[row.grain] &&
+    release.from === fromDate(row.periodFrom) &&
+    release.to === fromDate(row.periodTo)
+  if (!aboutItsRow) throw new ReleaseError(`The release ${row.id} is about something else than its row says.`)
+  return { release, releasedOn: fromDate(row.releasedOn) }
+}
+
+function thawed({ id, body, contentHash }: Row): Release {
+  try {
+    return thaw(body, contentHash)
+  } catch (cause) {
+    throw new ReleaseError(
+      `The release ${id} is not what it was when it came out. Restore the table release.release from a backup.`,
+      { cause },
+    )
+  }
+}
+
+/** Check-ins offered in each closed quarter between two days, rounded to 5, oldest first. */
+export async function listOffered(
+  tx: Tx,
+  instrument: string,
+  from: string,
+  to: string,
+): Promise<{ quarterFrom: string; rounded: number }[]> {
+  const rows = await tx.offered.findMany({
+    where: { instrument, quarterFrom: { gte: toDate(from), lt: toDate(to) } },
+    select: { quarterFrom: true, rounded: true },
+    orderBy: { quarterFrom: 'asc' },
+  })
+  return rows.map(({ quarterFrom, rounded }) => ({ quarterFrom: fromDate(quarterFrom), rounded }))
+}
+
+export interface OpenBlock {
+  /** 'YYYY-MM-DD' */
+  opensOn: string
+  /** First day after the block: the earliest day of the next release. */
+  closesOn: string
+}
+
+/** The block that answers join now; null before the first one. */
+export async function findOpenBlock(tx: Tx, instrument: string): Promise<OpenBlock | null> {
+  const row = await tx.block.findFirst({
+    where: { instrument, closedOn: null },
+    select: { opensOn: true, closesOn: true },
+  })
+  return row && { opensOn: fromDate(row.opensOn), closesOn: fromDate(row.closesOn) }
+}

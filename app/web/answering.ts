@@ -1,0 +1,131 @@
+import { data, redirect } from '@remix-run/node'
+import type { OpenDraft } from '~/core/answer/draft'
+import { cookieName, newDevice, readToken } from '~/core/answer/secrets'
+import { instrument, type Register, registerOf } from '~/core/instrument'
+import { findLang, type Lang, respondentNamespace, say, translator } from '~/i18n'
+import { type Mine, type Visit, visit } from '~/steps/answer/visit'
+import { clearCookie, hostName, readCookie, setCookie } from './cookies'
+
+/**
+ * What every page of an answer needs from its address and cookie. Kept here, so that a route reads, calls one
+ * step and answers.
+ */
+export type OpenVisit = Extract<Visit, { kind: 'open' }>
+export interface Page {
+  lang: Lang
+  register: Register
+  visit: OpenVisit
+}
+export interface OwnPage extends Page {
+  mine: Mine & { draft: OpenDraft }
+}
+
+/** Why a link leads nowhere: told by answer/LinkEnded in the reader's own register. */
+export interface Ended {
+  linkEnded: 'unknown' | 'expired' | 'cancelled'
+  lang: Lang
+  register: Register
+}
+
+/** A handed-over phone forgets the place after an hour even if nobody clears it: seconds. */
+const PHONE_SECONDS = 3600
+const GRACE_SECONDS = 8 * 86_400
+
+/**
+ * The page behind a link.
+ *
+ * throws  a 404 or 410 that carries Ended when the link leads nowhere
+ */
+export async function openPage(request: Request, token: string | undefined, now = new Date()): Promise<Page> {
+  const lang = languageOf(request)
+  const known = readToken(token ?? '')
+  const device = known && readCookie(request, hostName(cookieName(known)))
+  const found = await visit({ token: token ?? '', device, now })
+  if (found.kind === 'open') return { lang, register: registerOf(found.invitation.audience), visit: found }
+  const register = found.kind === 'unknown' ? 'chi' : registerOf(found.invitation.audience)
+  const ended: Ended = { linkEnded: found.kind, lang, register }
+  throw data(ended, { status: found.kind === 'unknown' ? 404 : 410 })
+}
+
+/**
+ * A page of answers that were begun on this phone and not yet sent.
+ *
+ * throws  a redirect to the first screen when this phone has not begun, to the receipt when it has sent
+ */
+export async function ownPage(request: Request, token: string | undefined, now = new Date()): Promise<OwnPage> {
+  const page = await openPage(request, token, now)
+  const { mine } = page.visit
+  if (!mine) throw redirect(`${welcomePath(page)}?again`, 303)
+  if (mine.draft.state === 'sent') throw redirect(answerPath(page, 'sent'), 303)
+  return { ...page, mine: { ...mine, draft: mine.draft } }
+}
+
+/** `/c/…` or `/e/…`: the short address of the first screen. */
+export const welcomePath = ({ lang, visit }: Pick<Page, 'lang' | 'visit'>) => `/${lang === 'cy' ? 'c' : 'e'}/${visit.token}`
+
+/** A page of this answer, in the page's language or another. */
+export const answerPath = ({ lang, visit }: Page, rest: string, inLang: Lang = lang) =>
+  `/${inLang}/answer/${visit.token}/${rest}`
+
+/** The instrument this invitation asks. */
+export const instrumentOf = ({ visit: { invitation } }: Pick<Page, 'visit'>) =>
+  instrument(invitation.instrument, invitation.version)
+
+/** The cookie that makes this phone the one that answers; a new secret unless one is given. */
+export function beginCookie(page: Page, random: (length: number) => Uint8Array, device = newDevice(random), now = new Date()) {
+  const { channel, expiresAt } = page.visit.invitation
+  const left = Math.max(0, Math.ceil((expiresAt.getTime() - now.getTime()) / 1000)) + GRACE_SECONDS
+  const maxAge = channel === 'phone' ? PHONE_SECONDS : left
+  return setCookie(hostName(cookieName(page.visit.token)), device, { maxAge })
+}
+
+/** Makes this phone forget: the secret goes, and with it every way to what was kept. */
+export const forgetCookie = (page: Page) => clearCookie(hostName(cookieName(page.visit.token)))
+
+/** The language of a respondent's address, which always says one. throws a 404 */
+export function languageOf(request: Request): Lang {
+  const lang = findLang(new URL(request.url))
+  if (!lang) throw new Response(null, { status: 404 })
+  return lang
+}
+
+/**
+ * The other language, when it was asked for by the button that carries the form with it. `null` otherwise, and
+ * when the page is in that language already (then the form is only to be shown again).
+ */
+export function languageAsked(form: FormData): Lang | null {
+  const asked = form.get('language')
+  return asked === 'cy' || asked === 'en' ? asked : null
+}
+
+/**
+ * What to do with a form that was sent by the language button and is not kept anywhere: 307 makes the browser
+ * send the same form to the same page in the other language, which shows it again as it was typed.
+ */
+export function changeLanguage(request: Request, asked: Lang): Response | null {
+  const url = new URL(request.url)
+  const [, first = '', ...rest] = url.pathname.split('/')
+  const short = first === 'c' || first === 'e'
+  const wanted = short ? (asked === 'cy' ? 'c' : 'e') : asked
+  return wanted === first ? null : redirect(`/${[wanted, ...rest].join('/')}${url.search}`, 307)
+}
+
+/** What every page of an answer shows around its own content. */
+export function pageProps({ lang, register, visit: { partnership, token } }: Page) {
+  return { register, invented: partnership.invented, safeHref: `/${lang}/answer/${token}/safe` }
+}
+
+/** A name that is kept in both languages, in one. */
+export const nameIn = (lang: Lang, name: { nameCy: string; nameEn: string }) => (lang === 'cy' ? name.nameCy : name.nameEn)
+
+/** The title of a page of this answer, from the namespace of its register. */
+export const titleOf = ({ lang, register }: Page, key: string): string =>
+  say(translator(lang), `${respondentNamespace(register)}:${key}`)
+
+/** The same for a page that belongs to no invitation. */
+export const titleIn = (lang: Lang, register: Register, key: string): string =>
+  say(translator(lang), `${respondentNamespace(register)}:${key}`)
+
+/** How a page without an invitation speaks: as the page that led there, and as to an adult when nobody knows. */
+export const registerAsked = (request: Request): Register =>
+  new URL(request.url).searchParams.get('r') === 'ti' ? 'ti' : 'chi'

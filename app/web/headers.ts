@@ -1,0 +1,43 @@
+import { createContext, useContext } from 'react'
+
+/**
+ * The two sides of Clywed. Pages of the person who answers carry nothing that differs from one request to the
+ * next, so that nobody can learn from them who has been there; staff pages may carry a nonce.
+ */
+export type Side = 'respondent' | 'staff'
+
+const RESPONDENT_PAGE = /^\/(?:|[ce](?:\/.*)?|(?:cy|en)\/(?:answer|withdraw|help)(?:\/.*)?)$/i
+
+/** Which side an address belongs to. What nobody knows counts as staff: its policy needs no file of ours. */
+export const sideOf = (pathname: string): Side => (RESPONDENT_PAGE.test(pathname) ? 'respondent' : 'staff')
+
+/** What every page may and may not do, whichever side it is on. */
+const EVERYWHERE = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+]
+
+/**
+ * The Content-Security-Policy of a page.
+ *
+ * scripts  whether the page has an enhancement script: without one, no script may run at all
+ * nonce    for a staff page, new for each request; a respondent's page gets none, so its headers never differ
+ */
+export function contentSecurityPolicy(scripts: boolean, nonce?: string): string {
+  if (!scripts) return EVERYWHERE.join('; ')
+  const allowed = nonce ? `'nonce-${nonce}' 'strict-dynamic'` : "'self'"
+  return [...EVERYWHERE, `script-src ${allowed}`, "connect-src 'self'"].join('; ')
+}
+
+const Nonce = createContext<string | undefined>(undefined)
+
+/** Hands the nonce of a staff page to the tags that need it. */
+export const NonceProvider = Nonce.Provider
+
+/** The nonce of this request, or undefined on a respondent's page. */
+export const useNonce = (): string | undefined => useContext(Nonce)

@@ -1,0 +1,26 @@
+import type { Lang } from '~/i18n/languages'
+
+type Params = Readonly<Record<string, string | undefined>>
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+const notFound = () => new Response(null, { status: 404 })
+
+/** The language of an address that starts with `/:lang`. Throws a 404 for anything but `cy` and `en`. */
+export function langParam(params: Params): Lang {
+  if (params.lang !== 'cy' && params.lang !== 'en') throw notFound()
+  return params.lang
+}
+
+/** An id in an address, in lower case. Throws a 404 for what cannot be one, so that it never reaches the database. */
+export function idParam(params: Params, name: string): string {
+  const id = params[name]?.toLowerCase() ?? ''
+  if (!UUID.test(id)) throw notFound()
+  return id
+}
+
+/** Throws a 404 for null and undefined: `const journey = found(await findJourney(…))`. */
+export function found<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw notFound()
+  return value
+}

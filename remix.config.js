@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs'
+
+/**
+ * Every page of Clywed and the file that answers for it, in one table.
+ *
+ * The files under app/routes are not read by their names: an address exists because a line here says so.
+ * `:lang` is `cy` or `en`; the loader of app/root.tsx answers 404 for anything else.
+ * This file is handed to the Vite plugin by vite.config.ts (docs/decisions/0001).
+ */
+/** @type {ReadonlyArray<readonly [path: string, file: string]>} */
+const pages = [
+  ['/', 'home.tsx'],
+
+  // the person who answers
+  ['c/:token', 'answer/welcome.tsx'],
+  ['e/:token', 'answer/welcome.tsx'],
+  [':lang/answer/:token/q/:item', 'answer/question.tsx'],
+  [':lang/answer/:token/check', 'answer/check.tsx'],
+  [':lang/answer/:token/share', 'answer/share.tsx'],
+  [':lang/answer/:token/sent', 'answer/sent.tsx'],
+  [':lang/answer/:token/code', 'answer/code.tsx'],
+  [':lang/answer/:token/continue', 'answer/continue.tsx'],
+  [':lang/answer/:token/safe', 'answer/safe.tsx'],
+  [':lang/answer/:token/reply', 'answer/reply.tsx'],
+  [':lang/withdraw', 'answer/withdraw.tsx'],
+  [':lang/help', 'answer/help.tsx'],
+
+  // signing in
+  [':lang/sign-in', 'sign-in/sign-in.tsx'],
+  [':lang/sign-out', 'sign-in/sign-out.tsx'],
+  [':lang/password/:token', 'sign-in/password.tsx'],
+
+  // workers
+  [':lang/staff', 'staff/home.tsx'],
+  [':lang/journeys', 'journeys/list.tsx'],
+  [':lang/journeys/new', 'journeys/new.tsx'],
+  [':lang/journeys/:journey', 'journeys/journey.tsx'],
+  [':lang/journeys/:journey/send', 'journeys/send.tsx'],
+  [':lang/journeys/:journey/respondents/new', 'journeys/respondent-new.tsx'],
+  [':lang/journeys/:journey/invitations/:invitation', 'journeys/invitation.tsx'],
+  [':lang/journeys/:journey/invitations/:invitation/card', 'journeys/card.tsx'],
+  [':lang/journeys/:journey/shared/:shared', 'journeys/shared.tsx'],
+  [':lang/hand-over', 'hand-over.tsx'],
+
+  // safeguarding leads
+  [':lang/safeguarding', 'safeguarding/queue.tsx'],
+  [':lang/safeguarding/concerns/:concern', 'safeguarding/concern.tsx'],
+  [':lang/safeguarding/words/:words', 'safeguarding/words.tsx'],
+  [':lang/safeguarding/openings/:opening', 'safeguarding/opening.tsx'],
+  [':lang/safeguarding/help-content', 'safeguarding/help-content.tsx'],
+  [':lang/safeguarding/log', 'safeguarding/log.tsx'],
+
+  // partnership leads
+  [':lang/assessment', 'assessment/index.tsx'],
+  [':lang/assessment/:component', 'assessment/component.tsx'],
+  [':lang/assessment/:component/evidence.csv', 'assessment/evidence-csv.tsx'],
+  [':lang/assessment/:component/history', 'assessment/history.tsx'],
+  [':lang/assessment/:component/activities/new', 'assessment/activity-new.tsx'],
+  [':lang/assessment/:component/changes/new', 'assessment/change-new.tsx'],
+
+  // administrators
+  [':lang/admin', 'admin/index.tsx'],
+  [':lang/admin/members/new', 'admin/member-new.tsx'],
+  [':lang/admin/members/:member', 'admin/member.tsx'],
+  [':lang/admin/services/new', 'admin/service-new.tsx'],
+  [':lang/admin/services/:service', 'admin/service.tsx'],
+
+  // the demo's outbox
+  [':lang/outbox', 'outbox.tsx'],
+
+  ['*', 'not-found.tsx'],
+]
+
+/** The addresses `/c/…` and `/e/…` share a file, so a route is named by its address. */
+const idOf = (/** @type {string} */ path) => (path === '/' ? 'home' : path === '*' ? 'not-found' : path)
+
+/** @type {import('@remix-run/dev').VitePluginConfig} */
+export default {
+  appDirectory: 'app',
+  buildDirectory: 'build',
+  // The files under app/routes are found by the table, not by their names.
+  ignoredRouteFiles: ['**/*'],
+  routes: (defineRoutes) =>
+    defineRoutes((route) => {
+      for (const [path, file] of pages) {
+        if (!existsSync(new URL(`app/routes/${file}`, import.meta.url))) continue
+        if (process.env.ONLY_ROUTES && !process.env.ONLY_ROUTES.split(',').includes(file)) continue
+        if (path === '/') route(undefined, `routes/${file}`, { index: true, id: idOf(path) })
+        else route(path, `routes/${file}`, { id: idOf(path) })
+      }
+    }),
+  future: {
+    v3_fetcherPersist: true,
+    v3_relativeSplatPath: true,
+    v3_throwAbortReason: true,
+    v3_singleFetch: true,
+    v3_lazyRouteDiscovery: false,
+  },
+}

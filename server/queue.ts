@@ -1,0 +1,125 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { Logger as WorkerLogger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import type { Logger } from 'pino'
+import { rawPool } from '../app/store/pools'
+import { describeError } from './logger'
+
+/** Two at a time: an e-mail does not wait while a block is closed. */
+const CONCURRENCY = 2
+
+const ONE_DAY = 24 * 60 * 60 * 1000
+
+/** When what is done daily is done, in UTC: at night, and again after a night in which the process was away. */
+const CRON = [
+  { task: 'close-blocks', match: '10 2 * * *', options: { backfillPeriod: ONE_DAY, maxAttempts: 25 } },
+  { task: 'clear-expired', match: '40 2 * * *', options: { backfillPeriod: ONE_DAY, maxAttempts: 25 } },
+]
+
+/** Milliseconds between two attempts to reach the queue: doubled each time, up to half a minute. */
+const FIRST_WAIT = 500
+const LONGEST_WAIT = 30_000
+
+export interface Jobs {
+  /** fulfilled once the queue has been reached for the first time */
+  started: Promise<void>
+  /** takes no new job, lets those under way finish */
+  stop(): Promise<void>
+}
+
+/**
+ * Works through the queue until stopped. When the database is away it asks again, so the process need not end.
+ *
+ * tasks  by name; what one throws is kept in the queue's table, so it is reduced to its type and code first
+ */
+export function runJobs(tasks: TaskList, log: Logger): Jobs {
+  const stopping = new AbortController()
+  let runner: Runner | undefined
+  let reached = () => {}
+  const started = new Promise<void>(resolve => {
+    reached = resolve
+  })
+
+  const loop = async () => {
+    let wait = FIRST_WAIT
+    while (!stopping.signal.aborted) {
+      try {
+        runner = await start(tasks, log)
+        reached()
+        wait = FIRST_WAIT
+        if (stopping.signal.aborted) return await runner.stop()
+        await runner.promise
+      } catch (error) {
+        log.warn({ error: describeError(error), waitMs: wait }, 'the queue is away')
+      }
+      runner = undefined
+      // Being asked to stop ends the wait.
+      await pause(wait, undefined, { signal: stopping.signal }).catch(() => {})
+      wait = Math.min(wait * 2, LONGEST_WAIT)
+    }
+  }
+  const done = loop()
+
+  return {
+    started,
+    stop: async () => {
+      stopping.abort()
+      await runner?.stop()
+      await done
+    },
+  }
+}
+
+async function start(tasks: TaskList, log: Logger): Promise<Runner> {
+  const runner = await run({
+    pgPool: rawPool('jobs'),
+    taskList: withShortErrors(tasks),
+    parsedCronItems: parseCronItems(CRON.filter(({ task }) => task in tasks)),
+    concurrency: CONCURRENCY,
+    noHandleSignals: true,
+    logger: quietLogger(log),
+  })
+  runner.events.on('job:success', ({ job }) => log.info({ task: job.task_identifier, job: job.id }, 'job done'))
+  runner.events.on('job:error', ({ job, error }) =>
+    log.warn({ task: job.task_identifier, job: job.id, attempt: job.attempts, error: describeError(error) }, 'job failed'),
+  )
+  runner.events.on('job:failed', ({ job }) => log.error({ task: job.task_identifier, job: job.id }, 'job given up'))
+  runner.events.on('pool:listen:error', ({ error }) => log.warn({ error: describeError(error) }, 'the queue is away'))
+  return runner
+}
+
+/** An error that is kept in the queue's table says what kind it was and no more; the log has where. */
+class JobError extends Error {
+  override name = 'JobError'
+
+  constructor(cause: unknown) {
+    const { type, code } = describeError(cause)
+    super(code ? `${type} ${code}` : type, { cause })
+    this.stack = `${this.name}: ${this.message}`
+  }
+}
+
+function withShortErrors(tasks: TaskList): TaskList {
+  return Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      async (payload, helpers) => {
+        try {
+          return await task?.(payload as never, helpers)
+        } catch (error) {
+          throw new JobError(error)
+        }
+      },
+    ]),
+  ) as TaskList
+}
+
+/** The worker's own words repeat the messages of errors; only what a task itself chose to say passes. */
+function quietLogger(log: Logger): WorkerLogger {
+  return new WorkerLogger(scope => (level, message) => {
+    if (!scope.taskIdentifier) return
+    const fields = { task: scope.taskIdentifier, job: scope.jobId }
+    if (level === 'error') log.error(fields, message)
+    else if (level === 'warning') log.warn(fields, message)
+    else log.debug(fields, message)
+  })
+}

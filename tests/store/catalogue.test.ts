@@ -1,0 +1,251 @@
+import { describe, expect } from 'vitest'
+import { grantsByLogin, policiesByTable, SCHEMAS, schemasByLogin } from '../support/catalogue'
+import { test } from '../support/database'
+
+/**
+ * What each login may do, as it was meant. It was written by hand, and a change here is a change of the privacy
+ * model (docs/decisions/0003).
+ */
+const COLLEAGUE = 'SELECT (id, partnership_id, name, title_cy, title_en, outside, active)'
+const MAY: Record<string, Record<string, string>> = {
+  // Puts answers in, takes them back by their receipt, reads none. Reads what a first screen shows.
+  clywed_respondent: {
+    'door.draft': 'INSERT, SELECT, UPDATE',
+    'door.invitation': 'SELECT',
+    'door.respondent_secret': 'SELECT',
+    'journey.shared_answer': 'DELETE, INSERT, SELECT (partnership_id, respondent_id, reply, reply_language, replied_on)',
+    'release.block': 'SELECT',
+    'room.envelope': 'DELETE, INSERT',
+    'room.nullifier': 'INSERT',
+    'room.response': 'DELETE',
+    'safeguarding.concern': 'INSERT',
+    'safeguarding.help_content': 'SELECT',
+    'staff.member': COLLEAGUE,
+    'staff.member_role': 'SELECT',
+    'staff.partnership': 'SELECT',
+    'staff.rate_limit': 'DELETE, INSERT, SELECT, UPDATE',
+    'staff.service': 'SELECT',
+    'words.words': 'DELETE, INSERT',
+  },
+  // Signs in and administers.
+  clywed_staff: {
+    'public._prisma_migrations': 'SELECT (finished_at, migration_name, rolled_back_at)',
+    'safeguarding.help_content': 'INSERT, SELECT',
+    'staff.member': 'INSERT, SELECT, UPDATE',
+    'staff.member_role': 'DELETE, INSERT, SELECT, UPDATE',
+    'staff.partnership': 'INSERT, SELECT, UPDATE',
+    'staff.password_link': 'DELETE, INSERT, SELECT, UPDATE',
+    'staff.rate_limit': 'DELETE, INSERT, SELECT, UPDATE',
+    'staff.service': 'INSERT, SELECT, UPDATE',
+    'staff.session': 'DELETE, INSERT, SELECT, UPDATE',
+  },
+  // Asks; sees what was sent, and of what came back only what was shared.
+  clywed_worker: {
+    'delivery.outbox_message': 'SELECT',
+    'door.invitation': 'INSERT, SELECT, UPDATE (cancelled_at)',
+    'door.respondent_secret': 'INSERT',
+    'journey.journey': 'INSERT, SELECT, UPDATE',
+    'journey.respondent': 'INSERT, SELECT, UPDATE',
+    'journey.shared_answer': 'SELECT, UPDATE (reply, reply_language, replied_by, replied_on)',
+    'release.block': 'SELECT',
+    'staff.member': COLLEAGUE,
+    'staff.member_role': 'SELECT',
+    'staff.partnership': 'SELECT',
+    'staff.service': 'SELECT',
+  },
+  // Sees releases, keeps the assessment. Nothing of door, room, words or journey.
+  clywed_lead: {
+    'assessment.activity': 'INSERT, SELECT, UPDATE (removed_at)',
+    'assessment.change': 'INSERT, SELECT, UPDATE (removed_at)',
+    'assessment.component_record': 'INSERT, SELECT',
+    'release.block': 'SELECT',
+    'release.offered': 'SELECT',
+    'release.release': 'SELECT',
+    'staff.member': 'SELECT (id, partnership_id, name, active)',
+    'staff.partnership': 'SELECT',
+    'staff.service': 'SELECT',
+  },
+  // Reads words and concerns; who wrote words stays sealed.
+  clywed_safeguarding: {
+    'journey.journey': 'SELECT',
+    'journey.respondent': 'SELECT',
+    'safeguarding.audit_entry': 'INSERT, SELECT',
+    'safeguarding.concern': 'SELECT, UPDATE (state, note, changed_by, changed_at)',
+    'safeguarding.help_content': 'INSERT, SELECT, UPDATE',
+    'safeguarding.opening': 'INSERT, SELECT, UPDATE (state, approved_by, approved_at, reviewed_by, reviewed_at)',
+    'safeguarding.words_reading': 'INSERT, SELECT',
+    'staff.member': COLLEAGUE,
+    'staff.member_role': 'SELECT',
+    'staff.partnership': 'SELECT',
+    'staff.service': 'SELECT',
+    'words.words': 'SELECT (id, partnership_id, block_id, sealed)',
+  },
+  // Closes blocks and publishes. Of invitations it sees how many, not whose.
+  clywed_publisher: {
+    'door.invitation': 'SELECT (partnership_id, service_id, instrument, channel, sent_by, sent_at)',
+    'release.block': 'INSERT, SELECT, UPDATE',
+    'release.offered': 'INSERT, SELECT',
+    'release.release': 'INSERT, SELECT',
+    'room.block_key': 'DELETE, INSERT, SELECT',
+    'room.envelope': 'DELETE, INSERT, SELECT',
+    'room.response': 'DELETE, INSERT, SELECT',
+    'staff.partnership': 'SELECT',
+    'staff.service': 'SELECT',
+  },
+  // Finds out who wrote something, once two people have said so.
+  clywed_opener: {
+    'safeguarding.audit_entry': 'INSERT, SELECT',
+    'safeguarding.opening': 'SELECT, UPDATE (state, result, opened_at)',
+    'staff.partnership': 'SELECT',
+    'words.words': 'SELECT (id, partnership_id, opening)',
+  },
+  // Sends, and clears away what has expired.
+  clywed_jobs: {
+    'delivery.outbox_message': 'INSERT, SELECT',
+    'door.draft': 'DELETE, SELECT (expires_on)',
+    'public._prisma_migrations': 'SELECT (finished_at, migration_name, rolled_back_at)',
+    'safeguarding.help_content': 'SELECT (partnership_id, hours_cy, hours_en)',
+    'staff.member': 'SELECT (id, partnership_id, email, language, active)',
+    'staff.member_role': 'SELECT',
+    'staff.partnership': 'SELECT',
+    'staff.password_link': 'DELETE, SELECT (expires_at)',
+    'staff.rate_limit': 'DELETE, SELECT (expire)',
+    'staff.session': 'DELETE, SELECT (expires_at)',
+  },
+}
+const LOGINS = Object.keys(MAY)
+
+describe('logins', () => {
+  test('are nobody special: no owner, no superuser, no member of another role', async ({ db }) => {
+    const { rows } = await db.owner.query(
+      `SELECT rolname, rolsuper, rolcreaterole, rolcreatedb, rolbypassrls, rolreplication, rolinherit, rolcanlogin,
+              EXISTS (SELECT FROM pg_auth_members m WHERE m.member = r.oid) AS member,
+              EXISTS (SELECT FROM pg_database d WHERE d.datdba = r.oid) AS owns_database
+       FROM pg_roles r WHERE rolname LIKE 'clywed\\_%' AND rolname <> 'clywed_owner' ORDER BY rolname`,
+    )
+    expect(rows.map(row => row.rolname)).toEqual([...LOGINS].sort())
+    for (const { rolname: _name, rolcanlogin, ...special } of rows) {
+      expect(rolcanlogin).toBe(true)
+      expect(Object.values(special)).toEqual(Object.values(special).map(() => false))
+    }
+  })
+
+  test('own nothing but the job queue', async ({ db }) => {
+    const { rows } = await db.owner.query(
+      `SELECT n.nspname, pg_get_userbyid(c.relowner) AS owner FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE pg_get_userbyid(c.relowner) = ANY($1) GROUP BY 1, 2
+       UNION SELECT nspname, pg_get_userbyid(nspowner) FROM pg_namespace WHERE pg_get_userbyid(nspowner) = ANY($1)
+       ORDER BY 1`,
+      [LOGINS],
+    )
+    expect(rows.filter(({ nspname }) => !nspname.startsWith('pg_toast'))).toEqual([
+      { nspname: 'graphile_worker', owner: 'clywed_jobs' },
+      { nspname: 'jobs', owner: 'clywed_jobs' },
+    ])
+  })
+
+  test('may do exactly this with tables', async ({ db }) => {
+    const lines = (tables: Record<string, string>) => Object.entries(tables).map(([table, rights]) => `${table}: ${rights}`)
+    const meant = Object.fromEntries(Object.entries(MAY).map(([login, tables]) => [login, lines(tables)]))
+    expect(await grantsByLogin(db.owner)).toEqual(meant)
+  })
+
+  test('may enter exactly these schemas, and make nothing in any', async ({ db }) => {
+    expect(await schemasByLogin(db.owner)).toEqual({
+      clywed_jobs: 'about, delivery, door, public, safeguarding, staff',
+      clywed_lead: 'about, assessment, release, staff',
+      clywed_opener: 'about, safeguarding, staff, words',
+      clywed_publisher: 'about, door, release, room, staff',
+      clywed_respondent: 'about, door, jobs, journey, release, room, safeguarding, staff, words',
+      clywed_safeguarding: 'about, jobs, journey, safeguarding, staff, words',
+      clywed_staff: 'about, jobs, public, safeguarding, staff',
+      clywed_worker: 'about, delivery, door, jobs, journey, release, staff',
+    })
+    const { rows } = await db.owner.query(
+      `SELECT login FROM unnest($1::text[]) AS login
+       WHERE has_database_privilege(login, current_database(), 'CREATE') OR has_database_privilege(login, current_database(), 'TEMPORARY')
+          OR NOT has_database_privilege(login, current_database(), 'CONNECT')`,
+      [LOGINS],
+    )
+    expect(rows).toEqual([])
+  })
+
+  test('run no function with the rights of another but the way into the queue', async ({ db }) => {
+    const { rows } = await db.owner.query(
+      `SELECT p.oid::regprocedure::text AS name, array_to_string(p.proconfig, '; ') AS config, pg_get_userbyid(proowner) AS owner,
+              array(SELECT login FROM unnest($1::text[]) AS login WHERE has_function_privilege(login, p.oid, 'EXECUTE') ORDER BY 1) AS may
+       FROM pg_proc p JOIN pg_namespace n ON n.oid = pronamespace
+       WHERE prosecdef AND nspname NOT IN ('pg_catalog', 'information_schema')`,
+      [LOGINS],
+    )
+    expect(rows).toEqual([
+      {
+        name: 'jobs.enqueue(text,jsonb)',
+        config: 'search_path=pg_catalog, pg_temp',
+        owner: 'clywed_jobs',
+        may: ['clywed_jobs', 'clywed_respondent', 'clywed_safeguarding', 'clywed_staff', 'clywed_worker'],
+      },
+    ])
+  })
+})
+
+describe('tables', () => {
+  test('stand in the schemas that were meant', async ({ db }) => {
+    const { rows } = await db.owner.query(
+      `SELECT DISTINCT schemaname FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
+    )
+    expect(rows.map(row => row.schemaname)).toEqual([...SCHEMAS, 'graphile_worker', 'public'].sort())
+  })
+
+  test('each have row-level security that binds the owner too, and a policy', async ({ db }) => {
+    const { rows } = await db.owner.query(
+      `SELECT n.nspname || '.' || c.relname AS name, relrowsecurity AND relforcerowsecurity AS forced
+       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE relkind IN ('r', 'p') AND nspname = ANY($1)`,
+      [SCHEMAS],
+    )
+    const policies = await policiesByTable(db.owner)
+    expect(rows.length).toBeGreaterThan(25)
+    expect(rows.filter(row => !row.forced || !policies[row.name]?.length)).toEqual([])
+  })
+
+  test('let a login delete or read without a partnership only where the row itself was shown', async ({ db }) => {
+    const open = Object.entries(await policiesByTable(db.owner)).flatMap(([table, policies]) =>
+      policies.filter(policy => !policy.includes('about.partnership()')).map(policy => `${table}: ${policy}`),
+    )
+    expect(open).toEqual([
+      "door.draft: by_secrets ALL to clywed_respondent: (draft_hash = about.secret('draft'::text))",
+      'door.draft: expired DELETE to clywed_jobs: true',
+      'door.draft: expiring SELECT to clywed_jobs: true',
+      "door.invitation: by_token SELECT to clywed_respondent: (token_hash = about.secret('token'::text))",
+      "journey.shared_answer: by_receipt DELETE to clywed_respondent: (receipt_hash = about.secret('receipt_shared'::text))",
+      "room.envelope: by_receipt DELETE to clywed_respondent: (receipt_hash = about.secret('receipt_envelope'::text))",
+      "room.response: by_receipt DELETE to clywed_respondent: (receipt_hash = about.secret('receipt_response'::text))",
+      'staff.member: by_email SELECT to clywed_staff: (email = about.email())',
+      'staff.partnership: every_partnership SELECT to clywed_jobs, clywed_opener, clywed_publisher: true',
+      "staff.password_link: by_link ALL to clywed_staff: (token_hash = about.secret('link'::text))",
+      'staff.password_link: expired DELETE to clywed_jobs: true',
+      'staff.password_link: expiring SELECT to clywed_jobs: true',
+      'staff.rate_limit: counters ALL to clywed_respondent, clywed_staff: true',
+      'staff.rate_limit: expired DELETE to clywed_jobs: true',
+      'staff.rate_limit: expiring SELECT to clywed_jobs: true',
+      "staff.session: by_session ALL to clywed_staff: (token_hash = about.secret('session'::text))",
+      'staff.session: expired DELETE to clywed_jobs: true',
+      'staff.session: expiring SELECT to clywed_jobs: true',
+      "words.words: by_receipt DELETE to clywed_respondent: (receipt_hash = about.secret('receipt_words'::text))",
+    ])
+  })
+
+  test('hold no time finer than a day in room and words, and nothing that counts arrivals anywhere', async ({ db }) => {
+    const { rows: times } = await db.owner.query(
+      `SELECT table_schema, table_name, column_name FROM information_schema.columns
+       WHERE table_schema IN ('room', 'words') AND (data_type LIKE 'time%' OR data_type IN ('interval', 'date'))`,
+    )
+    expect(times).toEqual([])
+    const { rows: counters } = await db.owner.query(
+      `SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE relkind = 'S' AND nspname = ANY($1)
+       UNION SELECT table_schema, table_name FROM information_schema.columns WHERE table_schema = ANY($1) AND is_identity = 'YES'`,
+      [SCHEMAS],
+    )
+    expect(counters).toEqual([])
+  })
+})

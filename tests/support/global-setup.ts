@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { withDatabase } from '../../app/store/url'
+import { generateClient } from '../../scripts/build/generate'
+import { migrate } from '../../server/migrate'
+import { startEmbedded, temporaryFolder } from '../../server/postgres'
+import { ensureKeys } from '../../server/postgres/keys'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** the template as the owner of everything; connect to a copy instead */
+    templateUrl: string
+    keys: { web: string; jobs: string; setUp: string }
+  }
+}
+
+/** One PostgreSQL for the whole run, with a migrated database that each test file copies. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await generateClient()
+  await removeLeftovers()
+  const dataDir = temporaryFolder('test')
+  const database = await startEmbedded({ dataDir, fsync: false, settings: { max_connections: '300' } })
+  try {
+    const keys = ensureKeys(dataDir)
+    await migrate({ url: database.url, setUpKeys: keys.setUp })
+    // Copying needs a template that nobody is connected to.
+    const admin = new pg.Client({ connectionString: withDatabase(database.url, 'postgres') })
+    await admin.connect()
+    await admin.query('ALTER DATABASE clywed IS_TEMPLATE true ALLOW_CONNECTIONS false')
+    await admin.end()
+    project.provide('templateUrl', database.url)
+    project.provide('keys', keys)
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+  return async () => {
+    await database.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** A run that was killed leaves its PostgreSQL behind. One that is still under way holds its folder and is left alone. */
+async function removeLeftovers(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter(name => name.startsWith('clywed-test-'))) {
+    const dataDir = join(tmpdir(), name)
+    if (!existsSync(join(dataDir, 'postgres', 'postmaster.pid'))) continue
+    try {
+      await (await startEmbedded({ dataDir, fsync: false })).stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    } catch {
+      // In use, or another user's.
+    }
+  }
+}

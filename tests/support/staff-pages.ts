@@ -1,0 +1,134 @@
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import * as entry from '~/entry.server'
+import * as root from '~/root'
+import * as adminIndex from '~/routes/admin/index'
+import * as member from '~/routes/admin/member'
+import * as memberNew from '~/routes/admin/member-new'
+import * as service from '~/routes/admin/service'
+import * as serviceNew from '~/routes/admin/service-new'
+import * as handOver from '~/routes/hand-over'
+import * as password from '~/routes/sign-in/password'
+import * as signIn from '~/routes/sign-in/sign-in'
+import * as signOut from '~/routes/sign-in/sign-out'
+import * as home from '~/routes/staff/home'
+
+/** The pages of signing in and of administration, asked as the web server asks them: whole answers, real bytes. */
+const pages = {
+  ':lang/sign-in': signIn,
+  ':lang/sign-out': signOut,
+  ':lang/password/:token': password,
+  ':lang/hand-over': handOver,
+  ':lang/staff': home,
+  ':lang/admin': adminIndex,
+  ':lang/admin/members/new': memberNew,
+  ':lang/admin/members/:member': member,
+  ':lang/admin/services/new': serviceNew,
+  ':lang/admin/services/:service': service,
+}
+
+const routes = {
+  root: { id: 'root', path: '', module: root },
+  ...Object.fromEntries(
+    Object.entries(pages).map(([path, module]) => [path, { id: path, parentId: 'root', path, module }]),
+  ),
+}
+
+/** What the build notes of each route. */
+const manifest = Object.fromEntries(
+  Object.values(routes).map(({ id, path, module, ...rest }) => [
+    id,
+    {
+      ...rest,
+      id,
+      path,
+      module: '',
+      hasAction: 'action' in module,
+      hasLoader: 'loader' in module,
+      hasErrorBoundary: 'ErrorBoundary' in module,
+      hasClientAction: false,
+      hasClientLoader: false,
+    },
+  ]),
+)
+
+const handle = createRequestHandler(
+  {
+    entry: { module: entry },
+    routes,
+    assets: { entry: { imports: [], module: '' }, routes: manifest, url: '', version: '1' },
+    publicPath: '/',
+    assetsBuildDirectory: '',
+    basename: '/',
+    future: {
+      v3_fetcherPersist: true,
+      v3_relativeSplatPath: true,
+      v3_throwAbortReason: true,
+      v3_singleFetch: true,
+    },
+    isSpaMode: false,
+    mode: 'production',
+  } as unknown as ServerBuild,
+  'production',
+)
+
+const HOST = 'http://localhost:3000'
+
+/** A browser as far as it matters here: one address, and the cookies it was given. */
+export class Browser {
+  readonly cookies = new Map<string, string>()
+
+  constructor(readonly address = '192.0.2.1') {}
+
+  get(path: string): Promise<Answer> {
+    return this.ask(path, { method: 'GET' })
+  }
+
+  post(path: string, fields: Record<string, string | string[]> = {}): Promise<Answer> {
+    const body = new URLSearchParams()
+    for (const [name, value] of Object.entries(fields))
+      for (const each of [value].flat()) body.append(name, each)
+    const headers = {
+      'Content-Type': 'application/x-www-form-urlencoded',
+      Origin: HOST,
+      Host: 'localhost:3000',
+    }
+    return this.ask(path, { method: 'POST', body: body.toString(), headers })
+  }
+
+  private async ask(path: string, init: RequestInit): Promise<Answer> {
+    const headers = new Headers(init.headers)
+    const cookies = [...this.cookies].map(([name, value]) => `${name}=${value}`)
+    if (cookies.length > 0) headers.set('Cookie', cookies.join('; '))
+    let failure: unknown
+    const fail = (_kind: string, error: unknown) => {
+      failure = error
+    }
+    const response = await handle(new Request(`${HOST}${path}`, { ...init, headers }), {
+      nonce: 'nonce',
+      address: this.address,
+      fail,
+    } as never)
+    if (failure) throw failure
+    for (const line of response.headers.getSetCookie()) this.keep(line)
+    return {
+      status: response.status,
+      location: response.headers.get('Location'),
+      headers: response.headers,
+      body: await response.text(),
+    }
+  }
+
+  private keep(line: string): void {
+    const [pair = '', ...attributes] = line.split('; ')
+    const [name = '', value = ''] = pair.split('=')
+    if (attributes.includes('Max-Age=0')) this.cookies.delete(name)
+    else this.cookies.set(name, value)
+  }
+}
+
+export interface Answer {
+  status: number
+  location: string | null
+  headers: Headers
+  body: string
+}

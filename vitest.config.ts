@@ -1,0 +1,21 @@
+import { defineConfig, mergeConfig } from 'vitest/config'
+import viteConfig from './vite.config'
+
+/** Everything but the browser (tests/e2e, Playwright). One embedded PostgreSQL serves the whole run. */
+export default mergeConfig(
+  viteConfig,
+  defineConfig({
+    test: {
+      include: ['tests/**/*.test.{ts,tsx}'],
+      exclude: ['tests/e2e/**'],
+      globalSetup: ['tests/support/global-setup.ts'],
+      setupFiles: ['tests/support/console.ts'],
+      // Each file gets a process of its own: the environment, the key rings and the pools are the process's.
+      pool: 'forks',
+      testTimeout: 20_000,
+      hookTimeout: 60_000,
+      // A day has no hour, and must not get one from the machine's time zone.
+      env: { TZ: 'America/St_Johns' },
+    },
+  }),
+)
