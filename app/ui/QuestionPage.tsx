@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { AnswerCards } from './AnswerCards'
+import type { Choice } from './choices'
+import { ErrorSummary } from './ErrorSummary'
+import { QuestionButtons } from './QuestionButtons'
+import { RespondentPage, type RespondentPageProps } from './RespondentPage'
+
+export interface QuestionPageProps extends Omit<RespondentPageProps, 'children'> {
+  /** The name of the answer's field. */
+  name: string
+  question: string
+  hint?: ReactNode
+  /** The options on the scale, in their order. */
+  scale: readonly Choice[]
+  /** “I don't know”, “I'd rather not say”: chosen like the others, but shown apart from the scale. */
+  apart?: readonly Choice[]
+  /** The option chosen before. */
+  value?: string | null
+  error?: string | null
+  /** Where the form is sent; without it, to this page's own address. */
+  action?: string
+  /** Anything else the form carries, such as hidden fields. */
+  extra?: ReactNode
+}
+
+/**
+ * One question with answers to choose from. Sends `name` and `intent`, which is `continue` or `skip`; a skip
+ * means “no answer”, whatever was chosen.
+ */
+export function QuestionPage(props: QuestionPageProps) {
+  const { name, question, hint, scale, apart, value, error, action, extra, ...page } = props
+  return (
+    <RespondentPage {...page}>
+      <ErrorSummary problems={error ? [{ field: name, message: error }] : []} />
+      <form method="post" id={page.formId} action={action} noValidate>
+        {extra}
+        <AnswerCards
+          name={name}
+          question={question}
+          hint={hint}
+          scale={scale}
+          apart={apart}
+          value={value}
+          error={error}
+        />
+        <QuestionButtons />
+      </form>
+    </RespondentPage>
+  )
+}

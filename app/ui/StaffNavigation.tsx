@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import type { Role } from '~/core/staff/roles'
+import { useLang } from '~/i18n/use-lang'
+
+export type StaffArea = 'staff' | 'journeys' | 'assessment' | 'safeguarding' | 'admin'
+
+/** Which areas a role opens, in the order they are shown. Everyone has the first. */
+const areas: readonly { area: StaffArea; role: Role | null }[] = [
+  { area: 'staff', role: null },
+  { area: 'journeys', role: 'worker' },
+  { area: 'assessment', role: 'lead' },
+  { area: 'safeguarding', role: 'safeguarding_lead' },
+  { area: 'admin', role: 'administrator' },
+]
+
+/** The areas somebody may open. What is not theirs is left out, and the routes refuse it anyway. */
+export function StaffNavigation({ roles, area: current }: { roles: readonly Role[]; area?: StaffArea }) {
+  const { t } = useTranslation('common')
+  const lang = useLang()
+  return (
+    <nav className="areas" aria-label={t('nav.label')}>
+      <ul>
+        {areas
+          .filter(({ role }) => role === null || roles.includes(role))
+          .map(({ area }) => (
+            <li key={area}>
+              <a href={`/${lang}/${area}`} aria-current={area === current ? 'true' : undefined}>
+                {t(`nav.${area}`)}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,3 @@
+/** The mark as the browser's icon, inside the page so that it costs no request. public/icon.svg is the same. */
+export const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 40'%3E%3Crect width='40' height='40' rx='9' fill='%23241d3d'/%3E%3Cg fill='none' stroke='%23faf5ec' stroke-width='3.4' stroke-linecap='round' transform='translate(4.6 4) scale(.8)'%3E%3Cpath d='M30 9.5A13.5 13.5 0 1 0 11.5 28.9c2.7 2.4 3.3 6.4 7.8 6.7 4.1.3 6.7-2.3 7.2-5.9M25.8 15.6A7 7 0 1 0 21 27.2'/%3E%3Ccircle cx='32' cy='20.5' r='3.6' fill='%23c3d74c' stroke='none'/%3E%3C/g%3E%3C/svg%3E"
