@@ -1,0 +1,112 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { inGroups } from '~/core/answer/secrets'
+import { respondentNamespace } from '~/i18n'
+import { sendResponse } from '~/steps/answer/send-response'
+import { Button } from '~/ui/Button'
+import { ButtonGroup } from '~/ui/ButtonGroup'
+import { ErrorSummary } from '~/ui/ErrorSummary'
+import { Notice } from '~/ui/Notice'
+import { Details } from '~/ui/Details'
+import { Receipt } from '~/ui/Receipt'
+import { RespondentPage } from '~/ui/RespondentPage'
+import { ShareChoice } from '~/ui/ShareChoice'
+import { answerMeta } from '~/web/answer-meta'
+import {
+  answerPath,
+  changeLanguage,
+  forgetCookie,
+  languageAsked,
+  openPage,
+  ownPage,
+  pageProps,
+  titleOf,
+} from '~/web/answering'
+import { readForm, textOf } from '~/web/forms'
+
+export { LinkEnded as ErrorBoundary } from '~/web/link-ended'
+export const meta = answerMeta
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  // After a POST on a worker's phone the cookie is gone already, and the receipt is shown in its place.
+  const page = request.method === 'POST' ? await openPage(request, params.token) : await ownPage(request, params.token)
+  return {
+    page: pageProps(page),
+    title: titleOf(page, 'share.title'),
+    back: answerPath(page, 'check'),
+    safe: answerPath(page, 'safe'),
+    withdraw: `/${page.lang}/withdraw?r=${page.register}`,
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const page = await ownPage(request, params.token)
+  const { lang, visit, mine } = page
+  const form = await readForm(request)
+  const choice = textOf(form, 'sees')
+  const asked = languageAsked(form)
+  if (asked) return changeLanguage(request, asked) ?? data({ kind: 'again', choice } as const)
+  if (choice !== 'together' && choice !== 'worker') return data({ kind: 'choose' } as const, { status: 422 })
+
+  const { invitation } = visit
+  const { holder, draft } = mine
+  const share = choice === 'worker'
+  const sent = await sendResponse({ invitation, holder, draft, language: lang, share, now: new Date() })
+  if (sent.kind === 'not-now') return data({ kind: 'not-now', choice } as const, { status: 503 })
+  if (invitation.channel !== 'phone') return redirect(answerPath(page, 'sent'), 303)
+  // A handed-over phone forgets at once; the receipt is shown this one time.
+  const headers = { 'Set-Cookie': forgetCookie(page), 'Cache-Control': 'no-store' }
+  return data({ kind: 'handed-over', receipt: inGroups(sent.receipt) } as const, { headers })
+}
+
+export default function Share() {
+  const { page, title, back, safe, withdraw } = useLoaderData<typeof loader>()
+  const outcome = useActionData<typeof action>()
+  const { t } = useTranslation(respondentNamespace(page.register))
+  if (outcome?.kind === 'handed-over') {
+    return (
+      <RespondentPage {...page}>
+        <h1 className="heading">{t('goodbye.title')}</h1>
+        <p className="lead">{t('goodbye.gone')}</p>
+        <Receipt register={page.register} code={outcome.receipt} withdraw={withdraw} />
+        <p>{t('goodbye.worker')}</p>
+      </RespondentPage>
+    )
+  }
+  const error = outcome?.kind === 'choose' ? t('share.problem.choose') : null
+  const value = outcome && 'choice' in outcome ? outcome.choice : null
+  return (
+    <RespondentPage {...page} back={back} formId="share">
+      <ErrorSummary problems={error ? [{ field: 'sees', message: error }] : []} />
+      {outcome?.kind === 'not-now' && (
+        <Notice look="attention" title={t('ended.later.title')}>
+          <p>{t('ended.later.body')}</p>
+        </Notice>
+      )}
+      <form method="post" id="share" noValidate>
+        <ShareChoice
+          name="sees"
+          legend={title}
+          error={error}
+          value={value}
+          note={t('share.about-worker')}
+          options={[
+            { value: 'together', label: t('share.together.label'), hint: t('share.together.hint') },
+            { value: 'worker', label: t('share.worker.label'), hint: t('share.worker.hint') },
+          ]}
+        />
+        <Details summary={t('share.how.summary')}>
+          <p>
+            <a href={safe}>{t('share.how.contact')}</a>
+          </p>
+          <p>{t('share.how.outside')}</p>
+          <p>{t('share.how.help')}</p>
+        </Details>
+        <ButtonGroup>
+          <Button>{t('share.send')}</Button>
+        </ButtonGroup>
+      </form>
+    </RespondentPage>
+  )
+}

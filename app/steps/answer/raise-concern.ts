@@ -1,0 +1,58 @@
+import { sealConcern } from '~/core/answer/envelope'
+import type { Invitation } from '~/core/answer/invitation'
+import { hmac } from '~/core/answer/secrets'
+import type { ConcernKind } from '~/core/safeguarding/queue'
+import { alertLeads } from '~/steps/safeguarding/alert-leads'
+import { putConcern } from '~/store/answering'
+import { listSafeguardingLeads } from '~/store/door'
+import { webKeys } from '~/store/keyring'
+
+export interface RaiseConcern {
+  invitation: Invitation
+  kind: ConcernKind
+  /** what the person wrote, may be empty */
+  message: string
+  /** how to reach them, may be empty */
+  contact: string
+  /** a safeguarding lead's id, or null for all of them */
+  addressedTo: string | null
+  language: 'cy' | 'en'
+  now: Date
+}
+
+/**
+ * Tells the safeguarding leads that somebody does not feel safe or wants to be contacted, and who it is. Needs
+ * no draft and no sent answers. The same signal sent twice within a day stands once.
+ *
+ * returns  `unknown-lead` when the lead picked is none of this partnership's
+ */
+export async function raiseConcern(wish: RaiseConcern): Promise<{ kind: 'raised' | 'unknown-lead' }> {
+  const { invitation, kind, message, contact, addressedTo, language, now } = wish
+  if (addressedTo !== null) {
+    const leads = await listSafeguardingLeads(invitation.partnershipId)
+    if (!leads.some((lead) => lead.id === addressedTo)) return { kind: 'unknown-lead' }
+  }
+  const keys = webKeys()
+  const day = now.toISOString().slice(0, 10)
+  const same = hmac(keys.nullifier, 'concern', invitation.id, kind, message, contact, addressedTo ?? '', day)
+  const sealed = await sealConcern(keys.safeguarding.public, {
+    respondentId: invitation.respondentId,
+    invitationId: invitation.id,
+    language,
+    message,
+    contact,
+  })
+  await putConcern(invitation, { id: uuidFrom(same), kind, sealed, addressedTo, at: now }, (tx) =>
+    alertLeads(tx, invitation.partnershipId, kind, { only: addressedTo }),
+  )
+  return { kind: 'raised' }
+}
+
+/** 16 bytes in the form of a version 8 UUID (RFC 9562: vendor-specific). */
+function uuidFrom(bytes: Uint8Array): string {
+  const raw = Buffer.from(bytes.subarray(0, 16))
+  raw[6] = ((raw[6] ?? 0) & 0x0f) | 0x80
+  raw[8] = ((raw[8] ?? 0) & 0x3f) | 0x80
+  const text = raw.toString('hex')
+  return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join('-')
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { addDays } from '~/core/journey/days'
+import { dueStage, listDue } from '~/core/journey/due'
+import type { Invitation, Journey, Stage } from '~/core/journey/types'
+
+const opened = '2026-01-05'
+const open = { openedOn: opened, closedOn: null }
+const daysOn = (days: number) => addDays(opened, days)
+const sent = (stage: Stage, cancelledAt: Date | null = null) => ({ respondentId: 'r', stage, cancelledAt })
+
+describe('while a journey is open', () => {
+  test('the beginning is due from the first day to the end of the second week', () => {
+    expect(dueStage(open, [], daysOn(0))).toEqual({ stage: 'beginning', since: opened })
+    expect(dueStage(open, [], daysOn(14))?.stage).toBe('beginning')
+    expect(dueStage(open, [], daysOn(15))).toBeNull()
+  })
+
+  test('the middle is due from six weeks on', () => {
+    expect(dueStage(open, [sent('beginning')], daysOn(41))).toBeNull()
+    expect(dueStage(open, [sent('beginning')], daysOn(42))).toEqual({ stage: 'midpoint', since: daysOn(42) })
+    expect(dueStage(open, [], daysOn(400))?.stage).toBe('midpoint')
+  })
+
+  test('what was sent is not due again; what was cancelled is', () => {
+    expect(dueStage(open, [sent('beginning')], daysOn(3))).toBeNull()
+    expect(dueStage(open, [sent('beginning', new Date())], daysOn(3))?.stage).toBe('beginning')
+    expect(dueStage(open, [sent('midpoint', new Date()), sent('midpoint')], daysOn(60))).toBeNull()
+  })
+})
+
+describe('once a journey is closed', () => {
+  const closed = { openedOn: opened, closedOn: '2026-03-02' }
+  const later = (weeks: number) => addDays('2026-03-02', weeks * 7)
+
+  test('the end is due at closing, afterwards from twelve weeks on', () => {
+    expect(dueStage(closed, [], '2026-03-02')).toEqual({ stage: 'end', since: '2026-03-02' })
+    expect(dueStage(closed, [sent('end')], later(4))).toBeNull()
+    expect(dueStage(closed, [sent('end')], addDays(later(12), -1))).toBeNull()
+    expect(dueStage(closed, [sent('end')], later(12))).toEqual({ stage: 'after', since: later(12) })
+    expect(dueStage(closed, [], later(12))?.stage).toBe('after')
+    expect(dueStage(closed, [sent('after')], later(13))).toBeNull()
+    expect(dueStage(closed, [], later(25))).toBeNull()
+  })
+
+  test('the middle is no longer due', () => {
+    expect(dueStage(closed, [sent('end')], '2026-03-10')).toBeNull()
+  })
+})
+
+test('everybody who is due is listed for themselves, the longest waiting first', () => {
+  const journey = (id: string, openedOn: string): Journey => ({
+    id,
+    reference: id.toUpperCase(),
+    service: { id: 's', nameCy: 'G', nameEn: 'S' },
+    openedOn,
+    closedOn: null,
+    respondents: [
+      { id: `${id}1`, audience: 'young_person', language: 'cy' },
+      { id: `${id}2`, audience: 'parent_carer', language: 'en' },
+    ],
+  })
+  const invitation = { respondentId: 'a1', stage: 'midpoint', cancelledAt: null } as Invitation
+  const due = listDue([journey('b', '2026-03-01'), journey('a', '2026-01-01')], [invitation], '2026-03-03')
+  expect(due.map(({ respondent, stage, since }) => [respondent.id, stage, since])).toEqual([
+    ['a2', 'midpoint', '2026-02-12'],
+    ['b1', 'beginning', '2026-03-01'],
+    ['b2', 'beginning', '2026-03-01'],
+  ])
+})

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { mutations } from '~/core/safeguarding/mutations'
+import { riskMatches } from '~/core/safeguarding/risk-words'
+
+describe('Welsh mutations', () => {
+  test.each([
+    ['pen', ['pen', 'ben', 'mhen', 'phen']],
+    ['tad', ['tad', 'dad', 'nhad', 'thad']],
+    ['cath', ['cath', 'gath', 'nghath', 'chath']],
+    ['brawd', ['brawd', 'frawd', 'mrawd']],
+    ['dyn', ['dyn', 'ddyn', 'nyn']],
+    ['gardd', ['gardd', 'ardd', 'ngardd']],
+    ['mam', ['mam', 'fam']],
+    ['lladd', ['lladd', 'ladd']],
+    ['rhaff', ['rhaff', 'raff']],
+    ['arf', ['arf', 'harf']],
+    ['chwaer', ['chwaer']],
+    ['ffrind', ['ffrind']],
+    ['nain', ['nain']],
+  ])('%s takes the forms of the table', (radical, forms) => {
+    expect(mutations(radical)).toEqual(forms)
+  })
+})
+
+describe('words that may speak of danger', () => {
+  test.each([
+    ['He hurts me when nobody is there', 'hurt*'],
+    ["I don't feel safe at home", 'dont feel safe'],
+    ['I don’t feel safe at home', 'dont feel safe'],
+    ['sometimes I want to DIE', 'die'],
+    ['they carry knives', 'knives'],
+    ['self-harm', 'self harm*'],
+    ['Mae e’n fy mygwth i', 'bygwth'],
+    ['Mae’n fy mrifo i', 'brifo*'],
+    ['Roedd ganddo gyllell', 'cyllell*'],
+    ['yn ei gyllell ac fy nghyllell', 'cyllell*'],
+    ['Dw i mewn perygl', 'perygl*'],
+    ['O berygl i berygl', 'perygl*'],
+    ['Mae gen i ofn', 'ofn'],
+    ['ei hofn hi', 'ofn'],
+    ['fy ngham-drin i', 'cam drin*'],
+    ['ei cham-drin hi', 'cam drin*'],
+    ['cael ei thrywanu', 'trywanu*'],
+    ['wedi cymryd gorddos', 'gorddos*'],
+    ['rhag ei ladd ei hun', 'lladd*'],
+    ['Dydw i DDIM YN DDIOGEL', 'ddim yn ddiogel'],
+    ['cael fy nharo', 'taro'],
+    ['cael ei churo', 'curo'],
+  ])('“%s” goes up the queue', (text, term) => {
+    expect(riskMatches(text)).toContain(term)
+  })
+
+  test.each([
+    'She listened and helped me get back to school',
+    'Mae fy ngweithiwr yn gwrando arna i',
+    'Wn i ddim beth fyddai’n well',
+    'The diet plan and the skills group were good',
+    'Roedd y grŵp yn dda iawn',
+    '',
+    '👍👍👍',
+  ])('“%s” keeps its place', text => {
+    expect(riskMatches(text)).toEqual([])
+  })
+
+  test('accents and capitals make no difference', () => {
+    expect(riskMatches('TRÁIS')).toEqual(riskMatches('trais'))
+    expect(riskMatches('TRAIS')).toContain('trais')
+  })
+})
