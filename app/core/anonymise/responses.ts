@@ -1,0 +1,76 @@
+import { type Audience, type Stage, stages } from '~/core/instrument'
+import type { Slice } from './release'
+
+/** One answered check-in out of a closed block. */
+export interface ResponseRow {
+  /** J in hex: the same in every wave of one person within one instrument */
+  readonly person: string
+  readonly block: string
+  readonly instrument: string
+  readonly version: number
+  readonly stage: Stage
+  readonly round: number
+  readonly audience: Audience
+  readonly language: 'cy' | 'en'
+  /** id of the service */
+  readonly service: string
+  /** item key → option code; a skipped item is absent */
+  readonly answers: Readonly<Record<string, string>>
+}
+
+/** Option codes on the scale of an item, as one audience is asked; all others stand apart from it. */
+export interface Scale {
+  readonly codes: readonly string[]
+  /** the top two */
+  readonly agreeing: readonly string[]
+}
+
+/** An item whose agreement is released. */
+export interface MeasuredItem {
+  readonly item: string
+  readonly scales: Readonly<Record<Audience, Scale>>
+}
+
+/** What of an instrument a release needs. */
+export interface Measured {
+  readonly instrument: string
+  readonly version: number
+  readonly items: readonly MeasuredItem[]
+}
+
+/**
+ * The answer that counts for each person: the latest by block, then stage, then round. The order of the rows in the
+ * list never matters; should two rows of one person tie in all three, their text decides.
+ *
+ * rows     of one instrument and version
+ * blocks   ids in the order in which the blocks closed
+ * returns  one row a person, in no meaningful order
+ * throws   RangeError on a row of an unknown block or stage
+ */
+export function latestOfEach(rows: readonly ResponseRow[], blocks: readonly string[]): ResponseRow[] {
+  const latest = new Map<string, { row: ResponseRow; place: readonly number[] }>()
+  for (const row of rows) {
+    const place = [blocks.indexOf(row.block), stages.indexOf(row.stage), row.round]
+    if (place[0] === -1) throw new RangeError(`row of a block outside the period: ${row.block}`)
+    if (place[1] === -1) throw new RangeError(`unknown stage: ${row.stage}`)
+    const known = latest.get(row.person)
+    if (!known || isLater(place, known.place, row, known.row)) latest.set(row.person, { row, place })
+  }
+  return [...latest.values()].map(({ row }) => row)
+}
+
+function isLater(a: readonly number[], b: readonly number[], rowA: ResponseRow, rowB: ResponseRow): boolean {
+  for (const [index, place] of a.entries()) {
+    const other = b[index] ?? 0
+    if (place !== other) return place > other
+  }
+  return textOf(rowA) > textOf(rowB)
+}
+
+const textOf = (row: ResponseRow) =>
+  JSON.stringify([row.audience, row.language, row.service, Object.entries(row.answers).sort()])
+
+/** The value of a row that decides its category in a slice. */
+export function attributeOf(row: ResponseRow, slice: Slice): string {
+  return slice === 'total' ? '' : row[slice]
+}

@@ -1,0 +1,5 @@
+export { type CsvLabels, csvCell, toCsv } from './csv'
+export { acrossCategories, type Figure, figuresOf, releasesIn, tableOf } from './figures'
+export { narrate, notesOf, type Sentence } from './narrative'
+export { nextReleases } from './next-release'
+export { agreementIn, agreementText, HIDDEN, peopleText, type TokenWords } from './tokens'

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * The log of what safeguarding leads looked at and did. Each entry's hash covers the entry before it, so a row
+ * that is changed, removed or slipped in later is found. Entries name people and records by id and hold no
+ * content. What a chain cannot show is entries cut off its end (docs/decisions/0011).
+ */
+export const auditActions = [
+  'concern-looked-at',
+  'concern-seen',
+  'concern-noted',
+  'concern-closed',
+  'concern-reopened',
+  'words-looked-at',
+  'words-read',
+  'opening-requested',
+  'opening-started-alone',
+  'opening-looked-at',
+  'opening-approved',
+  'opening-refused',
+  'opening-opened',
+  'opening-found-nothing',
+  'opening-reviewed',
+  'help-confirmed',
+] as const
+
+export type AuditAction = (typeof auditActions)[number]
+
+/** What happened, before it has its place in the chain. */
+export interface AuditFacts {
+  partnershipId: string
+  /** Whole milliseconds, which is what the database gives back. */
+  at: Date
+  /** A member's id; null for the jobs process. */
+  actor: string | null
+  action: AuditAction
+  /** The id of the concern, words or opening; the partnership's own id for its help page. */
+  subject: string
+}
+
+export interface AuditEntry extends Omit<AuditFacts, 'action'> {
+  /** As it was read: a row tampered with may name no action of ours. */
+  action: string
+  /** 1, 2, 3 … within a partnership */
+  position: number
+  /** 32 bytes */
+  previousHash: Uint8Array
+  /** SHA-256, 32 bytes */
+  hash: Uint8Array
+}
+
+/** What stands before the first entry of every chain. */
+const beginning = new Uint8Array(32)
+
+/**
+ * The entry that follows `previous` (null: the first one of the partnership).
+ *
+ * throws  RangeError when `previous` belongs to another partnership
+ */
+export function nextEntry(previous: AuditEntry | null, facts: AuditFacts): AuditEntry & AuditFacts {
+  if (previous && previous.partnershipId !== facts.partnershipId) {
+    throw new RangeError('An entry follows only an entry of its own partnership.')
+  }
+  const position = (previous?.position ?? 0) + 1
+  const previousHash = previous?.hash ?? beginning
+  return { ...facts, position, previousHash, hash: hashOf({ ...facts, position, previousHash }) }
+}
+
+export type Verdict = { kind: 'intact'; entries: number } | { kind: 'broken'; position: number }
+
+/**
+ * Reads a partnership's whole chain, in order of position.
+ *
+ * returns  intact, or the position from which it can no longer be relied on
+ */
+export function verifyChain(entries: readonly AuditEntry[]): Verdict {
+  let previousHash: Uint8Array = beginning
+  for (const [index, entry] of entries.entries()) {
+    const follows = entry.position === index + 1 && same(entry.previousHash, previousHash)
+    if (!follows || !same(entry.hash, hashOf(entry))) return { kind: 'broken', position: index + 1 }
+    previousHash = entry.hash
+  }
+  return { kind: 'intact', entries: entries.length }
+}
+
+/** SHA-256 over the parts, each with its length before it, so that no two entries can read alike. */
+function hashOf(entry: Omit<AuditEntry, 'hash'>): Uint8Array {
+  const parts = [
+    Buffer.from(entry.previousHash),
+    ...[
+      entry.partnershipId,
+      String(entry.position),
+      entry.at.toISOString(),
+      entry.actor ?? '',
+      entry.action,
+      entry.subject,
+    ].map(text => Buffer.from(text, 'utf8')),
+  ]
+  const hash = createHash('sha256')
+  for (const part of parts) {
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(part.length)
+    hash.update(length).update(part)
+  }
+  return new Uint8Array(hash.digest())
+}
+
+const same = (a: Uint8Array, b: Uint8Array) => Buffer.from(a).equals(Buffer.from(b))

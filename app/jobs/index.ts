@@ -1,0 +1,33 @@
+import type { Task } from 'graphile-worker'
+import { alertLeads } from './alert-leads'
+import { closeBlocks, openBlocks } from './close-blocks'
+import { openWords } from './open-words'
+import { sendEmail } from './send-email'
+
+/** Everything the jobs process does, by the name under which it is queued or planned. */
+export const taskList = {
+  'alert-leads': alertLeads,
+  'close-blocks': closeBlocks,
+  'open-blocks': openBlocks,
+  'open-words': openWords,
+  'send-email': sendEmail,
+} satisfies Record<string, Task>
+
+export type TaskName = keyof typeof taskList
+
+/**
+ * What runs by the clock, in UTC: at night, and again after a night in which the process was away. At 02:10 UTC the
+ * day has begun in Wales in summer and in winter. A new partnership gets its first block within minutes.
+ */
+export const cron: readonly {
+  task: TaskName
+  match: string
+  options: { backfillPeriod: number; maxAttempts: number }
+}[] = [
+  {
+    task: 'close-blocks',
+    match: '10 2 * * *',
+    options: { backfillPeriod: 24 * 60 * 60 * 1000, maxAttempts: 25 },
+  },
+  { task: 'open-blocks', match: '*/5 * * * *', options: { backfillPeriod: 60 * 60 * 1000, maxAttempts: 3 } },
+]

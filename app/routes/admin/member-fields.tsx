@@ -1,0 +1,69 @@
+import type { SubmissionResult } from '@conform-to/react'
+import { useTranslation } from 'react-i18next'
+import type { MemberDetails } from '~/core/staff/member'
+import { roles } from '~/core/staff/roles'
+import { CheckboxGroup } from '~/ui/CheckboxGroup'
+import { RadioGroup } from '~/ui/RadioGroup'
+import { TextField } from '~/ui/TextField'
+import { type Problem, problemAt, typedList, typedText } from '~/web/forms'
+
+interface MemberFieldsProps {
+  /** What is kept; left out for somebody new. */
+  member?: MemberDetails
+  /** What was sent, when it came back. */
+  result: SubmissionResult | undefined | null
+  problems: readonly Problem[]
+}
+
+/** What an administrator decides about a member, for adding one and for changing one. */
+export function MemberFields({ member, result, problems }: MemberFieldsProps) {
+  const { t } = useTranslation('admin')
+  const sent = Boolean(result?.initialValue)
+  const text = (name: 'name' | 'email' | 'titleCy' | 'titleEn' | 'language') => ({
+    name,
+    error: problemAt(problems, name),
+    defaultValue: sent ? (typedText(result, name) ?? '') : member?.[name],
+  })
+  return (
+    <>
+      <TextField {...text('name')} label={t('member.name')} autoComplete="off" />
+      <TextField
+        {...text('email')}
+        type="email"
+        label={t('member.email')}
+        hint={t('member.email-hint')}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <CheckboxGroup
+        name="roles"
+        legend={t('member.roles')}
+        hint={t('member.roles-hint')}
+        error={problemAt(problems, 'roles')}
+        options={roles.map(role => ({ value: role, label: t(`role.${role}`), hint: t(`role.${role}-hint`) }))}
+        defaultValue={typedList(result, 'roles') ?? member?.roles}
+      />
+      <TextField {...text('titleCy')} label={t('member.title-cy')} hint={t('member.title-hint')} lang="cy" />
+      <TextField {...text('titleEn')} label={t('member.title-en')} hint={t('member.title-hint')} lang="en" />
+      <CheckboxGroup
+        name="outside"
+        legend={t('member.outside')}
+        hint={t('member.outside-hint')}
+        options={[{ value: 'yes', label: t('member.outside-yes') }]}
+        defaultValue={typedList(result, 'outside') ?? (member?.outside ? ['yes'] : [])}
+      />
+      <RadioGroup
+        name="language"
+        legend={t('member.language')}
+        error={problemAt(problems, 'language')}
+        options={[
+          { value: 'cy', label: 'Cymraeg', lang: 'cy' },
+          { value: 'en', label: 'English', lang: 'en' },
+        ]}
+        defaultValue={text('language').defaultValue}
+        inline
+      />
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { findCarriedComponent } from '~/core/assessment/components'
+import { activityForm, limits } from '~/core/assessment/forms'
+import { peopleBands, practices } from '~/core/assessment/practices'
+import { periodOf } from '~/core/anonymise/calendar'
+import { dayOf } from '~/core/journey/days'
+import { say, translator } from '~/i18n'
+import { recordActivity } from '~/steps/assessment/record-activity'
+import { Button } from '~/ui/Button'
+import { ButtonGroup } from '~/ui/ButtonGroup'
+import { RadioGroup } from '~/ui/RadioGroup'
+import { SelectField } from '~/ui/SelectField'
+import { StaffPage } from '~/ui/StaffPage'
+import { TextArea } from '~/ui/TextArea'
+import { TextField } from '~/ui/TextField'
+import { problemAt, problemsOf, readForm, typedText } from '~/web/forms'
+import { requireMember } from '~/web/guards'
+import { found, langParam } from '~/web/params'
+import { staffMeta } from '~/web/staff-meta'
+import { LanguageField } from './language-field'
+
+export const meta = staffMeta
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const lang = langParam(params)
+  const component = found(findCarriedComponent(params.component))
+  const member = await requireMember(request, 'lead')
+  return {
+    lang,
+    member,
+    title: translator(lang)('assessment:activity.title'),
+    name: component.name[lang],
+    back: `/${lang}/assessment/${component.key}`,
+    practices: practices.map(({ key, name }) => ({ value: key, label: name[lang] })),
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const lang = langParam(params)
+  const { key } = found(findCarriedComponent(params.component))
+  const lead = await requireMember(request, 'lead')
+  const now = new Date()
+  const submission = parseWithZod(await readForm(request), { schema: activityForm(dayOf(now)) })
+  if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
+  await recordActivity({ lead, activity: submission.value, now })
+  const period = periodOf('year', submission.value.happenedOn).from
+  return redirect(`/${lang}/assessment/${key}?period=${period}&said=activity-added#activities`, 303)
+}
+
+export default function ActivityNew() {
+  const { lang, member, title, name, back, practices: options } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  const { t } = useTranslation('assessment')
+  const problems = problemsOf(result, key => say(t, key))
+  const field = (of: string) => ({ name: of, error: problemAt(problems, of), defaultValue: typedText(result, of) })
+  return (
+    <StaffPage
+      title={title}
+      caption={name}
+      member={member}
+      area="assessment"
+      back={{ href: back, label: name }}
+      problems={problems}
+    >
+      <form method="post" noValidate>
+        <SelectField
+          {...field('practice')}
+          label={t('activity.practice')}
+          options={options}
+          placeholder={t('activity.choose')}
+        />
+        <TextField {...field('happenedOn')} type="date" label={t('activity.happened')} expect={10} />
+        <RadioGroup
+          {...field('people')}
+          legend={t('activity.people')}
+          options={peopleBands.map(value => ({ value, label: t(`people.${value}`) }))}
+        />
+        <TextArea
+          {...field('what')}
+          label={t('activity.what')}
+          hint={t('activity.what-hint')}
+          limit={limits.text}
+        />
+        <TextArea
+          {...field('heard')}
+          label={t('activity.heard')}
+          hint={t('activity.heard-hint')}
+          limit={limits.text}
+        />
+        <TextArea
+          {...field('changed')}
+          label={t('activity.changed')}
+          hint={t('activity.changed-hint')}
+          limit={limits.text}
+        />
+        <LanguageField legend={t('activity.language')} {...field('language')} otherwise={lang} />
+        <ButtonGroup>
+          <Button>{t('activity.button')}</Button>
+        </ButtonGroup>
+      </form>
+    </StaffPage>
+  )
+}

@@ -1,0 +1,132 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { findCarriedComponent } from '~/core/assessment/components'
+import { assessmentForm } from '~/core/assessment/forms'
+import { formatDateTime, say } from '~/i18n'
+import { rateComponent } from '~/steps/assessment/rate-component'
+import { readEvidence } from '~/steps/assessment/read-evidence'
+import { removeActivity } from '~/steps/assessment/record-activity'
+import { removeChange } from '~/steps/assessment/record-change'
+import { Notice } from '~/ui/Notice'
+import { StaffPage } from '~/ui/StaffPage'
+import { problemAt, problemsOf, readForm, textOf, typedText } from '~/web/forms'
+import { requireMember } from '~/web/guards'
+import { found, idParam, langParam } from '~/web/params'
+import { staffMeta } from '~/web/staff-meta'
+import { AssessmentForm } from './assessment-form'
+import { componentView } from './component-view'
+import { Definition } from './definition'
+import { EvidenceSection } from './evidence'
+import { Glance } from './glance'
+import { Activities, Changes, Offered } from './recorded'
+import { RevisionSummary } from './revision-summary'
+import { Contents, YearTools } from './year-tools'
+
+export const meta = staffMeta
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const lang = langParam(params)
+  const component = found(findCarriedComponent(params.component))
+  const member = await requireMember(request, 'lead')
+  const asked = new URL(request.url).searchParams
+  const now = new Date()
+  const evidence = await readEvidence({ lead: member, component: component.key, period: asked.get('period'), now })
+  const view = componentView(lang, component, found(evidence), now)
+  const path = `/${lang}/assessment/${component.key}`
+  return { lang, member, title: view.name, definition: component.definition, view, path, said: asked.get('said') }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const lang = langParam(params)
+  const { key } = found(findCarriedComponent(params.component))
+  const lead = await requireMember(request, 'lead')
+  const form = await readForm(request)
+  const period = new URL(request.url).searchParams.get('period')
+  const now = new Date()
+  const back = (said: string, anchor: string) => {
+    const query = new URLSearchParams({ ...(period ? { period } : {}), said })
+    return redirect(`/${lang}/assessment/${key}?${query}#${anchor}`, 303)
+  }
+  const act = textOf(form, 'act')
+  if (act === 'remove-activity' || act === 'remove-change') {
+    const id = idParam({ id: textOf(form, 'id') }, 'id')
+    const removed = await (act === 'remove-activity' ? removeActivity : removeChange)({ lead, id, now })
+    if (!removed) throw new Response(null, { status: 404 })
+    return act === 'remove-activity' ? back('activity-removed', 'activities') : back('change-removed', 'changes')
+  }
+  const submission = parseWithZod(form, { schema: assessmentForm })
+  if (submission.status !== 'success') return data({ result: submission.reply(), newer: null }, { status: 422 })
+
+  const { basedOn, ...assessment } = submission.value
+  const rated = await rateComponent({ lead, component: key, period, assessment, basedOn, now })
+  if (rated.kind === 'unknown-period') throw new Response(null, { status: 404 })
+  if (rated.kind !== 'newer') return back(rated.kind, 'assessment')
+  const { by, savedAt, ...newer } = rated.newer
+  const saved = { name: by, at: formatDateTime(lang, savedAt) }
+  return data({ result: submission.reply(), newer: { ...newer, saved } }, { status: 409 })
+}
+
+export default function ComponentPage() {
+  const { member, title, definition, view, path, said } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const { t } = useTranslation('assessment')
+  const problems = problemsOf(sent?.result, key => say(t, key))
+  const { form } = view
+  const typed = (name: 'leadName' | 'narrative' | 'narrativeLanguage') => typedText(sent?.result, name)
+  const score = (name: 'rating' | 'progressStage') =>
+    sent ? (typedText(sent.result, name) ?? '') : String(form[name] ?? '')
+  const year = `?period=${view.from}`
+  return (
+    <StaffPage
+      title={title}
+      caption={t('caption', { period: view.period })}
+      member={member}
+      area="assessment"
+      back={{ href: path.replace(/\/[^/]+$/, ''), label: t('index.title') }}
+      problems={problems}
+      wide
+    >
+      <YearTools path={path} from={view.from} years={view.years} />
+      {sent?.newer && (
+        <Notice look="attention" title={t('assess.newer.title')}>
+          <p>{t('assess.newer.text', sent.newer.saved)}</p>
+          <RevisionSummary revision={sent.newer} />
+        </Notice>
+      )}
+      <Glance view={view.glance} />
+      <Contents />
+      <Definition text={definition} />
+      <EvidenceSection view={view.evidence} files={`${path}/evidence.csv${year}`} />
+      <Offered offered={view.offered} />
+      <Activities
+        practices={view.practices}
+        activities={view.activities}
+        add={`${path}/activities/new`}
+        said={said === 'activity-added' ? 'added' : said === 'activity-removed' ? 'removed' : null}
+      />
+      <Changes
+        changes={view.changes}
+        add={`${path}/changes/new`}
+        said={said === 'change-added' ? 'added' : said === 'change-removed' ? 'removed' : null}
+      />
+      <section className="assess-section" id="assessment">
+        <h2 className="heading">{t('section.assessment')}</h2>
+        {!sent && (said === 'saved' || said === 'unchanged') && <Notice look="done" title={t(`assess.${said}`)} />}
+        <p>{t('assess.about')}</p>
+        <AssessmentForm
+          values={{
+            rating: score('rating'),
+            progressStage: score('progressStage'),
+            leadName: sent ? (typed('leadName') ?? '') : form.leadName,
+            narrative: sent ? (typed('narrative') ?? '') : form.narrative,
+            narrativeLanguage: typed('narrativeLanguage') ?? form.narrativeLanguage,
+          }}
+          basedOn={form.revision}
+          errorOf={field => problemAt(problems, field)}
+        />
+      </section>
+    </StaffPage>
+  )
+}

@@ -1,0 +1,39 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { findCarriedComponent } from '~/core/assessment/components'
+import { toCsv } from '~/core/evidence'
+import { readReleases } from '~/steps/assessment/read-releases'
+import { requireMember } from '~/web/guards'
+import { found, langParam } from '~/web/params'
+import { fileOf } from './evidence-view'
+import { csvLabels } from './labels'
+
+/**
+ * The released tables as a file: of one release (`file=quarter.2026-07-01`), or of a whole year, one after the
+ * other under one heading.
+ */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const lang = langParam(params)
+  const component = found(findCarriedComponent(params.component))
+  const lead = await requireMember(request, 'lead')
+  const asked = new URL(request.url).searchParams
+  const { from, releases, services } = found(
+    await readReleases({ lead, period: asked.get('period'), now: new Date() }),
+  )
+  const file = asked.get('file')
+  const chosen = file === null ? releases : releases.filter(release => fileOf(release) === file)
+  if (file !== null && chosen.length === 0) throw new Response(null, { status: 404 })
+
+  const files = chosen.map(release => toCsv(release, csvLabels(lang, services, release)))
+  const name = `${component.key}-${file ?? from}-${lang}.csv`
+  return new Response(oneHeading(files), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Cache-Control': 'private, no-store',
+    },
+  })
+}
+
+/** The heading is the first line of each file, and no label holds a line break. */
+const oneHeading = (files: readonly string[]): string =>
+  files.map((file, index) => (index === 0 ? file : file.slice(file.indexOf('\r\n') + 2))).join('')

@@ -1,0 +1,196 @@
+import type { Release, ReleasedTable, Slice } from '~/core/anonymise/release'
+import { EVERYONE } from '~/core/anonymise/release'
+import {
+  acrossCategories,
+  agreementIn,
+  agreementText,
+  figuresOf,
+  HIDDEN,
+  narrate,
+  nextReleases,
+  notesOf,
+  peopleText,
+  type Sentence,
+} from '~/core/evidence'
+import { formatDate, formatNumber, formatPercent, formatPeriod, type Lang, say, translator } from '~/i18n'
+import type { Evidence } from '~/steps/assessment/read-evidence'
+import type { ChartRow } from '~/ui/charts/AgreementChart'
+import { categoryLabel, itemLabels, type Services, statementsOf, tokenWords } from './labels'
+
+/** What a page shows of releases, and of what is not there yet: every figure out of a release, every text finished. */
+export interface ChartView {
+  id: string
+  title: string
+  description: string
+  rows: ChartRow[]
+}
+
+export interface QuarterView {
+  id: string
+  label: string
+  /** Null while nothing came out for this quarter; then `instead` says why. */
+  chart: ChartView | null
+  sentences: string[]
+  instead: string | null
+  csv: string
+}
+
+export interface WiderView {
+  id: string
+  heading: string
+  csv: string
+  tables: { id: string; title: string; head: string[]; rows: string[][]; charts: ChartView[] }[]
+}
+
+export interface EvidenceView {
+  quarters: QuarterView[]
+  wider: WiderView[]
+  /** What to know besides the tables, each once. */
+  notes: string[]
+  statements: string[]
+  ticks: [string, string, string]
+  /** The first day on which each kind of table can come out next; null before the first block. */
+  nextDates: { quarter: string; 'half-year': string; year: string } | null
+  hidden: string
+}
+
+/** Everything about answers that the page of a year shows. */
+export function evidenceView(lang: Lang, evidence: Evidence, today: string): EvidenceView {
+  const { releases, openBlock, services } = evidence
+  const all = releases.map(({ release }) => release)
+  const dates = openBlock && nextReleases(openBlock.closesOn)
+  const [latest] = all
+  return {
+    quarters: quartersOf(lang, evidence, today),
+    wider: all.filter(({ grain }) => grain !== 'quarter').map(release => widerView(lang, services, release)),
+    notes: [...new Set(all.flatMap(notesOf).map(note => sentence(lang, note, [])))],
+    statements: latest ? statementsOf(lang, latest) : [],
+    ticks: [formatPercent(lang, 0), formatPercent(lang, 50), formatPercent(lang, 100)],
+    nextDates: dates && {
+      quarter: formatDate(lang, dates.quarter),
+      'half-year': formatDate(lang, dates['half-year']),
+      year: formatDate(lang, dates.year),
+    },
+    hidden: HIDDEN,
+  }
+}
+
+/** One for each quarter of the year that came out, is open, or is on its way. */
+function quartersOf(lang: Lang, { year, releases, openBlock, offered }: Evidence, today: string): QuarterView[] {
+  const t = translator(lang)
+  return year.quarters.flatMap((quarter): QuarterView[] => {
+    const id = `quarter-${quarter.from}`
+    const label = formatPeriod(lang, quarter.from, quarter.to)
+    const release = releases.find(each => each.release.grain === 'quarter' && each.release.to === quarter.to)?.release
+    if (release) return [quarterView(lang, id, release)]
+
+    const empty = { id, label, chart: null, sentences: [], csv: '' }
+    const begun = openBlock !== null && openBlock.opensOn < quarter.to
+    if (quarter.from <= today && today < quarter.to) {
+      const date = openBlock && formatDate(lang, openBlock.closesOn)
+      return begun && date ? [{ ...empty, instead: t('assessment:evidence.quarter.open', { date }) }] : []
+    }
+    if (quarter.to <= today && openBlock?.closesOn === quarter.to) {
+      return [{ ...empty, instead: t('assessment:evidence.quarter.due') }]
+    }
+    // Answers of a quarter that ended without a release went on into the next one.
+    const later = releases.some(each => each.release.from <= quarter.from && quarter.to < each.release.to)
+    const waited = later || begun || offered.some(each => each.quarterFrom === quarter.from)
+    if (quarter.to <= today && waited) return [{ ...empty, instead: t('assessment:evidence.quarter.carried') }]
+    return []
+  })
+}
+
+function quarterView(lang: Lang, id: string, release: Release): QuarterView {
+  const t = translator(lang)
+  const words = tokenWords(lang)
+  const labels = itemLabels(lang, release)
+  const figures = figuresOf(release, 'total', EVERYONE, labels.map(({ item }) => item))
+  const period = formatPeriod(lang, release.from, release.to)
+  const n = figures[0]?.n ?? null
+  const told = narrate(release, labels.map(({ item }) => item)).filter(({ key }) =>
+    ['evidence.people', 'evidence.nothing', 'evidence.hidden'].includes(key),
+  )
+  return {
+    id,
+    label: period,
+    sentences: told.map(each => sentence(lang, each, labels)),
+    instead: null,
+    csv: fileOf(release),
+    chart: {
+      id: `${id}-chart`,
+      title: t('assessment:chart.title', { period }),
+      description: t('assessment:chart.about', { period, people: n === null ? HIDDEN : formatNumber(lang, n) }),
+      rows: figures.map(({ item, agreement }, index) => ({
+        key: item,
+        label: labels[index]?.label ?? item,
+        agreement,
+        text: agreementText(agreement, words),
+      })),
+    },
+  }
+}
+
+function widerView(lang: Lang, services: Services, release: Release): WiderView {
+  const t = translator(lang)
+  const period = formatPeriod(lang, release.from, release.to)
+  const id = fileOf(release)
+  return {
+    id,
+    heading: t(`assessment:evidence.${release.grain === 'year' ? 'year' : 'half-year'}`, { period }),
+    csv: fileOf(release),
+    tables: release.tables.map(table => tableView(lang, services, release, table, id)),
+  }
+}
+
+function tableView(lang: Lang, services: Services, release: Release, table: ReleasedTable, of: string) {
+  const t = translator(lang)
+  const words = tokenWords(lang)
+  const labels = itemLabels(lang, release)
+  const { slice, groups } = table
+  const id = `${of}-${slice}`
+  const by = t(`assessment:table.by-${slice}`)
+  const period = formatPeriod(lang, release.from, release.to)
+  const name = (category: string) => categoryLabel(lang, services, slice, category)
+  return {
+    id,
+    title: by,
+    head: [t(`assessment:table.${slice}`), t('assessment:column.people'), ...labels.map(({ label }) => label)],
+    rows: groups.map(group => [
+      name(group.category),
+      peopleText(group, words),
+      ...labels.map(({ item }) => agreementText(agreementIn(group, item), words)),
+    ]),
+    // A chart in which everything is hidden shows nothing that the table does not say better.
+    charts: groups.every(group => !group.shown)
+      ? []
+      : labels.map(({ item, label }) => ({
+          id: `${id}-${item}`,
+          title: t('assessment:chart.slice-title', { item: label, table: by }),
+          description: t('assessment:chart.slice-about', { table: by, period }),
+          rows: acrossCategories(table, item).map(({ category, agreement }) => ({
+            key: category,
+            label: name(category),
+            agreement,
+            text: agreementText(agreement, words),
+          })),
+        })),
+  }
+}
+
+/** How the address of a file names a release: `quarter.2026-07-01`, by the day after its end. */
+export const fileOf = ({ grain, to }: Pick<Release, 'grain' | 'to'>): string => `${grain}.${to}`
+
+function sentence(lang: Lang, told: Sentence, labels: readonly { item: string; label: string }[]): string {
+  const values = 'values' in told ? told.values : {}
+  const item = 'item' in values ? labels.find(each => each.item === values.item)?.label : undefined
+  return say(translator(lang), `assessment:${told.key}`, { ...values, ...(item === undefined ? {} : { item }) })
+}
+
+/** The number of people behind the latest quarter that came out, and its period; null while there is none. */
+export function latestPeople(lang: Lang, releases: Evidence['releases']): { people: string; period: string } | null {
+  const release = releases.map(each => each.release).filter(({ grain }) => grain === 'quarter').at(-1)
+  const group = release?.tables.find(({ slice }: { slice: Slice }) => slice === 'total')?.groups[0]
+  if (!release || !group?.shown) return null
+  return { people: formatNumber(lang, group.people), period: formatPeriod(lang, release.from, release.to) }
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '~/ui/Button'
+import { PrintButton } from '~/ui/PrintButton'
+import { SelectField } from '~/ui/SelectField'
+
+interface YearToolsProps {
+  path: string
+  /** The first day of the year shown. */
+  from: string
+  years: readonly { value: string; label: string }[]
+}
+
+/** Which year is shown, and what can be done with all of it. */
+export function YearTools({ path, from, years }: YearToolsProps) {
+  const { t } = useTranslation('assessment')
+  return (
+    <div className="year-tools no-print">
+      {years.length > 1 && (
+        <form method="get" action={path} className="year-tools__form">
+          <SelectField name="period" label={t('year.label')} options={years} defaultValue={from} />
+          <Button look="secondary">{t('year.button')}</Button>
+        </form>
+      )}
+      <ul className="year-tools__links">
+        <li>
+          <a href={`${path}/history?period=${from}`}>{t('tools.history')}</a>
+        </li>
+        <li>
+          <a href={`${path}/evidence.csv?period=${from}`}>{t('tools.csv')}</a>
+        </li>
+        <li>
+          <PrintButton>{t('tools.print')}</PrintButton>
+        </li>
+      </ul>
+    </div>
+  )
+}
+
+const sections = ['definition', 'evidence', 'offered', 'activities', 'changes', 'assessment'] as const
+
+/** What stands on the page, in its order. */
+export function Contents() {
+  const { t } = useTranslation('assessment')
+  return (
+    <nav className="contents no-print" aria-label={t('contents')}>
+      <ul>
+        {sections.map(section => (
+          <li key={section}>
+            <a href={`#${section}`}>{t(`section.${section}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

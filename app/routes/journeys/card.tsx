@@ -1,0 +1,72 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { registerOf } from '~/core/instrument'
+import { addressesOf } from '~/core/journey/addresses'
+import { stateOf } from '~/core/journey/invitations'
+import { formatDate, otherLang, translator } from '~/i18n'
+import { findInvitationView } from '~/steps/find-journey'
+import { Notice } from '~/ui/Notice'
+import { PrintButton } from '~/ui/PrintButton'
+import { StaffPage } from '~/ui/StaffPage'
+import { settings } from '~/web/env'
+import { requireMember } from '~/web/guards'
+import { found, idParam, langParam } from '~/web/params'
+import { staffMeta } from '~/web/staff-meta'
+import { LinkCard } from './link-card'
+import cardStyles from './link-card.css?url'
+import { linkOf } from './link-cookie'
+import { journeyPath, serviceName } from './words'
+
+export const meta = staffMeta
+
+/** A card to print, as long as this browser still holds its link. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const lang = langParam(params)
+  const worker = await requireMember(request, 'worker')
+  const journeyId = idParam(params, 'journey')
+  const invitationId = idParam(params, 'invitation')
+  const { journey, invitation } = found(await findInvitationView({ worker, journeyId, invitationId }))
+  const now = new Date()
+  const works = stateOf(invitation, now) === 'sent'
+  const token = works ? linkOf(request, { memberId: worker.memberId, invitationId }, now) : null
+  const respondent = found(journey.respondents.find(({ id }) => id === invitation.respondentId))
+  const first = invitation.language
+  return {
+    title: translator(lang)('journeys:card.title'),
+    member: worker,
+    back: journeyPath(lang, journeyId, `/invitations/${invitationId}`),
+    register: registerOf(respondent.audience),
+    halves:
+      token &&
+      [first, otherLang(first)].map(half => ({
+        lang: half,
+        address: addressesOf(settings().baseUrl, token)[half],
+        partnership: serviceName(half, worker.partnership),
+        until: formatDate(half, invitation.expiresAt),
+      })),
+  }
+}
+
+export default function Card() {
+  const { title, member, back, register, halves } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('journeys')
+  return (
+    <StaffPage title={title} member={member} area="journeys" back={back}>
+      <link rel="stylesheet" href={cardStyles} />
+      {halves ? (
+        <>
+          <div className="link-card__aside">
+            <p>{t('card.hint')}</p>
+            <PrintButton>{t('card.print')}</PrintButton>
+          </div>
+          <LinkCard register={register} halves={halves} />
+        </>
+      ) : (
+        <Notice>
+          <p>{t('card.gone')}</p>
+        </Notice>
+      )}
+    </StaffPage>
+  )
+}

@@ -1,0 +1,97 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { formatDate, translator } from '~/i18n'
+import { closeJourney, reopenJourney } from '~/steps/close-journey'
+import { findJourneyView } from '~/steps/find-journey'
+import { StaffPage } from '~/ui/StaffPage'
+import { SummaryList } from '~/ui/SummaryList'
+import { readForm, textOf } from '~/web/forms'
+import { requireMember } from '~/web/guards'
+import { found, idParam, langParam } from '~/web/params'
+import { staffMeta } from '~/web/staff-meta'
+import { CloseJourney } from './close-journey'
+import { HindranceNotice } from './hindrance-notice'
+import { RespondentList } from './respondent-list'
+import { SentList } from './sent-list'
+import { SharedList } from './shared-answers'
+import { sharedWords } from './shared-words'
+import { invitationWords, journeyPath, languageName, respondentName, serviceName } from './words'
+
+export const meta = staffMeta
+
+/** A journey: who is asked, what was sent and when, what was shared. Never whether somebody answered. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const lang = langParam(params)
+  const worker = await requireMember(request, 'worker')
+  const now = new Date()
+  const view = found(await findJourneyView({ worker, journeyId: idParam(params, 'journey'), now }))
+  const { journey, invitations, due, shared, hindrance } = view
+  const t = translator(lang)
+  return {
+    title: t('journeys:journey.title'),
+    member: worker,
+    journey: {
+      id: journey.id,
+      reference: journey.reference,
+      service: serviceName(lang, journey.service),
+      opened: formatDate(lang, journey.openedOn),
+      closed: journey.closedOn && formatDate(lang, journey.closedOn),
+    },
+    respondents: journey.respondents.map(respondent => {
+      const stage = due.find(({ respondentId }) => respondentId === respondent.id)?.stage
+      return {
+        id: respondent.id,
+        name: respondentName(lang, journey, respondent.id),
+        language: languageName(lang, respondent),
+        due: stage ? { stage, word: t(`journeys:stage.${stage}`) } : null,
+      }
+    }),
+    sent: invitations.map(invitation => invitationWords(lang, journey, invitation, now)),
+    shared: shared.map(one => sharedWords(lang, journey, one)),
+    hindrance,
+  }
+}
+
+/** Closes the journey, or opens it again. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const lang = langParam(params)
+  const worker = await requireMember(request, 'worker')
+  const journeyId = idParam(params, 'journey')
+  const intent = textOf(await readForm(request), 'intent')
+  if (intent !== 'close' && intent !== 'reopen') throw new Response(null, { status: 400 })
+  const act = intent === 'close' ? closeJourney : reopenJourney
+  const { kind } = await act({ worker, journeyId, now: new Date() })
+  if (kind === 'not-found') throw new Response(null, { status: 404 })
+  return redirect(journeyPath(lang, journeyId), 303)
+}
+
+export default function Journey() {
+  const { title, member, journey, respondents, sent, shared, hindrance } = useLoaderData<typeof loader>()
+  const { t, i18n } = useTranslation('journeys')
+  const { reference, service, opened, closed } = journey
+  return (
+    <StaffPage
+      title={title}
+      heading={reference}
+      caption={title}
+      member={member}
+      area="journeys"
+      back={`/${i18n.language}/journeys`}
+      wide
+    >
+      <HindranceNotice hindrance={hindrance} />
+      <SummaryList
+        rows={[
+          { key: t('field.service'), value: service },
+          { key: t('field.opened'), value: opened },
+          ...(closed ? [{ key: t('field.closed'), value: closed }] : []),
+        ]}
+      />
+      <RespondentList journeyId={journey.id} respondents={respondents} sending={hindrance === null} />
+      <SharedList journeyId={journey.id} shared={shared} />
+      <SentList journeyId={journey.id} sent={sent} />
+      <CloseJourney closed={closed} />
+    </StaffPage>
+  )
+}

@@ -1,0 +1,60 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { auditActions } from '~/core/safeguarding/audit'
+import { formatDateTime, translator } from '~/i18n'
+import { readLog } from '~/steps/safeguarding/read-log'
+import { Notice } from '~/ui/Notice'
+import { StaffPage } from '~/ui/StaffPage'
+import { Table } from '~/ui/Table'
+import { requireMember } from '~/web/guards'
+import { langParam } from '~/web/params'
+import { staffMeta } from '~/web/staff-meta'
+
+export const meta = staffMeta
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const lang = langParam(params)
+  const t = translator(lang)
+  const member = await requireMember(request, 'safeguarding_lead')
+  const { verdict, entries } = await readLog({ lead: member })
+  return {
+    lang,
+    member,
+    title: t('safeguarding:log.title'),
+    verdict,
+    rows: entries.map(({ position, at, by, action, subject }) => {
+      // A row tampered with may name an action that does not exist; it is shown as it stands.
+      const known = auditActions.find(each => each === action)
+      const what = known ? t(`safeguarding:log.action.${known}`) : action
+      return [String(position), formatDateTime(lang, at), by ?? t('safeguarding:log.system'), what, subject.slice(0, 8)]
+    }),
+  }
+}
+
+export default function Log() {
+  const { lang, member, title, verdict, rows } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('safeguarding')
+  const head = (['position', 'at', 'by', 'action', 'subject'] as const).map(key => t(`column.${key}`))
+  return (
+    <StaffPage
+      title={title}
+      member={member}
+      area="safeguarding"
+      back={{ href: `/${lang}/safeguarding`, label: t('queue.title') }}
+      wide
+    >
+      <p>{t('log.intro')}</p>
+      {verdict.kind === 'intact' ? (
+        <p>
+          {t('log.intact')} {t('log.entries', { number: verdict.entries })}
+        </p>
+      ) : (
+        <Notice look="attention" title={t('log.broken.title')}>
+          <p>{t('log.broken.text', { position: verdict.position })}</p>
+        </Notice>
+      )}
+      {rows.length === 0 ? <p>{t('log.none')}</p> : <Table caption={t('log.caption')} head={head} rows={rows} />}
+    </StaffPage>
+  )
+}

@@ -1,0 +1,94 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { formatDateTime, translator } from '~/i18n'
+import { approveOpening } from '~/steps/safeguarding/approve-opening'
+import { readOpening } from '~/steps/safeguarding/read-opening'
+import { reviewOpening } from '~/steps/safeguarding/review-opening'
+import { Notice } from '~/ui/Notice'
+import { StaffPage } from '~/ui/StaffPage'
+import { readForm, textOf } from '~/web/forms'
+import { requireMember } from '~/web/guards'
+import { found, idParam, langParam } from '~/web/params'
+import { staffMeta } from '~/web/staff-meta'
+import { Author, Decide, OpeningSummary, Review } from './opening-parts'
+import { byAt, personView } from './views'
+
+export const meta = staffMeta
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const lang = langParam(params)
+  const id = idParam(params, 'opening')
+  const member = await requireMember(request, 'safeguarding_lead')
+  const { author, requested, decided, reviewed, openedAt, ...opening } = found(
+    await readOpening({ lead: member, id, now: new Date() }),
+  )
+  return {
+    lang,
+    member,
+    title: translator(lang)('safeguarding:opening.title'),
+    opening: {
+      ...opening,
+      requested: byAt(lang, requested),
+      decided: decided && byAt(lang, decided),
+      reviewed: reviewed && byAt(lang, reviewed),
+      openedAt: openedAt && formatDateTime(lang, openedAt),
+      author: author && personView(lang, author),
+    },
+    already: new URL(request.url).searchParams.has('already'),
+  }
+}
+
+const acts = ['approve', 'refuse', 'review'] as const
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const lang = langParam(params)
+  const id = idParam(params, 'opening')
+  const lead = await requireMember(request, 'safeguarding_lead')
+  const asked = textOf(await readForm(request), 'act')
+  const act = acts.find(each => each === asked)
+  if (!act) throw new Response(null, { status: 400 })
+
+  const now = new Date()
+  const { kind } =
+    act === 'review'
+      ? await reviewOpening({ lead, id, now })
+      : await approveOpening({ lead, id, approve: act === 'approve', now })
+  if (kind === 'not-found') throw new Response(null, { status: 404 })
+  if (kind === 'same-person') {
+    return data({ problem: act === 'review' ? 'same-reviewer' : 'same-person' } as const, { status: 422 })
+  }
+  if (kind === 'too-late') return data({ problem: 'too-late' } as const, { status: 409 })
+  return redirect(`/${lang}/safeguarding/openings/${id}`, 303)
+}
+
+export default function OpeningPage() {
+  const { lang, member, title, opening, already } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const { t } = useTranslation('safeguarding')
+  const problems = sent ? [{ field: null, message: t(`opening.problem.${sent.problem}`) }] : []
+  return (
+    <StaffPage
+      title={title}
+      member={member}
+      area="safeguarding"
+      back={{ href: `/${lang}/safeguarding`, label: t('queue.title') }}
+      problems={problems}
+    >
+      {already && !sent && (
+        <Notice>
+          <p>{t('opening.already')}</p>
+        </Notice>
+      )}
+      <OpeningSummary opening={opening} />
+      {opening.waitsForAnother && (
+        <Notice>
+          <p>{t(opening.state === 'requested' ? 'opening.wait.decide' : 'opening.wait.review')}</p>
+        </Notice>
+      )}
+      <Author opening={opening} />
+      {opening.may.decide && <Decide />}
+      {opening.may.review && <Review />}
+    </StaffPage>
+  )
+}

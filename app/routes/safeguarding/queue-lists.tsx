@@ -1,0 +1,172 @@
+import { useTranslation } from 'react-i18next'
+import type { ConcernKind, ConcernState } from '~/core/safeguarding/queue'
+import { useLang } from '~/i18n/use-lang'
+import { Inset } from '~/ui/Inset'
+import { Notice } from '~/ui/Notice'
+import { Panel } from '~/ui/Panel'
+import { Table } from '~/ui/Table'
+import { Tag } from '~/ui/Tag'
+
+interface ConcernItem {
+  id: string
+  kind: ConcernKind
+  state: ConcernState
+  raisedAt: string
+  forMeAlone: boolean
+}
+
+/** People who asked for help, the most urgent first. */
+export function Concerns({ concerns }: { concerns: readonly ConcernItem[] }) {
+  const { t } = useTranslation('safeguarding')
+  const lang = useLang()
+  return (
+    <section>
+      <h2 className="heading heading--small">{t('queue.concerns.title')}</h2>
+      {concerns.length === 0 ? (
+        <p>{t('queue.concerns.none')}</p>
+      ) : (
+        <>
+          <p className="soft">{t('queue.concerns.count', { number: concerns.length })}</p>
+          <Table
+            caption={t('queue.concerns.caption')}
+            captionHidden
+            head={[t('column.concern'), t('column.raised'), t('column.state')]}
+            rows={concerns.map(({ id, kind, raisedAt, state, forMeAlone }) => [
+              <a key={id} href={`/${lang}/safeguarding/concerns/${id}`}>
+                {t(`kind.${kind}`)}
+              </a>,
+              raisedAt,
+              <span key="state">
+                <Tag look={state === 'waiting' ? 'attention' : 'plain'}>{t(`state.${state}`)}</Tag>
+                {forMeAlone && <> {t('for-you')}</>}
+              </span>,
+            ])}
+          />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Requests to find out who wrote something in which somebody has to act. */
+export function OpeningsToAct({
+  openings,
+}: {
+  openings: readonly {
+    id: string
+    requestedBy: string
+    requestedAt: string
+    to: 'decide' | 'review'
+    mine: boolean
+  }[]
+}) {
+  const { t } = useTranslation('safeguarding')
+  const lang = useLang()
+  return (
+    <Panel title={t('queue.openings.title')} look="accent">
+      <Table
+        caption={t('queue.openings.caption')}
+        captionHidden
+        head={[t('column.request'), t('column.asked-by'), t('column.raised'), t('column.state')]}
+        rows={openings.map(({ id, to, requestedBy, requestedAt, mine }) => [
+          <a key={id} href={`/${lang}/safeguarding/openings/${id}`}>
+            {t(`queue.openings.to.${to}`)}
+          </a>,
+          requestedBy,
+          requestedAt,
+          mine ? t('queue.openings.mine') : <Tag key="act" look="attention">{t('queue.openings.yours')}</Tag>,
+        ])}
+      />
+    </Panel>
+  )
+}
+
+/** Sent words, in the order in which to read them. */
+export function WordsToRead({ words }: { words: readonly { id: string; first: boolean }[] }) {
+  const { t } = useTranslation('safeguarding')
+  const lang = useLang()
+  return (
+    <section>
+      <h2 className="heading heading--small">{t('queue.words.title')}</h2>
+      {words.length === 0 ? (
+        <p>{t('queue.words.none')}</p>
+      ) : (
+        <>
+          <p>{t('queue.words.about')}</p>
+          <p className="soft">{t('queue.words.count', { number: words.length })}</p>
+          <ul className="ways">
+            {words.map(({ id, first }, index) => (
+              <li key={id}>
+                <a href={`/${lang}/safeguarding/words/${id}`}>{t('queue.words.link', { number: index + 1 })}</a>
+                {first && (
+                  <>
+                    {' '}
+                    <Tag look="attention">{t('queue.words.first')}</Tag>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** What respondents are told about when somebody looks, and who stands for it. */
+export function Hours({ hours }: { hours: { text: string; phone: string; confirmedOn: string | null } | null }) {
+  const { t } = useTranslation('safeguarding')
+  const lang = useLang()
+  return (
+    <section>
+      <h2 className="heading heading--small">{t('queue.hours.title')}</h2>
+      {hours?.text ? (
+        <>
+          <p>{t('queue.hours.nobody')}</p>
+          <Inset>
+            <p className="as-written">{hours.text}</p>
+            <p>{hours.phone}</p>
+          </Inset>
+        </>
+      ) : (
+        <Notice look="attention">
+          <p>{t('queue.hours.none')}</p>
+        </Notice>
+      )}
+      {hours?.text && (
+        <p>
+          {hours.confirmedOn
+            ? t('queue.hours.confirmed', { date: hours.confirmedOn })
+            : t('queue.hours.unconfirmed')}
+        </p>
+      )}
+      <p>
+        <a href={`/${lang}/safeguarding/help-content`}>{t('queue.hours.change')}</a>
+      </p>
+    </section>
+  )
+}
+
+/** Concerns that were closed lately, so that one can be found and opened again. */
+export function ClosedConcerns({
+  closed,
+}: {
+  closed: readonly { id: string; kind: ConcernKind; raisedAt: string; changedAt: string | null }[]
+}) {
+  const { t } = useTranslation('safeguarding')
+  const lang = useLang()
+  return (
+    <Table
+      caption={t('queue.closed')}
+      captionHidden
+      head={[t('column.concern'), t('column.raised'), t('column.closed')]}
+      rows={closed.map(({ id, kind, raisedAt, changedAt }) => [
+        <a key={id} href={`/${lang}/safeguarding/concerns/${id}`}>
+          {t(`kind.${kind}`)}
+        </a>,
+        raisedAt,
+        changedAt,
+      ])}
+    />
+  )
+}

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { formatDate, formatDateTime, translator } from '~/i18n'
+import { listConcerns } from '~/steps/safeguarding/list-concerns'
+import { Details } from '~/ui/Details'
+import { Notice } from '~/ui/Notice'
+import { StaffPage } from '~/ui/StaffPage'
+import { requireMember } from '~/web/guards'
+import { langParam } from '~/web/params'
+import { staffMeta } from '~/web/staff-meta'
+import { ClosedConcerns, Concerns, Hours, OpeningsToAct, WordsToRead } from './queue-lists'
+
+export const meta = staffMeta
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const lang = langParam(params)
+  const member = await requireMember(request, 'safeguarding_lead')
+  const queue = await listConcerns({ lead: member, randomBytes })
+  const { help } = queue
+  return {
+    lang,
+    member,
+    title: translator(lang)('safeguarding:queue.title'),
+    twoLeads: queue.twoLeads,
+    words: queue.words,
+    hours: help && {
+      text: lang === 'cy' ? help.hoursCy : help.hoursEn,
+      phone: help.phone,
+      confirmedOn: help.confirmedOn && formatDate(lang, help.confirmedOn),
+    },
+    concerns: queue.concerns.map(each => ({ ...each, raisedAt: formatDateTime(lang, each.raisedAt) })),
+    closed: queue.closed.map(each => ({
+      ...each,
+      raisedAt: formatDateTime(lang, each.raisedAt),
+      changedAt: each.changedAt && formatDateTime(lang, each.changedAt),
+    })),
+    openings: queue.openings.map(each => ({ ...each, requestedAt: formatDateTime(lang, each.requestedAt) })),
+  }
+}
+
+export type QueueData = Awaited<ReturnType<typeof loader>>
+
+export default function Queue() {
+  const { lang, member, title, twoLeads, hours, openings, concerns, words, closed } = useLoaderData<typeof loader>()
+  const { t } = useTranslation('safeguarding')
+  return (
+    <StaffPage title={title} member={member} area="safeguarding">
+      <p>{t('queue.intro')}</p>
+      {!twoLeads && (
+        <Notice look="attention" title={t('queue.one-lead.title')}>
+          <p>{t('queue.one-lead.text')}</p>
+        </Notice>
+      )}
+      {openings.length > 0 && <OpeningsToAct openings={openings} />}
+      <Concerns concerns={concerns} />
+      <WordsToRead words={words} />
+      <Hours hours={hours} />
+      {closed.length > 0 && (
+        <Details summary={t('queue.closed')}>
+          <ClosedConcerns closed={closed} />
+        </Details>
+      )}
+      <p>
+        <a href={`/${lang}/safeguarding/log`}>{t('queue.log')}</a>
+      </p>
+    </StaffPage>
+  )
+}

@@ -1,0 +1,100 @@
+import type { ComponentKey } from '~/core/assessment/components'
+import { type NextStep, nextSteps } from '~/core/assessment/next'
+import { type AssessmentYear, readYear, yearsToChoose } from '~/core/assessment/period'
+import type { Revision } from '~/core/assessment/record'
+import { dayOf } from '~/core/journey/days'
+import {
+  type Activity,
+  type Change,
+  findLatest,
+  firstDay,
+  listActivities,
+  listChanges,
+  memberNames,
+  serviceNames,
+} from '~/store/assessment'
+import { inPartnership } from '~/store/pools'
+import {
+  type DatedRelease,
+  findOpenBlock,
+  firstReleasedDay,
+  listOffered,
+  listReleases,
+  type OpenBlock,
+} from '~/store/release'
+
+/** The instrument whose releases are the evidence of *Collaboration forums and pathways*. */
+export const INSTRUMENT = 'check-in'
+
+/** A member of staff who leads a partnership's assessment. */
+export interface AssessmentLead {
+  memberId: string
+  partnershipId: string
+}
+
+export interface Evidence {
+  year: AssessmentYear
+  /** First days of the years that can be chosen, the latest first. */
+  years: string[]
+  /** What counts now, with who saved it; null while nothing was saved for this year. */
+  latest: (Revision & { by: string }) | null
+  /** All of this year, oldest first. */
+  releases: DatedRelease[]
+  /** By closed quarter, oldest first. */
+  offered: { quarterFrom: string; rounded: number }[]
+  openBlock: OpenBlock | null
+  activities: (Activity & { by: string })[]
+  changes: (Change & { by: string })[]
+  /** Names of services by id, for the released table of services. */
+  services: Record<string, { cy: string; en: string }>
+  next: NextStep[]
+}
+
+export interface ReadEvidence {
+  lead: AssessmentLead
+  component: ComponentKey
+  /** the first day of a year, 'YYYY-04-01'; null means the year that holds `now` */
+  period: string | null
+  now: Date
+}
+
+/**
+ * What is known of a component for a year: what was released, what was recorded by hand, and the assessment.
+ * Everything about answers comes out of releases, and the login can read nothing else.
+ *
+ * returns  null when there is no such year
+ * throws   ReleaseError when a kept release is not what it was
+ */
+export async function readEvidence({ lead, component, period, now }: ReadEvidence): Promise<Evidence | null> {
+  const today = dayOf(now)
+  const year = readYear(period, today)
+  if (!year) return null
+  return inPartnership('lead', lead.partnershipId, async tx => {
+    const latest = await findLatest(tx, { component, periodFrom: year.from })
+    const releases = await listReleases(tx, INSTRUMENT, year.from, year.to)
+    const activities = await listActivities(tx, year.from, year.to)
+    const changes = await listChanges(tx, year.from, year.to)
+    const people = [...activities, ...changes].map(each => each.recordedBy)
+    const names = await memberNames(tx, latest ? [...people, latest.savedBy] : people)
+    const nameOf = (id: string) => names.get(id) ?? ''
+    const first = [await firstDay(tx), await firstReleasedDay(tx, INSTRUMENT)].filter(day => day !== null).sort()
+    return {
+      year,
+      years: yearsToChoose(first[0] ?? null, today),
+      latest: latest && { ...latest, by: nameOf(latest.savedBy) },
+      releases,
+      offered: await listOffered(tx, INSTRUMENT, year.from, year.to),
+      openBlock: await findOpenBlock(tx, INSTRUMENT),
+      activities: activities.map(each => ({ ...each, by: nameOf(each.recordedBy) })),
+      changes: changes.map(each => ({ ...each, by: nameOf(each.recordedBy) })),
+      services: Object.fromEntries(await serviceNames(tx)),
+      next: nextSteps({
+        assessment: latest,
+        savedOn: latest && dayOf(latest.savedAt),
+        releasedOn: releases.map(({ releasedOn }) => releasedOn).sort().at(-1) ?? null,
+        activities: activities.length,
+        changes,
+      }),
+    }
+  })
+}

@@ -1,0 +1,37 @@
+import { collaboration } from '~/core/assessment/components'
+import { yearFrom } from '~/core/assessment/period'
+import type { Score } from '~/core/assessment/model'
+import { periodOf } from '~/core/anonymise/calendar'
+import { dayOf } from '~/core/journey/days'
+import { findLatest } from '~/store/assessment'
+import { inPartnership } from '~/store/pools'
+import { listReleases } from '~/store/release'
+import { type AssessmentLead, INSTRUMENT } from './read-evidence'
+
+export interface Overview {
+  /** the year that holds today, 'YYYY-MM-DD' */
+  from: string
+  to: string
+  rating: Score | null
+  progressStage: Score | null
+  savedAt: Date | null
+  /** How many releases of this year there are. */
+  releases: number
+}
+
+/** Where the one component that is carried stands this year, for the page of all twelve. */
+export function readOverview({ lead, now }: { lead: AssessmentLead; now: Date }): Promise<Overview> {
+  const { from, to } = yearFrom(periodOf('year', dayOf(now)).from)
+  return inPartnership('lead', lead.partnershipId, async tx => {
+    const latest = await findLatest(tx, { component: collaboration, periodFrom: from })
+    const releases = await listReleases(tx, INSTRUMENT, from, to)
+    return {
+      from,
+      to,
+      rating: latest?.rating ?? null,
+      progressStage: latest?.progressStage ?? null,
+      savedAt: latest?.savedAt ?? null,
+      releases: releases.length,
+    }
+  })
+}

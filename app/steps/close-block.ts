@@ -1,0 +1,136 @@
+import { dayOf, lastEnded, periodOf } from '~/core/anonymise/calendar'
+import { releasePolicy } from '~/core/anonymise/policy'
+import { shuffled } from '~/core/anonymise/shuffle'
+import { openResponse, type SealedResponse } from '~/core/answer/envelope'
+import { decrypt, type RandomBytes } from '~/core/answer/secrets'
+import { jobsKeys } from '~/store/keyring'
+import { inPartnership, type Tx } from '~/store/pools'
+import {
+  type Block,
+  backToMark,
+  getBlock,
+  getBlockKey,
+  insertResponses,
+  listClosedBlocks,
+  listDueBlocks,
+  listPartnershipIds,
+  lockBlock,
+  mark,
+  putBack,
+  setBlockDays,
+  type TakenEnvelope,
+  takeEnvelopes,
+} from '~/store/publisher'
+import { aboutBlock, openBlockIn } from './open-block'
+import { publishEndedPeriods, publishOffered, publishRelease } from './publish-release'
+
+interface CloseBlock {
+  partnership: string
+  blockId: string
+  now: Date
+  randomBytes: RandomBytes
+}
+
+/** What came of a block. `unreadable`: it holds envelopes that its key does not open; they stay where they are. */
+export type ClosedBlock = {
+  blockId: string
+  kind: 'closed' | 'rolled-forward' | 'not-due'
+  unreadable: boolean
+}
+
+/**
+ * Closes every block whose last day is over, of all partnerships, each in a transaction of its own: a fault in one
+ * keeps no other from closing.
+ *
+ * throws  AggregateError with the faults, after all others are done
+ */
+export async function closeDueBlocks({
+  now,
+  randomBytes,
+}: {
+  now: Date
+  randomBytes: RandomBytes
+}): Promise<ClosedBlock[]> {
+  const done: ClosedBlock[] = []
+  const faults: unknown[] = []
+  for (const partnership of await listPartnershipIds()) {
+    const due = await inPartnership('publisher', partnership, tx => listDueBlocks(tx, dayOf(now)))
+    for (const blockId of due) {
+      await closeBlock({ partnership, blockId, now, randomBytes }).then(
+        closed => done.push(closed),
+        fault => faults.push(fault),
+      )
+    }
+  }
+  if (faults.length > 0) throw new AggregateError(faults, 'some blocks could not be closed')
+  return done
+}
+
+/**
+ * Closes one block, the only act that opens answers: in one transaction they are opened, shuffled, put into the room
+ * and published; the next block opens. With too few people, or with nothing that may be told, the block stays sealed
+ * and moves on whole to the next quarter. Killed at any point it leaves everything as it was, and runs again.
+ */
+export function closeBlock({ partnership, blockId, now, randomBytes }: CloseBlock): Promise<ClosedBlock> {
+  const today = dayOf(now)
+  return inPartnership('publisher', partnership, async tx => {
+    await lockBlock(tx, blockId)
+    const block = await getBlock(tx, blockId)
+    if (block.closedOn !== null || block.closesOn > today)
+      return { blockId, kind: 'not-due', unreadable: false }
+
+    const about = { partnership, instrument: block.instrument, today }
+    const firstDay =
+      (await listClosedBlocks(tx, block.instrument)).map(({ opensOn }) => opensOn).sort()[0] ?? block.opensOn
+    const { released, unreadable } = await release(tx, block, about, randomBytes)
+    if (released) {
+      await openBlockIn(tx, { partnership, instrument: block.instrument, now, randomBytes })
+    } else {
+      await setBlockDays(tx, blockId, { closesOn: periodOf('quarter', today).to, closedOn: null })
+    }
+    await publishEndedPeriods(tx, about)
+    await publishOffered(tx, about, firstDay)
+    return { blockId, kind: released ? 'closed' : 'rolled-forward', unreadable }
+  })
+}
+
+/**
+ * Opens a block's answers in memory and publishes the quarter that has just ended; or leaves them sealed. The
+ * block belongs to the quarter in which it is released, also when that is later than the one it was due in.
+ */
+async function release(
+  tx: Tx,
+  block: Block,
+  about: { partnership: string; instrument: string; today: string },
+  randomBytes: RandomBytes,
+): Promise<{ released: boolean; unreadable: boolean }> {
+  const quarter = lastEnded('quarter', about.today)
+  const privateKey = decrypt(jobsKeys().block, await getBlockKey(tx, block.id), aboutBlock(block.id))
+  await mark(tx)
+  const { responses, unreadable } = await openAll(await takeEnvelopes(tx, block.id), block, privateKey)
+  const closed = { ...block, closesOn: quarter.to, closedOn: about.today }
+  if (new Set(responses.map(({ person }) => person)).size >= releasePolicy.k) {
+    const rows = responses.map(response => ({ ...response, block: block.id }))
+    const published = await publishRelease(tx, about, quarter, { block: closed, rows })
+    if (published.kind === 'published') {
+      await insertResponses(tx, about.partnership, block.id, shuffled(responses, randomBytes))
+      await putBack(tx, about.partnership, block.id, unreadable)
+      await setBlockDays(tx, block.id, closed)
+      return { released: true, unreadable: unreadable.length > 0 }
+    }
+  }
+  await backToMark(tx)
+  return { released: false, unreadable: unreadable.length > 0 }
+}
+
+/** Answers to the block's instrument; everything else in it is unreadable, and loses nobody else their answer. */
+async function openAll(envelopes: readonly TakenEnvelope[], block: Block, privateKey: Uint8Array) {
+  const responses: SealedResponse[] = []
+  const unreadable: TakenEnvelope[] = []
+  for (const envelope of envelopes) {
+    const response = await openResponse(privateKey, block.publicKey, envelope.sealed).catch(() => null)
+    if (response?.instrument === block.instrument) responses.push(response)
+    else unreadable.push(envelope)
+  }
+  return { responses, unreadable }
+}

@@ -1,0 +1,69 @@
+import { dayOf } from '~/core/journey/days'
+import { dueStage } from '~/core/journey/due'
+import type { Invitation, Journey, SharedAnswer, Stage } from '~/core/journey/types'
+import { mailIsOffered } from '~/deliver/settings'
+import { findInvitation, listInvitations } from '~/store/invitation'
+import { findJourney, listActiveServices, listShared } from '~/store/journey'
+import { inPartnership } from '~/store/pools'
+import type { Worker } from './open-journey'
+import { findHindrance, type Hindrance } from './send-check-in'
+
+interface Which {
+  worker: Worker
+  journeyId: string
+  now: Date
+}
+
+/** A journey as its worker sees it: what was sent and what was shared, never what was answered. */
+export interface JourneyView {
+  journey: Journey
+  /** the latest first */
+  invitations: Invitation[]
+  /** what is due now, by respondent; those who are due nothing are absent */
+  due: { respondentId: string; stage: Stage }[]
+  shared: SharedAnswer[]
+  hindrance: Hindrance | null
+  mailOffered: boolean
+}
+
+/** One journey of this worker with all that belongs to it, or null. */
+export function findJourneyView({ worker, journeyId, now }: Which): Promise<JourneyView | null> {
+  return inPartnership('worker', worker.partnershipId, async tx => {
+    const journey = await findJourney(tx, worker.memberId, journeyId)
+    if (!journey) return null
+    const invitations = await listInvitations(tx, worker.memberId, journeyId)
+    const due = journey.respondents.flatMap(({ id }) => {
+      const sent = invitations.filter(({ respondentId }) => respondentId === id)
+      const stage = dueStage(journey, sent, dayOf(now))?.stage
+      return stage ? [{ respondentId: id, stage }] : []
+    })
+    return {
+      journey,
+      invitations,
+      due,
+      shared: await listShared(tx, worker.memberId, journeyId),
+      hindrance: await findHindrance(tx, 'link'),
+      mailOffered: mailIsOffered(),
+    }
+  })
+}
+
+/** One invitation of a journey of this worker, with whom it went to, or null. */
+export function findInvitationView({
+  worker,
+  journeyId,
+  invitationId,
+}: Omit<Which, 'now'> & { invitationId: string }): Promise<{
+  journey: Journey
+  invitation: Invitation
+} | null> {
+  return inPartnership('worker', worker.partnershipId, async tx => {
+    const journey = await findJourney(tx, worker.memberId, journeyId)
+    const invitation = await findInvitation(tx, { workerId: worker.memberId, journeyId, invitationId })
+    return journey && invitation && { journey, invitation }
+  })
+}
+
+/** The services a new journey can belong to. */
+export const listServices = (worker: Worker): Promise<Journey['service'][]> =>
+  inPartnership('worker', worker.partnershipId, tx => listActiveServices(tx))

@@ -1,0 +1,53 @@
+import { cleanText } from '~/core/instrument'
+import { dayOf } from '~/core/journey/days'
+import { inPartnership } from '~/store/pools'
+import { appendEntry, findHelpContent, namesOf, saveHelpContent } from '~/store/safeguarding'
+import type { Lead } from './lead'
+
+export interface HelpView {
+  hoursCy: string
+  hoursEn: string
+  phone: string
+  confirmed: { by: string; on: Date } | null
+}
+
+/** What people who answer are told about hours and phone, and who confirmed it when. Empty while there is none. */
+export async function readHelpContent({ lead }: { lead: Lead }): Promise<HelpView> {
+  return inPartnership('safeguarding', lead.partnershipId, async tx => {
+    const row = await findHelpContent(tx)
+    if (!row) return { hoursCy: '', hoursEn: '', phone: '', confirmed: null }
+    const names = await namesOf(tx, [row.confirmedBy])
+    const { hoursCy, hoursEn, phone, confirmedOn, confirmedBy } = row
+    const confirmed = confirmedOn && confirmedBy ? { by: names.get(confirmedBy) ?? '', on: confirmedOn } : null
+    return { hoursCy, hoursEn, phone, confirmed }
+  })
+}
+
+/** Saves what people who answer are told, as confirmed by this lead today. The fields were checked by the form. */
+export async function confirmHelpContent({
+  lead,
+  content,
+  now,
+}: {
+  lead: Lead
+  content: { hoursCy: string; hoursEn: string; phone: string }
+  now: Date
+}): Promise<void> {
+  const { memberId, partnershipId } = lead
+  const clean = {
+    hoursCy: cleanText(content.hoursCy).text,
+    hoursEn: cleanText(content.hoursEn).text,
+    phone: cleanText(content.phone).text,
+  }
+  await inPartnership('safeguarding', partnershipId, async tx => {
+    const confirmedOn = new Date(`${dayOf(now)}T00:00:00Z`)
+    await saveHelpContent(tx, partnershipId, { ...clean, confirmedOn, confirmedBy: memberId })
+    await appendEntry(tx, {
+      partnershipId,
+      at: now,
+      actor: memberId,
+      action: 'help-confirmed',
+      subject: partnershipId,
+    })
+  })
+}

@@ -1,0 +1,94 @@
+import { openWords } from '~/core/answer/envelope'
+import { needsReview } from '~/core/safeguarding/opening'
+import { type ConcernKind, type ConcernState, inQueueOrder, inReadingOrder, isFor } from '~/core/safeguarding/queue'
+import { webKeys } from '~/store/keyring'
+import { inPartnership } from '~/store/pools'
+import {
+  findHelpContent,
+  type HelpContent,
+  listConcerns as listEvery,
+  listLeads,
+  listOpenings,
+  namesOf,
+} from '~/store/safeguarding'
+import { listUnreadWords, type SealedWordsRow } from '~/store/words'
+import type { Lead } from './lead'
+
+export interface Queue {
+  /** In the order in which to look; without the closed ones. */
+  concerns: { id: string; kind: ConcernKind; state: ConcernState; raisedAt: Date; forMeAlone: boolean }[]
+  /** The latest first, at most CLOSED_SHOWN. */
+  closed: { id: string; kind: ConcernKind; raisedAt: Date; changedAt: Date | null }[]
+  /** In random order, those with a word of the risk list first. */
+  words: { id: string; first: boolean }[]
+  /** Openings in which somebody has to act: `mine` is true where it has to be somebody else. */
+  openings: { id: string; requestedBy: string; requestedAt: Date; to: 'decide' | 'review'; mine: boolean }[]
+  help: HelpContent | null
+  /** Whether a second lead exists, without whom nothing can be approved. */
+  twoLeads: boolean
+}
+
+const CLOSED_SHOWN = 20
+
+/** Everything that waits for this safeguarding lead: concerns, sent words, and openings of colleagues. */
+export async function listConcerns({
+  lead,
+  randomBytes,
+}: {
+  lead: Lead
+  randomBytes: (length: number) => Uint8Array
+}): Promise<Queue> {
+  const found = await inPartnership('safeguarding', lead.partnershipId, async tx => {
+    const [concerns, leads, unread, openings] = [
+      await listEvery(tx),
+      await listLeads(tx),
+      await listUnreadWords(tx),
+      await listOpenings(tx),
+    ]
+    const names = await namesOf(
+      tx,
+      openings.map(opening => opening.requestedBy),
+    )
+    return { concerns, leads, unread, openings, names, help: await findHelpContent(tx) }
+  })
+  const leads = found.leads.map(({ id }) => id)
+  const mine = found.concerns.filter(({ addressedTo }) => isFor(lead.memberId, addressedTo, leads))
+  return {
+    concerns: inQueueOrder(mine.filter(({ state }) => state !== 'closed')).map(
+      ({ id, kind, state, raisedAt, addressedTo }) => ({
+        id,
+        kind,
+        state,
+        raisedAt,
+        forMeAlone: addressedTo === lead.memberId,
+      }),
+    ),
+    closed: mine
+      .filter(({ state }) => state === 'closed')
+      .sort((a, b) => (b.changedAt?.getTime() ?? 0) - (a.changedAt?.getTime() ?? 0))
+      .slice(0, CLOSED_SHOWN)
+      .map(({ id, kind, raisedAt, changedAt }) => ({ id, kind, raisedAt, changedAt })),
+    words: inReadingOrder(await Promise.all(found.unread.map(withTexts)), randomBytes).map(({ id, first }) => ({
+      id,
+      first,
+    })),
+    openings: found.openings
+      .filter(opening => opening.state === 'requested' || needsReview(opening))
+      .map(({ id, requestedBy, requestedAt, state }) => ({
+        id,
+        requestedBy: found.names.get(requestedBy) ?? '',
+        requestedAt,
+        to: state === 'requested' ? 'decide' : 'review',
+        mine: requestedBy === lead.memberId,
+      })),
+    help: found.help,
+    twoLeads: found.leads.length >= 2,
+  }
+}
+
+/** Opened only to look for words of the risk list. One that does not open keeps its place; its page says why. */
+async function withTexts({ id, sealed }: SealedWordsRow): Promise<{ id: string; texts: string[] }> {
+  const { readers } = webKeys()
+  const opened = await openWords(readers.private, readers.public, sealed).catch(() => null)
+  return { id, texts: opened?.texts.map(({ text }) => text) ?? [] }
+}

@@ -1,0 +1,138 @@
+import { tokenHash } from '~/core/answer/secrets'
+import { currentInstrument } from '~/core/instrument'
+import { expiryOf, nextRound, replacedBy } from '~/core/journey/invitations'
+import { invitationOf } from '~/core/journey/link'
+import type { Channel, Journey, Respondent, Stage } from '~/core/journey/types'
+import { mailIsOffered } from '~/deliver/settings'
+import {
+  cancelInvitations,
+  countSafeguardingLeads,
+  findInvitation,
+  hasOpenBlock,
+  insertInvitation,
+  listInvitations,
+} from '~/store/invitation'
+import { findJourney } from '~/store/journey'
+import { webKeys } from '~/store/keyring'
+import { inPartnership, type Tx } from '~/store/pools'
+import { invitationEmail } from './invitation-email'
+import type { Worker } from './open-journey'
+import { queueEmail } from './queue-email'
+
+/** The questionnaire that workers send. */
+export const CHECK_IN = 'check-in'
+
+/** Two, so that one is always there and one can be outside the service (privacy model, section 6). */
+export const SAFEGUARDING_LEADS_NEEDED = 2
+
+/** How long after sending its link can be shown, milliseconds. */
+export const LINK_SHOWN_FOR = 15 * 60_000
+
+export interface SendCheckIn {
+  worker: Worker & { partnership: { nameCy: string; nameEn: string } }
+  journeyId: string
+  respondentId: string
+  stage: Stage
+  channel: Channel
+  /** where to, if the channel is e-mail: used once and never stored */
+  email: string
+  /** of the form that was sent, core/journey/link */
+  formKey: string
+  /** where the app is reached, no slash at the end */
+  baseUrl: string
+  now: Date
+}
+
+/** Why nothing can be sent at the moment. */
+export type Hindrance = 'safeguarding-leads' | 'no-block' | 'no-mail'
+
+/**
+ * sent       the token is null when the link was made too long ago to be shown again
+ * not-found  not a journey of this worker, or nobody in it
+ */
+export type SentCheckIn =
+  | { kind: 'sent'; invitationId: string; token: string | null; language: 'cy' | 'en' }
+  | { kind: 'refused'; why: Hindrance }
+  | { kind: 'not-found' }
+
+/**
+ * Sends a check-in: one invitation, and by e-mail its message, in one transaction. The links of the same stage
+ * that still worked end with it. The same form sent again changes nothing and gives the same link.
+ */
+export function sendCheckIn(wish: SendCheckIn): Promise<SentCheckIn> {
+  const { worker, journeyId, respondentId, now } = wish
+  const { id, token } = invitationOf(webKeys().session, { ...wish, workerId: worker.memberId })
+
+  return inPartnership('worker', worker.partnershipId, async (tx): Promise<SentCheckIn> => {
+    const journey = await findJourney(tx, worker.memberId, journeyId)
+    const respondent = journey?.respondents.find(one => one.id === respondentId)
+    if (!journey || !respondent) return { kind: 'not-found' }
+    const { language } = respondent
+
+    const before = await findInvitation(tx, { workerId: worker.memberId, journeyId, invitationId: id })
+    if (before) {
+      const shown = now.getTime() - before.sentAt.getTime() < LINK_SHOWN_FOR
+      return { kind: 'sent', invitationId: id, token: shown ? token : null, language }
+    }
+    const why = await findHindrance(tx, wish.channel)
+    if (why) return { kind: 'refused', why }
+
+    await send(tx, wish, { id, token, journey, respondent })
+    return { kind: 'sent', invitationId: id, token, language }
+  })
+}
+
+/** What stands in the way of sending by a channel, or null. Both refusals end when an administrator has acted. */
+export async function findHindrance(tx: Tx, channel: Channel): Promise<Hindrance | null> {
+  if ((await countSafeguardingLeads(tx)) < SAFEGUARDING_LEADS_NEEDED) return 'safeguarding-leads'
+  if (!(await hasOpenBlock(tx, CHECK_IN))) return 'no-block'
+  return channel === 'email' && !mailIsOffered() ? 'no-mail' : null
+}
+
+interface Made {
+  id: string
+  token: string
+  journey: Journey
+  respondent: Respondent
+}
+
+async function send(tx: Tx, wish: SendCheckIn, { id, token, journey, respondent }: Made): Promise<void> {
+  const { worker, stage, channel, email, baseUrl, now } = wish
+  const { partnershipId } = worker
+  const { version } = currentInstrument(CHECK_IN)
+  const sent = (await listInvitations(tx, worker.memberId, journey.id)).filter(
+    ({ respondentId, instrument }) => respondentId === respondent.id && instrument === CHECK_IN,
+  )
+
+  const inserted = await insertInvitation(tx, {
+    id,
+    partnershipId,
+    respondentId: respondent.id,
+    journeyId: journey.id,
+    serviceId: journey.service.id,
+    tokenHash: tokenHash(webKeys().door, token),
+    instrument: CHECK_IN,
+    version,
+    stage,
+    round: nextRound(sent, stage, now),
+    audience: respondent.audience,
+    language: respondent.language,
+    channel,
+    sentBy: worker.memberId,
+    sentAt: now,
+    expiresAt: expiryOf(now),
+  })
+  // The same form at the same moment in another request: that one has done the rest.
+  if (!inserted) return
+
+  const replaced = replacedBy(sent, { respondentId: respondent.id, stage }, now)
+  await cancelInvitations(
+    tx,
+    replaced.map(invitation => invitation.id),
+    now,
+  )
+  if (channel === 'email') {
+    const message = invitationEmail({ to: email, token, respondent, worker, baseUrl, now })
+    await queueEmail(tx, message, now)
+  }
+}

@@ -1,0 +1,89 @@
+import { rateComponent } from '~/steps/assessment/rate-component'
+import { recordActivity } from '~/steps/assessment/record-activity'
+import { recordChange } from '~/steps/assessment/record-change'
+import type { Score } from '~/core/assessment/model'
+import type { Stage } from './stage'
+
+type Activity = Parameters<typeof recordActivity>[0]['activity']
+type Change = Parameters<typeof recordChange>[0]['change']
+
+const activities = (day: (ago: number) => string): Activity[] => [
+  {
+    practice: 'peer-led-groups',
+    happenedOn: day(45),
+    people: '10-24',
+    what: 'Grŵp nos Fercher yn y ganolfan ieuenctid, wedi’i arwain gan bobl ifanc.',
+    heard: 'Mae’r swyddfa’n teimlo’n oer. Maen nhw eisiau cwrdd yn rhywle arall.',
+    changed: 'Mae apwyntiadau nawr ar gael yn y ganolfan ieuenctid.',
+    language: 'cy',
+  },
+  {
+    practice: 'consultation-projects',
+    happenedOn: day(110),
+    people: 'under-10',
+    what: 'A songwriting afternoon about what good support sounds like.',
+    heard: 'Being told early when a time changes matters more than we thought.',
+    changed: 'A text is sent the day before each appointment.',
+    language: 'en',
+  },
+  {
+    practice: 'resident-carer-forums',
+    happenedOn: day(200),
+    people: '10-24',
+    what: 'Evening forum for parents and carers, with a meal.',
+    heard: 'Parents wanted to know whom to ring when their worker is away.',
+    changed: 'Each family now has a named second worker.',
+    language: 'en',
+  },
+]
+
+const changes = (day: (ago: number) => string): Change[] => [
+  {
+    heard: 'Mae’r swyddfa’n bell ac mae’r bws yn brin.',
+    decided: 'Byddwn ni’n cwrdd yn y ganolfan ieuenctid ddwywaith yr wythnos.',
+    state: 'done',
+    decidedOn: day(40),
+    language: 'cy',
+  },
+  {
+    heard: 'Times change without warning.',
+    decided: 'A text the day before each appointment, in the language the person chose.',
+    state: 'done',
+    decidedOn: day(95),
+    language: 'en',
+  },
+  {
+    heard: 'More to do in the holidays.',
+    decided: 'A summer programme is being planned with the leisure service.',
+    state: 'planned',
+    decidedOn: day(20),
+    language: 'en',
+  },
+]
+
+/** What an invented lead has recorded by hand, and a first rating that was saved anew after a board meeting. */
+export async function assess(stage: Stage, leadAt: number, years: readonly string[], now: Date): Promise<void> {
+  const lead = { memberId: stage.members[leadAt] ?? '', partnershipId: stage.partnershipId }
+  const day = (ago: number) => new Date(now.getTime() - ago * 86_400_000).toISOString().slice(0, 10)
+  for (const activity of activities(day)) await recordActivity({ lead, activity, now })
+  for (const change of changes(day)) await recordChange({ lead, change, replaces: null, now })
+  for (const period of years) {
+    const rate = (rating: Score, progressStage: Score, narrative: string, basedOn: number, at: Date) =>
+      rateComponent({
+        lead,
+        component: 'collaboration-forums-and-pathways',
+        period,
+        assessment: { rating, progressStage, narrative, narrativeLanguage: 'en', leadName: 'Head of Youth Justice' },
+        basedOn,
+        now: at,
+      })
+    await rate(2, 2, 'Check-ins are sent at the beginning and in the middle. Forums have begun.', 0, new Date(now.getTime() - 30 * 86_400_000))
+    await rate(
+      3,
+      2,
+      'Check-ins are sent at every stage and what people say is acted on: where we meet and how we tell people about changes are both different because of it. Afterwards is still asked too seldom.',
+      1,
+      now,
+    )
+  }
+}

@@ -1,0 +1,124 @@
+import { stages } from '~/core/instrument'
+import { closeDueBlocks } from '~/steps/close-block'
+import { closeJourney } from '~/steps/close-journey'
+import { openJourney } from '~/steps/open-journey'
+import { replyToShared } from '~/steps/reply-to-shared'
+import { sendCheckIn } from '~/steps/send-check-in'
+import { findJourneyView } from '~/steps/find-journey'
+import { answer, signal } from './answer'
+import type { CastPartnership } from './cast'
+import { Chance } from './chance'
+import { type Asked, askings, invent, type Story } from './people'
+import type { Stage } from './stage'
+import { replies } from './words'
+
+const DAY = 86_400_000
+/** How many things of one invented day happen side by side. */
+const TOGETHER = 8
+
+interface Playing {
+  partnership: CastPartnership
+  stage: Stage
+  seed: number
+}
+
+interface Opened {
+  journeyId: string
+  respondents: string[]
+}
+
+/**
+ * Plays an invented partnership from one day to another, day by day, through the steps of the product and with the
+ * clock of the day: journeys open, people are asked and answer, workers reply, blocks close.
+ */
+export async function play(partnership: CastPartnership, stage: Stage, from: Date, to: Date, seed: number): Promise<void> {
+  const chance = new Chance(seed)
+  const playing = { partnership, stage, seed }
+  const stories = invent(partnership, from, to, chance)
+  const asked = askings(stories, to, chance)
+  const opened = new Map<number, Opened>()
+
+  for (let day = from.getTime(); day < to.getTime(); day += DAY) {
+    const today = new Date(day)
+    const isToday = (at: Date) => at.getTime() >= day && at.getTime() < day + DAY
+    await closeDueBlocks({ now: today, randomBytes: chance.bytes })
+    await together([...stories.entries()].filter(([, { opened }]) => isToday(opened)), async ([index, story]) => {
+      opened.set(index, await begin(playing, story, index))
+    })
+    await together(asked.filter(({ at }) => isToday(at)), async (one) => {
+      const story = stories[one.story]
+      const journey = opened.get(one.story)
+      if (story && journey) await ask(playing, story, journey, one, to)
+    })
+    await together([...stories.entries()].filter(([, { closed }]) => isToday(closed) && closed < to), async ([index, story]) => {
+      const journey = opened.get(index)
+      if (journey) await closeJourney({ worker: workerOf(playing, story), journeyId: journey.journeyId, now: story.closed })
+    })
+  }
+  await closeDueBlocks({ now: to, randomBytes: chance.bytes })
+}
+
+async function begin(playing: Playing, story: Story, index: number): Promise<Opened> {
+  const worker = workerOf(playing, story)
+  const { reference, opened: now, people } = story
+  const serviceId = playing.stage.services[story.service] ?? ''
+  const respondents = people.map(({ audience, language }) => ({ audience, language }))
+  const randomBytes = chanceFor(playing, index).bytes
+  const opened = await openJourney({ worker, reference, confirmed: true, serviceId, respondents, now, randomBytes })
+  if (opened.kind !== 'opened') throw new Error(`${reference}: ${opened.kind}`)
+  const view = await findJourneyView({ worker, journeyId: opened.journeyId, now })
+  const kept = view?.journey.respondents ?? []
+  // Kept in no order of their own: each person takes the first that fits.
+  const left = [...kept]
+  const ids = people.map((person) => {
+    const at = left.findIndex(({ audience, language }) => audience === person.audience && language === person.language)
+    return left.splice(at, 1)[0]?.id ?? ''
+  })
+  return { journeyId: opened.journeyId, respondents: ids }
+}
+
+/** A worker asks; most people answer within days, a few not at all; some of what is shared is answered. */
+async function ask(playing: Playing, story: Story, journey: Opened, { story: index, person: at, stage, at: now }: Asked, to: Date) {
+  const person = story.people[at]
+  const respondentId = journey.respondents[at]
+  if (!person || !respondentId) return
+  const { journeyId } = journey
+  const own = chanceFor(playing, index, 1 + at, 1 + stages.indexOf(stage))
+  const worker = workerOf(playing, story)
+  const formKey = `seed-${journeyId}-${at}-${stage}`
+  const wish = { worker, journeyId, respondentId, stage, channel: 'link' as const, email: '', formKey, now }
+  const sent = await sendCheckIn({ ...wish, baseUrl: 'http://localhost:3000' })
+  if (sent.kind !== 'sent' || !sent.token) throw new Error(`${story.reference}: ${sent.kind}`)
+  const answered = new Date(now.getTime() + own.next() * 9 * DAY)
+  if (answered >= to || !own.happens(0.78)) return
+  await answer(sent.token, person, own, answered)
+  if (own.happens(0.012)) await signal(sent.token, own.pick(['unsafe', 'contact'] as const), person, answered)
+  await reply(worker, journeyId, own, answered)
+}
+
+async function reply(worker: ReturnType<typeof workerOf>, journeyId: string, chance: Chance, now: Date): Promise<void> {
+  const view = await findJourneyView({ worker, journeyId, now })
+  for (const shared of view?.shared ?? []) {
+    if (shared.reply || !chance.happens(0.6)) continue
+    const { language } = shared
+    await replyToShared({ worker, journeyId, sharedId: shared.id, text: replies[language], language, now })
+  }
+}
+
+/** Chance of one's own for each thing that happens, so that what happens side by side cannot change it. */
+function chanceFor({ seed }: Playing, ...what: number[]): Chance {
+  return new Chance(what.reduce((sum, part) => Math.imul(sum ^ (part + 0x9e37), 0x85ebca6b), seed))
+}
+
+function workerOf({ partnership, stage }: Playing, { worker }: Story) {
+  return { memberId: stage.members[worker] ?? '', partnershipId: stage.partnershipId, partnership }
+}
+
+async function together<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
+  const left = [...items]
+  await Promise.all(
+    Array.from({ length: TOGETHER }, async () => {
+      for (let item = left.shift(); item !== undefined; item = left.shift()) await act(item)
+    }),
+  )
+}

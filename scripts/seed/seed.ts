@@ -1,0 +1,57 @@
+import { periodOf, previous } from '~/core/anonymise/calendar'
+import { dayOf } from '~/core/journey/days'
+import { listPartnershipIds } from '~/store/publisher'
+import { rawPool } from '~/store/pools'
+import { assess } from './assess'
+import { cast, type CastMember, DEMO_PASSWORD } from './cast'
+import { Chance } from './chance'
+import { play } from './play'
+import { putOnStage } from './stage'
+
+/** Any number: with the same one the demonstration comes out the same. */
+const SEED = 20240812
+
+export interface SignIn extends Pick<CastMember, 'email' | 'name' | 'roles'> {
+  partnership: string
+}
+
+/** Who can sign in to the demonstration, and with which password. */
+export const signIns = (): { password: string; people: SignIn[] } => ({
+  password: DEMO_PASSWORD,
+  people: cast.flatMap(({ nameEn, members }) =>
+    members.map(({ email, name, roles }) => ({ partnership: nameEn, email, name, roles })),
+  ),
+})
+
+/**
+ * Makes the demonstration, once: two invented partnerships and what they did since the beginning of the last
+ * whole year, through the steps of the product, with a fixed seed and a clock of its own.
+ *
+ * now      when it is watched
+ * returns  false when it was there already
+ */
+export async function seedDemo(now: Date, say: (line: string) => void): Promise<boolean> {
+  if ((await listPartnershipIds()).length > 0) return false
+  const thisYear = periodOf('year', dayOf(now))
+  const lastYear = previous(thisYear)
+  const from = new Date(`${lastYear.from}T00:00:00Z`)
+  for (const [index, partnership] of cast.entries()) {
+    const began = performance.now()
+    const stage = await putOnStage(partnership, from, new Chance(SEED + index))
+    await play(partnership, stage, from, now, SEED + 100 + index)
+    const leadAt = partnership.members.findIndex(({ roles }) => roles.includes('lead'))
+    await assess(stage, leadAt, [lastYear.from, thisYear.from], now)
+    say(`${partnership.nameEn}: ${Math.round((performance.now() - began) / 1000)} s`)
+  }
+  await forgetOldMail()
+  return true
+}
+
+/** Nobody is told today of what was written in an invented past: only the last of these e-mails go out. */
+async function forgetOldMail(): Promise<void> {
+  const { rows } = await rawPool('jobs').query<{ id: string }>(
+    `SELECT id FROM graphile_worker.jobs WHERE task_identifier = 'alert-leads' ORDER BY id DESC OFFSET 4`,
+  )
+  const ids = rows.map(({ id }) => id)
+  if (ids.length > 0) await rawPool('jobs').query('SELECT graphile_worker.complete_jobs($1::bigint[])', [ids])
+}

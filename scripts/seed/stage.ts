@@ -1,0 +1,70 @@
+import { addMember } from '~/steps/add-member'
+import { choosePassword } from '~/steps/choose-password'
+import { createPartnership } from '~/steps/create-partnership'
+import { openBlock } from '~/steps/open-block'
+import { confirmHelpContent } from '~/steps/safeguarding/confirm-help-content'
+import { listServices } from '~/store/services'
+import { inPartnership } from '~/store/pools'
+import { type CastPartnership, DEMO_PASSWORD } from './cast'
+import type { Chance } from './chance'
+
+const BASE_URL = 'http://localhost:3000'
+
+/** Where things are while nobody plays yet. Members and services are in the order of the cast. */
+export interface Stage {
+  partnershipId: string
+  members: string[]
+  services: string[]
+}
+
+/** Lets this process act as the web and as the jobs process: only ever for invented people. */
+export function useRings({ databaseUrl, keys }: { databaseUrl: string; keys: { web: string; jobs: string } }): void {
+  process.env.DATABASE_URL = databaseUrl
+  process.env.CLYWED_KEYS = keys.web
+  process.env.CLYWED_JOBS_KEYS = keys.jobs
+}
+
+/**
+ * Makes an invented partnership as an administrator would: services, members who choose their passwords, help
+ * content confirmed by a safeguarding lead, and the first block.
+ */
+export async function putOnStage(partnership: CastPartnership, now: Date, chance: Chance): Promise<Stage> {
+  const randomBytes = chance.bytes
+  const administrator = partnership.members.find(({ roles }) => roles.includes('administrator'))
+  if (!administrator) throw new Error(`${partnership.slug} has no administrator`)
+  const { slug, nameCy, nameEn } = partnership
+  const services = partnership.services.map(({ nameCy, nameEn }) => ({ nameCy, nameEn }))
+  const invented = { slug, nameCy, nameEn, invented: true, services, administrator }
+  const created = await createPartnership({ ...invented, baseUrl: BASE_URL, now, randomBytes })
+  if (created.kind !== 'created') throw new Error(`${slug}: ${created.kind}`)
+  const { partnershipId } = created
+  await choose(created.link.url, now, chance)
+
+  const members: string[] = []
+  for (const member of partnership.members) {
+    if (member === administrator) {
+      members.push(created.administratorId)
+      continue
+    }
+    const details = { titleCy: '', titleEn: '', outside: false, ...member }
+    const added = await addMember({ partnershipId, details, byEmail: false, baseUrl: BASE_URL, now, randomBytes })
+    if (added.kind !== 'added') throw new Error(`${member.email}: ${added.kind}`)
+    await choose(added.link.url, now, chance)
+    members.push(added.memberId)
+  }
+
+  const lead = partnership.members.findIndex(({ roles }) => roles.includes('safeguarding_lead'))
+  const { hoursCy, hoursEn, phone } = partnership
+  await confirmHelpContent({ lead: { memberId: members[lead] ?? '', partnershipId }, content: { hoursCy, hoursEn, phone }, now })
+  await openBlock({ partnership: partnershipId, instrument: 'check-in', now, randomBytes })
+  const rows = await inPartnership('staff', partnershipId, (tx) => listServices(tx))
+  const ids = partnership.services.map((service) => rows.find((row) => row.nameEn === service.nameEn)?.id ?? '')
+  return { partnershipId, members, services: ids }
+}
+
+/** Everybody in the demonstration has the same password, and it is printed. */
+async function choose(link: string, now: Date, chance: Chance): Promise<void> {
+  const token = link.split('/').pop() ?? ''
+  const chosen = await choosePassword({ token, password: DEMO_PASSWORD, repeated: DEMO_PASSWORD, now, randomBytes: chance.bytes })
+  if (chosen.kind !== 'chosen') throw new Error(`password: ${chosen.kind}`)
+}

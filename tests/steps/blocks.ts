@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto'
+import { closeBlock } from '~/steps/close-block'
+import { aPartnership, type TestDatabase } from '../support/database'
+import { sendMany } from './sent-answers'
+
+export const OPENED = new Date('2026-05-04T09:00:00Z')
+export const JULY = new Date('2026-07-01T02:10:00Z')
+export const OCTOBER = new Date('2026-10-01T02:10:00Z')
+
+export const count = async (db: TestDatabase, table: string, partnership: string): Promise<number> => {
+  const { rows } = await db.owner.query(`SELECT count(*)::int AS n FROM ${table} WHERE partnership_id = $1`, [
+    partnership,
+  ])
+  return rows[0].n
+}
+
+export const blocksOf = async (db: TestDatabase, partnership: string) => {
+  const { rows } = await db.owner.query(
+    `SELECT id, opens_on::text AS "opensOn", closes_on::text AS "closesOn", closed_on::text AS "closedOn"
+     FROM release.block WHERE partnership_id = $1 ORDER BY opens_on, closes_on`,
+    [partnership],
+  )
+  return rows as { id: string; opensOn: string; closesOn: string; closedOn: string | null }[]
+}
+
+export const releasesOf = async (db: TestDatabase, partnership: string) => {
+  const { rows } = await db.owner.query(
+    `SELECT grain::text, period_from::text AS "from", body FROM release.release WHERE partnership_id = $1 ORDER BY period_to, release.grain`,
+    [partnership],
+  )
+  return rows as { grain: string; from: string; body: string }[]
+}
+
+/** Closes what is due of one partnership only; others of this file are left alone. */
+export const close = async (
+  db: TestDatabase,
+  partnership: string,
+  now: Date,
+  random: typeof randomBytes = randomBytes,
+) => {
+  const open = (await blocksOf(db, partnership)).find(block => block.closedOn === null)
+  return closeBlock({ partnership, blockId: open?.id ?? '', now, randomBytes: random })
+}
+
+export const aFullBlock = async (db: TestDatabase, people = 12) => {
+  const partnership = await aPartnership(db, { now: OPENED })
+  const receipts = await sendMany(partnership.id, 1, people, { service: partnership.services[0] })
+  return { ...partnership, receipts }
+}
+
+/** Waits until a login's session waits for a lock; its process id. */
+export async function untilWaiting(db: TestDatabase, login: string): Promise<number> {
+  for (let round = 0; round < 400; round++) {
+    const { rows } = await db.owner.query(
+      `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND usename = $1 AND wait_event_type = 'Lock'`,
+      [login],
+    )
+    if (rows[0]) return rows[0].pid
+    await new Promise(resolve => setTimeout(resolve, 10))
+  }
+  throw new Error(`${login} never waited`)
+}
