@@ -80,11 +80,10 @@ export default {
   buildDirectory: 'build',
   // The files under app/routes are found by the table, not by their names.
   ignoredRouteFiles: ['**/*'],
-  routes: (defineRoutes) =>
-    defineRoutes((route) => {
+  routes: defineRoutes =>
+    defineRoutes(route => {
       for (const [path, file] of pages) {
         if (!existsSync(new URL(`app/routes/${file}`, import.meta.url))) continue
-        if (process.env.ONLY_ROUTES && !process.env.ONLY_ROUTES.split(',').includes(file)) continue
         if (path === '/') route(undefined, `routes/${file}`, { index: true, id: idOf(path) })
         else route(path, `routes/${file}`, { id: idOf(path) })
       }

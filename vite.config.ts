@@ -33,7 +33,6 @@ export default defineConfig({
     // A stylesheet or a font is a file of its own, so that it is cached once and the policy needs no data: address.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rollupOptions: { shimMissingExports: !!process.env.SHIM }, // TEMP
   },
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],

@@ -1,6 +1,6 @@
 /**
  * Checks the texts of both languages against each other and against the sources: same keys, same variables, all
- * plural forms, nothing empty, unused or misnamed, typing faults, and locales/review.json up to date.
+ * plural forms, nothing empty, unused or misnamed, no overlong sentence, typing faults, and locales/review.json up to date.
  * Usage: tsx scripts/check-locales.ts [--write]. With --write it records the texts as they now stand in
  * review.json; a namespace that changed loses the date on which a translator read it.
  */
@@ -9,6 +9,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Review, reviewable, reviewSchema } from '~/i18n/review'
 import { checkCharacters } from './locales/characters'
+import { checkLength } from './locales/length'
 import { checkParity } from './locales/parity'
 import { print } from './locales/print'
 import { readSideBySide } from './locales/side-by-side'
@@ -18,7 +19,11 @@ import { checkUsage, readSources, type Source } from './locales/usage'
 /** Everything found in these texts, which these sources use. Texts kept side by side need no parity or usage. */
 export function checkLocales(texts: readonly Text[], sources: readonly Source[]): Problem[] {
   const inFiles = texts.filter(one => one.namespace !== 'side-by-side')
-  return [...checkParity(inFiles), ...texts.flatMap(checkCharacters), ...checkUsage(inFiles, sources)]
+  return [
+    ...checkParity(inFiles),
+    ...texts.flatMap(one => [...checkCharacters(one), ...checkLength(one)]),
+    ...checkUsage(inFiles, sources),
+  ]
 }
 
 /** What review.json should hold: the hash of each part as it stands, and its date while the hash is the same. */
@@ -47,7 +52,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const root = path.join(import.meta.dirname, '..')
   const reviewFile = path.join(root, 'locales', 'review.json')
   const recorded = reviewSchema.parse(JSON.parse(readFileSync(reviewFile, 'utf8')))
-  const texts = [...readLocales(root), ...readSideBySide(root)]
+  const texts = [...readLocales(root), ...readSideBySide()]
   const write = process.argv.includes('--write')
   if (write) writeFileSync(reviewFile, `${JSON.stringify(currentReview(recorded), null, 2)}\n`)
   const problems = [...checkLocales(texts, readSources(root)), ...(write ? [] : checkReview(recorded))]

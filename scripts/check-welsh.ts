@@ -38,6 +38,6 @@ export async function checkWelsh(texts: readonly Text[]): Promise<Problem[]> {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const root = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, '..'))
-  const texts = [...readLocales(root), ...readSideBySide(root)]
+  const texts = [...readLocales(root), ...readSideBySide()]
   process.exitCode = print('Welsh', texts.filter(one => one.lang === 'cy').length, await checkWelsh(texts))
 }

@@ -4,7 +4,10 @@ import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
 const NAMES = ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser']
-const ELSEWHERE = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium']
+const ELSEWHERE = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+]
 
 /** How a browser is started for tests: it needs no screen, and asks nothing of the network by itself. */
 export const BROWSER_ARGS = [
@@ -26,7 +29,8 @@ export const BROWSER_ARGS = [
  */
 export function findBrowser(): string {
   const chosen = process.env.CLYWED_CHROMIUM
-  if (chosen && !existsSync(chosen)) throw new Error(`CLYWED_CHROMIUM names ${chosen}, and there is no such file.`)
+  if (chosen && !existsSync(chosen))
+    throw new Error(`CLYWED_CHROMIUM names ${chosen}, and there is no such file.`)
   const found = chosen || installed() || playwrights() || installWithApt() || installWithPlaywright()
   if (found) return found
   throw new Error(
@@ -47,11 +51,10 @@ function playwrights(): string | undefined {
 
 function installWithApt(): string | undefined {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined
-  return (
-    tryTo('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']) ??
+  return (tryTo('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']) ??
     // A fresh machine has no list of packages yet.
-    (tryTo('apt-get', ['update']) && tryTo('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']))
-  )
+    (tryTo('apt-get', ['update']) &&
+      tryTo('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])))
     ? installed()
     : undefined
 }

@@ -65,7 +65,10 @@ export function createApp(options: AppOptions): Express {
   app.post('*', express.raw({ type: () => true, limit: MAX_FORM_BYTES, inflate: false }))
   app.use(
     remixHandler(loadBuild, options.production ? 'production' : 'development', (_req, { kind, error }) => {
-      log[kind === 'away' ? 'warn' : 'error']({ problem: kind, error: describeError(error) }, 'request failed')
+      log[kind === 'away' ? 'warn' : 'error'](
+        { problem: kind, error: describeError(error) },
+        'request failed',
+      )
     }),
   )
   app.use(lastResort(log, loadBuild))
@@ -135,7 +138,9 @@ function lastResort(log: Logger, loadBuild: LoadBuild): ErrorRequestHandler {
       sendProblem(await loadBuild(), kind, req, res, { reference })
     } catch {
       res.status(500).type('text/plain; charset=utf-8')
-      res.end('Mae’n ddrwg gennym, mae problem gyda’r gwasanaeth.\nSorry, there is a problem with the service.\n')
+      res.end(
+        'Mae’n ddrwg gennym, mae problem gyda’r gwasanaeth.\nSorry, there is a problem with the service.\n',
+      )
     }
   }
 }

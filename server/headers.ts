@@ -5,7 +5,15 @@ import helmet from 'helmet'
 const TWO_YEARS = 63_072_000
 
 /** Nothing of the device is ever asked for. */
-const PERMISSIONS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'display-capture', 'browsing-topics']
+const PERMISSIONS = [
+  'camera',
+  'microphone',
+  'geolocation',
+  'payment',
+  'usb',
+  'display-capture',
+  'browsing-topics',
+]
   .map(feature => `${feature}=()`)
   .join(', ')
 
@@ -18,7 +26,10 @@ const PERMISSIONS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'd
 export function securityHeaders(https: boolean): RequestHandler[] {
   return [
     helmet({
-      contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } },
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+      },
       strictTransportSecurity: https ? { maxAge: TWO_YEARS, includeSubDomains: false } : false,
       // Other sites learn nothing. With `no-referrer` browsers would also hide the origin of our own forms from
       // ourselves (`Origin: null`), and with it the one sign that a form did not come from elsewhere.

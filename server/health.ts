@@ -22,7 +22,10 @@ export const alive: RequestHandler = (_req, res) => {
 export function ready(health: Health, loadBuild: LoadBuild): RequestHandler {
   return async (_req, res) => {
     const state = health.draining ? 'draining' : await databaseState(loadBuild)
-    res.status(state === 'ok' ? 200 : 503).type('text/plain').send(`${state}\n`)
+    res
+      .status(state === 'ok' ? 200 : 503)
+      .type('text/plain')
+      .send(`${state}\n`)
   }
 }
 

@@ -6,7 +6,11 @@ import { type DestinationStream, type Logger, pino } from 'pino'
  * It holds ids and codes only. Addresses appear as the route's pattern, callers not at all, and of an error
  * everything but its message: the message of a driver or a parser may repeat an answer, a name or a token.
  */
-export function makeLogger(process: 'web' | 'jobs' | 'supervisor', level: string, to?: DestinationStream): Logger {
+export function makeLogger(
+  process: 'web' | 'jobs' | 'supervisor',
+  level: string,
+  to?: DestinationStream,
+): Logger {
   const options = { level, base: { process }, timestamp: pino.stdTimeFunctions.isoTime }
   return to ? pino(options, to) : pino(options)
 }

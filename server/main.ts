@@ -28,9 +28,13 @@ main().catch((error: NodeJS.ErrnoException) => {
   }
   const port = process.env.PORT || '3000'
   if (error.code === 'EADDRINUSE') {
-    refuseToRun(`Port ${port} is in use by another program. Stop that program, or choose another port: PORT=3001`)
+    refuseToRun(
+      `Port ${port} is in use by another program. Stop that program, or choose another port: PORT=3001`,
+    )
   }
-  if (error.code === 'EACCES') refuseToRun(`This user may not listen on port ${port}. Choose one above 1024: PORT=3000`)
-  if (error.code === 'EADDRNOTAVAIL') refuseToRun(`HOST=${process.env.HOST} is not an address of this machine.`)
+  if (error.code === 'EACCES')
+    refuseToRun(`This user may not listen on port ${port}. Choose one above 1024: PORT=3000`)
+  if (error.code === 'EADDRNOTAVAIL')
+    refuseToRun(`HOST=${process.env.HOST} is not an address of this machine.`)
   throw error
 })

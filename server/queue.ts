@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { Logger as WorkerLogger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import { parseCronItems, type Runner, run, type TaskList, Logger as WorkerLogger } from 'graphile-worker'
 import type { Logger } from 'pino'
 import { rawPool } from '../app/store/pools'
 import { describeError } from './logger'
@@ -78,12 +78,21 @@ async function start(tasks: TaskList, log: Logger): Promise<Runner> {
     noHandleSignals: true,
     logger: quietLogger(log),
   })
-  runner.events.on('job:success', ({ job }) => log.info({ task: job.task_identifier, job: job.id }, 'job done'))
-  runner.events.on('job:error', ({ job, error }) =>
-    log.warn({ task: job.task_identifier, job: job.id, attempt: job.attempts, error: describeError(error) }, 'job failed'),
+  runner.events.on('job:success', ({ job }) =>
+    log.info({ task: job.task_identifier, job: job.id }, 'job done'),
   )
-  runner.events.on('job:failed', ({ job }) => log.error({ task: job.task_identifier, job: job.id }, 'job given up'))
-  runner.events.on('pool:listen:error', ({ error }) => log.warn({ error: describeError(error) }, 'the queue is away'))
+  runner.events.on('job:error', ({ job, error }) =>
+    log.warn(
+      { task: job.task_identifier, job: job.id, attempt: job.attempts, error: describeError(error) },
+      'job failed',
+    ),
+  )
+  runner.events.on('job:failed', ({ job }) =>
+    log.error({ task: job.task_identifier, job: job.id }, 'job given up'),
+  )
+  runner.events.on('pool:listen:error', ({ error }) =>
+    log.warn({ error: describeError(error) }, 'the queue is away'),
+  )
   return runner
 }
 

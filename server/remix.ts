@@ -1,5 +1,5 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
-import type { RequestHandler, Request as Req, Response as Res } from 'express'
+import type { Request as Req, RequestHandler, Response as Res } from 'express'
 import { formToSendAgain, type ProblemKind, problemStatus } from '../app/web/problem'
 import type { Build, LoadBuild } from './build'
 import { hostOf } from './origin'
@@ -23,7 +23,11 @@ type Handler = ReturnType<typeof createRequestHandler>
  * stored come back with everything that was typed. A request is over for Remix once its answer is sent, else its
  * data would be kept for five seconds, for a browser that wants to hydrate the page.
  */
-export function remixHandler(loadBuild: LoadBuild, mode: string, failed: (req: Req, failure: Failure) => void): RequestHandler {
+export function remixHandler(
+  loadBuild: LoadBuild,
+  mode: string,
+  failed: (req: Req, failure: Failure) => void,
+): RequestHandler {
   const handlers = new WeakMap<Build, Map<string, Handler>>()
   const handlerOf = (build: Build, route: string): Handler => {
     const ofBuild = handlers.get(build) ?? new Map<string, Handler>()
@@ -39,17 +43,23 @@ export function remixHandler(loadBuild: LoadBuild, mode: string, failed: (req: R
     try {
       const build = await loadBuild()
       let failure: Failure | undefined
-      const response = await handlerOf(build, (res.locals.route as Route).id)(requestOf(req, controller.signal), {
-        nonce: res.locals.nonce as string,
-        address: req.ip,
-        fail: (kind, error) => {
-          failure ??= { kind, error }
+      const response = await handlerOf(build, (res.locals.route as Route).id)(
+        requestOf(req, controller.signal),
+        {
+          nonce: res.locals.nonce as string,
+          address: req.ip,
+          fail: (kind, error) => {
+            failure ??= { kind, error }
+          },
         },
-      })
+      )
       if (res.destroyed) return
       if (failure) {
         failed(req, failure)
-        const again = failure.kind === 'away' ? formToSendAgain(req.originalUrl, req.get('Content-Type'), bodyOf(req)) : null
+        const again =
+          failure.kind === 'away'
+            ? formToSendAgain(req.originalUrl, req.get('Content-Type'), bodyOf(req))
+            : null
         const reference = failure.kind === 'broken' ? (res.locals.id as string) : undefined
         sendProblem(build, failure.kind, req, res, { again, reference })
       } else {
@@ -97,7 +107,8 @@ export function sendProblem(
 }
 
 /** The body as server/app.ts read it; empty for GET. */
-const bodyOf = (req: Req): Uint8Array<ArrayBuffer> => (Buffer.isBuffer(req.body) ? (req.body as Buffer<ArrayBuffer>) : new Uint8Array())
+const bodyOf = (req: Req): Uint8Array<ArrayBuffer> =>
+  Buffer.isBuffer(req.body) ? (req.body as Buffer<ArrayBuffer>) : new Uint8Array()
 
 function requestOf(req: Req, signal: AbortSignal): Request {
   const headers = new Headers()

@@ -24,7 +24,9 @@ export function findRouteIn(routes: Routes): (pathname: string) => Route {
   const start = { id: all.find(route => route.index)?.id ?? '', pattern: '/' }
   const unknown = { id: all.find(route => route.path === '*')?.id ?? '', pattern: '*' }
   const known: Known[] = all
-    .flatMap(({ id, path }) => (path && path !== '*' ? [{ id, pattern: `/${path}`, segments: path.split('/') }] : []))
+    .flatMap(({ id, path }) =>
+      path && path !== '*' ? [{ id, pattern: `/${path}`, segments: path.split('/') }] : [],
+    )
     // A word is a better match than a parameter: /journeys/new before /journeys/:journey.
     .sort((a, b) => rank(a).localeCompare(rank(b)))
 

@@ -82,7 +82,13 @@ async function startProcesses(options: SuperviseOptions, database: Embedded): Pr
     CLYWED_KEYS: ring,
   })
   const start = (name: 'main' | 'jobs', ring: string) =>
-    keepRunning({ name: name === 'main' ? 'web' : 'jobs', entry: entryOf(name, from), env: env(ring), say, onGivenUp: options.onGivenUp })
+    keepRunning({
+      name: name === 'main' ? 'web' : 'jobs',
+      entry: entryOf(name, from),
+      env: env(ring),
+      say,
+      onGivenUp: options.onGivenUp,
+    })
   const web = start('main', keys.web)
   const jobs = start('jobs', keys.jobs)
   const stop = async () => {
@@ -100,11 +106,19 @@ async function startProcesses(options: SuperviseOptions, database: Embedded): Pr
 
 /** What `node` is called with for a process. */
 const entryOf = (name: string, from: 'built' | 'source'): string[] =>
-  from === 'built' ? ['--enable-source-maps', `build/app/${name}.js`] : ['--import', 'tsx', `server/${name}.ts`]
+  from === 'built'
+    ? ['--enable-source-maps', `build/app/${name}.js`]
+    : ['--import', 'tsx', `server/${name}.ts`]
 
 /** Each process gets its own ring and no other; what the supervisor was given is not passed on. */
 function withoutSecrets(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _url, CLYWED_KEYS: _keys, CLYWED_JOBS_KEYS: _jobs, CLYWED_SET_UP_KEYS: _setUp, ...rest } = env
+  const {
+    DATABASE_URL: _url,
+    CLYWED_KEYS: _keys,
+    CLYWED_JOBS_KEYS: _jobs,
+    CLYWED_SET_UP_KEYS: _setUp,
+    ...rest
+  } = env
   return rest
 }
 

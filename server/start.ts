@@ -24,16 +24,25 @@ async function main(): Promise<void> {
   if (chosen.embedded) return startEverything(chosen)
 
   // As one of the web process's own logins: it need not know the owner's password.
-  const pending = await pendingMigrations(withLogin(chosen.databaseUrl ?? '', 'clywed_staff', webKeys().logins.staff))
+  const pending = await pendingMigrations(
+    withLogin(chosen.databaseUrl ?? '', 'clywed_staff', webKeys().logins.staff),
+  )
   if (pending.length > 0) {
-    refuseToRun(`The database is behind this version (${pending.join(', ')}). Bring it up to date: npm run migrate`)
+    refuseToRun(
+      `The database is behind this version (${pending.join(', ')}). Bring it up to date: npm run migrate`,
+    )
   }
   await import('./main')
 }
 
 async function startEverything(chosen: Settings): Promise<void> {
   const say = (line: string) => process.stdout.write(`${line}\n`)
-  const all = await supervise({ settings: chosen, from: 'built', say, onGivenUp: () => process.kill(process.pid, 'SIGTERM') })
+  const all = await supervise({
+    settings: chosen,
+    from: 'built',
+    say,
+    onGivenUp: () => process.kill(process.pid, 'SIGTERM'),
+  })
   whenAskedToStop(all.stop, PATIENCE)
   say(`Clywed serves ${chosen.baseUrl} (port ${all.port}); data and keys are in ${chosen.dataDir}`)
 }
@@ -42,7 +51,9 @@ async function startEverything(chosen: Settings): Promise<void> {
 function faultsOf(chosen: Settings): string[] {
   if (chosen.embedded) {
     return chosen.databaseUrl
-      ? ['DATABASE_URL and EMBEDDED=1 are both set. Keep DATABASE_URL for your own PostgreSQL, or EMBEDDED=1 for the one that came with Clywed.']
+      ? [
+          'DATABASE_URL and EMBEDDED=1 are both set. Keep DATABASE_URL for your own PostgreSQL, or EMBEDDED=1 for the one that came with Clywed.',
+        ]
       : []
   }
   const faults: string[] = []
@@ -71,7 +82,9 @@ function faultsOf(chosen: Settings): string[] {
 
 function warnOfOldNode(): void {
   if (Number.parseInt(process.versions.node, 10) < 22) {
-    process.stderr.write(`Node ${process.versions.node} no longer gets security updates. Run Clywed with Node 22 or 24.\n`)
+    process.stderr.write(
+      `Node ${process.versions.node} no longer gets security updates. Run Clywed with Node 22 or 24.\n`,
+    )
   }
 }
 

@@ -24,7 +24,8 @@ export interface Web {
 export const BUILD = 'build'
 
 /** Whether `npm run build` has been run. */
-export const isBuilt = (folder = BUILD): boolean => existsSync(join(folder, 'server/index.js')) && existsSync(join(folder, 'client'))
+export const isBuilt = (folder = BUILD): boolean =>
+  existsSync(join(folder, 'server/index.js')) && existsSync(join(folder, 'client'))
 
 /**
  * Starts the web server.
@@ -70,13 +71,22 @@ interface Source {
 
 async function built(): Promise<Source> {
   const build = (await import(pathToFileURL(resolve(BUILD, 'server/index.js')).href)) as Build
-  return { loadBuild: async () => build, assets: serveAssets(resolve(BUILD, 'client')), close: async () => {} }
+  return {
+    loadBuild: async () => build,
+    assets: serveAssets(resolve(BUILD, 'client')),
+    close: async () => {},
+  }
 }
 
 /** Development: Vite compiles what a page needs when it is asked for. */
 async function fromSource(server: Server): Promise<Source> {
   const { createServer: createVite } = await import('vite')
-  const vite = await createVite({ server: { middlewareMode: true, hmr: { server } }, appType: 'custom' })
+  const vite = await createVite({
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: { server } },
+    // No page loads modules in a browser, so there is nothing to prepare for one.
+    optimizeDeps: { noDiscovery: true, entries: [] },
+  })
   return {
     loadBuild: async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as Build,
     assets: vite.middlewares,

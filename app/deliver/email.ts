@@ -47,7 +47,7 @@ export function htmlOf(email: Email): string {
   return [
     '<!doctype html>',
     `<html lang="${email.language}">`,
-    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(email.subject)}</title></head>`,
+    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(email.subject)}</title></head>`,
     '<body style="font: 18px/1.5 sans-serif; max-width: 36em; margin: 0 auto; padding: 1em">',
     halves.join('\n<hr>\n'),
     '</body>',
@@ -58,7 +58,7 @@ export function htmlOf(email: Email): string {
 function paragraph(text: string): string {
   const linked = text
     .split(/(https?:\/\/[^\s<>"]+)/)
-    .map((piece, index) => (index % 2 ? `<a href="${escape(piece)}">${escape(piece)}</a>` : escape(piece)))
+    .map((piece, index) => (index % 2 ? `<a href="${escaped(piece)}">${escaped(piece)}</a>` : escaped(piece)))
     .join('')
   return `<p>${linked.replace(/\n/g, '<br>\n')}</p>`
 }
@@ -70,4 +70,4 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 }
-const escape = (text: string): string => text.replace(/[&<>"']/g, letter => entities[letter] ?? letter)
+const escaped = (text: string): string => text.replace(/[&<>"']/g, letter => entities[letter] ?? letter)

@@ -2,7 +2,6 @@
 import cyAdmin from '../../locales/cy/admin.json'
 import cyAssessment from '../../locales/cy/assessment.json'
 import cyCommon from '../../locales/cy/common.json'
-import cyComponents from '../../locales/cy/components.json'
 import cyEmail from '../../locales/cy/email.json'
 import cyErrors from '../../locales/cy/errors.json'
 import cyJourneys from '../../locales/cy/journeys.json'
@@ -13,7 +12,6 @@ import cySignIn from '../../locales/cy/sign-in.json'
 import enAdmin from '../../locales/en/admin.json'
 import enAssessment from '../../locales/en/assessment.json'
 import enCommon from '../../locales/en/common.json'
-import enComponents from '../../locales/en/components.json'
 import enEmail from '../../locales/en/email.json'
 import enErrors from '../../locales/en/errors.json'
 import enJourneys from '../../locales/en/journeys.json'
@@ -26,7 +24,6 @@ const en = {
   admin: enAdmin,
   assessment: enAssessment,
   common: enCommon,
-  components: enComponents,
   email: enEmail,
   errors: enErrors,
   journeys: enJourneys,
@@ -43,7 +40,6 @@ const cy: Readonly<Record<Namespace, object>> = {
   admin: cyAdmin,
   assessment: cyAssessment,
   common: cyCommon,
-  components: cyComponents,
   email: cyEmail,
   errors: cyErrors,
   journeys: cyJourneys,

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { components } from '~/core/assessment/components'
 import { collaborationDefinition, progressStages, prompts, ratings } from '~/core/assessment/model'
+import { practices } from '~/core/assessment/practices'
 import { listInstruments } from '~/core/instrument'
 import review from '../../locales/review.json'
 import { namespaces, resources } from './resources'
@@ -16,28 +18,55 @@ export const reviewSchema = z.record(
 )
 export type Review = z.infer<typeof reviewSchema>
 
-/** The self-assessment's wording, which is kept side by side like an instrument. */
-const selfAssessment = { collaborationDefinition, progressStages, prompts, ratings }
-
-/** What there is to read: each namespace, each instrument and the self-assessment, with its texts' hash and number. */
-export function reviewable(): { name: string; contentHash: string; texts: number }[] {
-  const parts = [
-    ...namespaces.map(name => ({
-      name: name as string,
-      content: { cy: resources.cy[name], en: resources.en[name] },
-    })),
+/** Data of core that keeps both languages side by side as { cy, en }, and where it stands. */
+export function listSideBySide(): { name: string; file: string; data: object }[] {
+  const selfAssessment = { collaborationDefinition, components, practices, progressStages, prompts, ratings }
+  return [
     ...listInstruments().map(one => ({
       name: `instrument ${one.key} ${one.version}`,
-      content: { cy: welshOf(one), en: one },
+      file: `app/core/instrument/${one.key}.${one.version}.json`,
+      data: one,
     })),
-    { name: 'self-assessment model', content: { cy: welshOf(selfAssessment), en: selfAssessment } },
+    { name: 'self-assessment', file: 'app/core/assessment', data: selfAssessment },
   ]
-  return parts.map(({ name, content }) => ({
-    name,
-    contentHash: createHash('sha256').update(canonical(content)).digest('hex'),
-    texts: countTexts(content.cy),
-  }))
 }
+
+/** The { cy, en } pairs in such data, each once, named by the properties and the `key` or `code` around it. */
+export function pairsIn(data: unknown, path: readonly string[] = [], seen = new Set<unknown>()): Pair[] {
+  if (typeof data !== 'object' || data === null || seen.has(data)) return []
+  seen.add(data)
+  const { cy, en } = data as { cy?: unknown; en?: unknown }
+  if (typeof cy === 'string' && typeof en === 'string') return [{ key: path.join('.'), cy, en }]
+  return Object.entries(data).flatMap(([name, part]) => {
+    const { key, code } = (part ?? {}) as { key?: unknown; code?: unknown }
+    const called = [key, code, name].find(one => typeof one === 'string') as string
+    return pairsIn(part, [...path, called], seen)
+  })
+}
+
+export interface Pair {
+  key: string
+  cy: string
+  en: string
+}
+
+/** What there is to read: each namespace and all data side by side, with its texts' hash and number. */
+export function reviewable(): { name: string; contentHash: string; texts: number }[] {
+  return [
+    ...namespaces.map(name => toRead(name, { cy: resources.cy[name], en: resources.en[name] })),
+    ...listSideBySide().map(({ name, data }) => {
+      const pairs = pairsIn(data)
+      const cy = Object.fromEntries(pairs.map(pair => [pair.key, pair.cy]))
+      return toRead(name, { cy, en: Object.fromEntries(pairs.map(pair => [pair.key, pair.en])) })
+    }),
+  ]
+}
+
+const toRead = (name: string, content: { cy: object; en: object }) => ({
+  name,
+  contentHash: createHash('sha256').update(canonical(content)).digest('hex'),
+  texts: countTexts(content.cy),
+})
 
 /**
  * How many Welsh texts no qualified translator has read as they now stand, of how many there are; `parts` names
@@ -64,14 +93,6 @@ function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
   return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join(',')}}`
-}
-
-/** Only the Welsh of data that keeps both languages side by side. */
-function welshOf(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return {}
-  const { cy } = value as { cy?: unknown }
-  if (typeof cy === 'string') return cy
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, welshOf(part)]))
 }
 
 function countTexts(value: unknown): number {

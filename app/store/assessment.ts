@@ -143,7 +143,10 @@ const changeFields = {
   recordedBy: true,
 } as const
 
-type ChangeRow = Omit<Change, 'state' | 'decidedOn'> & { state: 'planned' | 'done' | 'not_doing'; decidedOn: Date }
+type ChangeRow = Omit<Change, 'state' | 'decidedOn'> & {
+  state: 'planned' | 'done' | 'not_doing'
+  decidedOn: Date
+}
 
 const toChange = ({ state, decidedOn, ...row }: ChangeRow): Change => ({
   ...row,
@@ -172,9 +175,7 @@ export async function addChange(
   { state, decidedOn, ...change }: Omit<Change, 'id'> & { partnershipId: string; recordedAt: Date },
 ): Promise<void> {
   await tx.change.createMany({
-    data: [
-      { ...change, state: state === 'not-doing' ? 'not_doing' : state, decidedOn: toDate(decidedOn) },
-    ],
+    data: [{ ...change, state: state === 'not-doing' ? 'not_doing' : state, decidedOn: toDate(decidedOn) }],
   })
 }
 

@@ -14,7 +14,8 @@ export class KeyringError extends Error {
 
 const key = z.base64().transform((text, problem) => {
   const bytes = new Uint8Array(Buffer.from(text, 'base64'))
-  if (bytes.length !== 32) problem.addIssue({ code: 'custom', message: `${bytes.length} bytes instead of 32` })
+  if (bytes.length !== 32)
+    problem.addIssue({ code: 'custom', message: `${bytes.length} bytes instead of 32` })
   return bytes
 })
 /** ASCII, so that its SCRAM verifier needs no further normalising. */
@@ -76,7 +77,11 @@ export type WebKeys = z.infer<typeof webRing>
 export type JobsKeys = z.infer<typeof jobsRing>
 export type SetUpKeys = z.infer<typeof setUpRing>
 /** The same as they stand in the files: keys in base64. */
-export type KeyFiles = { web: z.input<typeof webRing>; jobs: z.input<typeof jobsRing>; 'set-up': z.input<typeof setUpRing> }
+export type KeyFiles = {
+  web: z.input<typeof webRing>
+  jobs: z.input<typeof jobsRing>
+  'set-up': z.input<typeof setUpRing>
+}
 
 /**
  * The web process's keys, from CLYWED_KEYS (a path to web.json, or its content).
@@ -114,12 +119,18 @@ function read<R extends keyof typeof rings>(ring: R, variables: string[]): z.inf
  * from    what to call the source in an error, a variable's name
  * throws  KeyringError; the message names the faulty places, never their content
  */
-export function parseRing<R extends keyof typeof rings>(ring: R, value: string, from: string): z.infer<(typeof rings)[R]> {
+export function parseRing<R extends keyof typeof rings>(
+  ring: R,
+  value: string,
+  from: string,
+): z.infer<(typeof rings)[R]> {
   const parsed = rings[ring].safeParse(parseJson(value, from))
   if (parsed.success) return parsed.data as z.infer<(typeof rings)[R]>
   const other = z.object({ ring: z.string() }).safeParse(parseJson(value, from))
   if (other.success && other.data.ring !== ring) {
-    throw new KeyringError(`${from} holds the ring "${other.data.ring}", and this process needs ${ring}.json.`)
+    throw new KeyringError(
+      `${from} holds the ring "${other.data.ring}", and this process needs ${ring}.json.`,
+    )
   }
   const places = [...new Set(parsed.error.issues.map(issue => issue.path.join('.') || issue.code))]
   throw new KeyringError(
@@ -142,7 +153,10 @@ function readText(path: string, from: string): string {
     return readFileSync(path, 'utf8')
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EACCES' ? 'this user may not read it' : code
-    throw new KeyringError(`${from} names ${path}, but ${why}. Make key rings once with "npm run keys -- <folder>".`)
+    const why =
+      code === 'ENOENT' ? 'there is no such file' : code === 'EACCES' ? 'this user may not read it' : code
+    throw new KeyringError(
+      `${from} names ${path}, but ${why}. Make key rings once with "npm run keys -- <folder>".`,
+    )
   }
 }

@@ -8,7 +8,15 @@ import { databaseUrl, withLogin } from './url'
  * One pool of connections for each login of the database (docs/decisions/0003). A pool is made when it is first
  * used, so that a process holds only the logins of its own key ring.
  */
-export type Pool = 'respondent' | 'staff' | 'worker' | 'lead' | 'safeguarding' | 'publisher' | 'opener' | 'jobs'
+export type Pool =
+  | 'respondent'
+  | 'staff'
+  | 'worker'
+  | 'lead'
+  | 'safeguarding'
+  | 'publisher'
+  | 'opener'
+  | 'jobs'
 
 export type Tx = Prisma.TransactionClient
 
@@ -81,7 +89,11 @@ export function about<T>(pool: Pool, settings: Settings, work: (tx: Tx) => Promi
 }
 
 /** A transaction about one partnership. */
-export function inPartnership<T>(pool: Pool, partnershipId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function inPartnership<T>(
+  pool: Pool,
+  partnershipId: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   return about(pool, { partnership: partnershipId }, work)
 }
 
@@ -100,7 +112,11 @@ export interface Statement {
  * returns     one result a statement; bytea comes as Buffer, timestamptz as Date, date as 'YYYY-MM-DD', json parsed
  * throws      pg.DatabaseError of the first statement that failed; then nothing is kept
  */
-export async function inOneTrip(pool: Pool, settings: Settings, statements: readonly Statement[]): Promise<pg.QueryResult[]> {
+export async function inOneTrip(
+  pool: Pool,
+  settings: Settings,
+  statements: readonly Statement[],
+): Promise<pg.QueryResult[]> {
   const connection = await rawPool(pool).connect()
   let broken: Error | undefined
   const onError = (error: Error) => {
@@ -143,7 +159,9 @@ export function rawPool(pool: Pool): pg.Pool {
     keepAlive: true,
     // A script that is done ends, even while connections idle.
     allowExitOnIdle: true,
-    types: { getTypeParser: (oid, format) => (oid === DATE ? asText : pg.types.getTypeParser(oid, format)) } as pg.CustomTypesConfig,
+    types: {
+      getTypeParser: (oid, format) => (oid === DATE ? asText : pg.types.getTypeParser(oid, format)),
+    } as pg.CustomTypesConfig,
     pipeline: true,
   })
   // An idle connection that breaks has left the pool already; the next query says so if the database is away.

@@ -17,7 +17,10 @@ export interface DatedRelease {
   releasedOn: string
 }
 
-const grains = { quarter: 'quarter', half_year: 'half-year', year: 'year' } as const satisfies Record<string, Grain>
+const grains = { quarter: 'quarter', half_year: 'half-year', year: 'year' } as const satisfies Record<
+  string,
+  Grain
+>
 
 const fields = {
   id: true,
@@ -50,7 +53,12 @@ type Row = {
  * from, to  first day of the period and first day after it
  * throws  ReleaseError when a text does not match its hash, is no release, or is about something else than its row
  */
-export async function listReleases(tx: Tx, instrument: string, from: string, to: string): Promise<DatedRelease[]> {
+export async function listReleases(
+  tx: Tx,
+  instrument: string,
+  from: string,
+  to: string,
+): Promise<DatedRelease[]> {
   const rows = await tx.release.findMany({
     where: { instrument, periodTo: { gt: toDate(from), lte: toDate(to) } },
     select: fields,

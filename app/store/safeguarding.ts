@@ -87,7 +87,13 @@ export async function findPerson(tx: Tx, respondentId: string): Promise<Person |
     respondentId,
     audience: row.audience,
     language: row.language,
-    journey: { reference, closedOn, serviceCy: service.nameCy, serviceEn: service.nameEn, worker: worker.name },
+    journey: {
+      reference,
+      closedOn,
+      serviceCy: service.nameCy,
+      serviceEn: service.nameEn,
+      worker: worker.name,
+    },
   }
 }
 
@@ -162,7 +168,15 @@ export async function findOpening(tx: Tx, id: string): Promise<OpeningRow | null
 
 export type NewOpening = Pick<
   OpeningRow,
-  'id' | 'wordsId' | 'state' | 'reason' | 'immediate' | 'requestedBy' | 'requestedAt' | 'approvedBy' | 'approvedAt'
+  | 'id'
+  | 'wordsId'
+  | 'state'
+  | 'reason'
+  | 'immediate'
+  | 'requestedBy'
+  | 'requestedAt'
+  | 'approvedBy'
+  | 'approvedAt'
 > & { partnershipId: string }
 
 export async function insertOpening(tx: Tx, opening: NewOpening): Promise<void> {
@@ -238,7 +252,13 @@ export interface HelpContent {
   confirmedBy: string | null
 }
 
-const helpFields = { hoursCy: true, hoursEn: true, phone: true, confirmedOn: true, confirmedBy: true } as const
+const helpFields = {
+  hoursCy: true,
+  hoursEn: true,
+  phone: true,
+  confirmedOn: true,
+  confirmedBy: true,
+} as const
 
 export async function findHelpContent(tx: Tx): Promise<HelpContent | null> {
   return tx.helpContent.findFirst({ select: helpFields })

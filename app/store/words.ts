@@ -15,17 +15,24 @@ export interface Reading {
   readAt: Date
 }
 
-/** Every sent text that no lead has marked as read, in no meaningful order. */
-export async function listUnreadWords(tx: Tx): Promise<SealedWordsRow[]> {
-  const read = await tx.wordsReading.findMany({ select: { wordsId: true } })
-  return tx.words.findMany({
-    where: { id: { notIn: read.map(({ wordsId }) => wordsId) } },
-    select: { id: true, sealed: true },
-  })
+/** Ids of every sent text that no lead has marked as read, in no meaningful order. */
+export async function listUnreadWords(tx: Tx): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM words.words sent
+    WHERE NOT EXISTS (SELECT FROM safeguarding.words_reading reading WHERE reading.words_id = sent.id)`
+  return rows.map(({ id }) => id)
+}
+
+/** The sealed texts of these ids; those that were taken back meanwhile are left out. */
+export async function listSealedWords(tx: Tx, ids: readonly string[]): Promise<SealedWordsRow[]> {
+  return tx.words.findMany({ where: { id: { in: [...ids] } }, select: { id: true, sealed: true } })
 }
 
 /** One sent text with who marked it as read; null when there is none, or it was taken back. */
-export async function findWords(tx: Tx, id: string): Promise<(SealedWordsRow & { reading: Reading | null }) | null> {
+export async function findWords(
+  tx: Tx,
+  id: string,
+): Promise<(SealedWordsRow & { reading: Reading | null }) | null> {
   const row = await tx.words.findFirst({ where: { id }, select: { id: true, sealed: true } })
   if (!row) return null
   const reading = await tx.wordsReading.findFirst({

@@ -21,6 +21,8 @@ export interface QuestionPageProps extends Omit<RespondentPageProps, 'children'>
   action?: string
   /** Anything else the form carries, such as hidden fields. */
   extra?: ReactNode
+  /** Beneath the form, such as the way to another phone. */
+  after?: ReactNode
 }
 
 /**
@@ -28,7 +30,7 @@ export interface QuestionPageProps extends Omit<RespondentPageProps, 'children'>
  * means “no answer”, whatever was chosen.
  */
 export function QuestionPage(props: QuestionPageProps) {
-  const { name, question, hint, scale, apart, value, error, action, extra, ...page } = props
+  const { name, question, hint, scale, apart, value, error, action, extra, after, ...page } = props
   return (
     <RespondentPage {...page}>
       <ErrorSummary problems={error ? [{ field: name, message: error }] : []} />
@@ -45,6 +47,7 @@ export function QuestionPage(props: QuestionPageProps) {
         />
         <QuestionButtons />
       </form>
+      {after}
     </RespondentPage>
   )
 }

@@ -20,9 +20,9 @@ export function Say({ of: key }: { of: CommonKey }) {
   const [cy, en] = languages.map(lang => translator(lang)(`common:${key}` as 'common:back'))
   if (cy === en) return cy
   return (
-    <>
-      <span lang="cy">{cy}</span> / <span lang="en">{en}</span>
-    </>
+    <span>
+      <span lang="cy">{cy}</span> · <span lang="en">{en}</span>
+    </span>
   )
 }
 
@@ -30,5 +30,5 @@ export function Say({ of: key }: { of: CommonKey }) {
 export function useSaid(key: CommonKey): string {
   const { t } = useTranslation('common')
   if (!useContext(Both)) return t(key)
-  return languages.map(lang => translator(lang)(`common:${key}` as 'common:back')).join(' / ')
+  return languages.map(lang => translator(lang)(`common:${key}` as 'common:back')).join(' · ')
 }

@@ -14,11 +14,13 @@ export interface TextQuestionProps extends Omit<RespondentPageProps, 'children'>
   limit?: number
   action?: string
   extra?: ReactNode
+  /** Beneath the form, such as the way to another phone. */
+  after?: ReactNode
 }
 
 /** One question answered in somebody's own words. Sends `name` and `intent` (`continue` or `skip`). */
 export function TextQuestion(props: TextQuestionProps) {
-  const { name, question, hint, value, error, limit, action, extra, ...page } = props
+  const { name, question, hint, value, error, limit, action, extra, after, ...page } = props
   return (
     <RespondentPage {...page}>
       <ErrorSummary problems={error ? [{ field: name, message: error }] : []} />
@@ -35,6 +37,7 @@ export function TextQuestion(props: TextQuestionProps) {
         />
         <QuestionButtons />
       </form>
+      {after}
     </RespondentPage>
   )
 }

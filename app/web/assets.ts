@@ -8,4 +8,5 @@ import type { Side } from './headers'
 export const stylesheetOf = (side: Side): string => (side === 'respondent' ? respondentStyles : staffStyles)
 
 /** The address of the one enhancement script of a page; null while its side has none. */
-export const scriptOf = (side: Side): string | null => (side === 'respondent' ? respondentScript : staffScript)
+export const scriptOf = (side: Side): string | null =>
+  side === 'respondent' ? respondentScript : staffScript

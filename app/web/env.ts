@@ -14,19 +14,36 @@ const schema = z
     NODE_ENV: z.string().default('development'),
     PORT: z.preprocess(
       empty,
-      z.coerce.number('must be a number').int('must be a whole number').min(0).max(65_535, 'must be at most 65535').default(3000),
+      z.coerce
+        .number('must be a number')
+        .int('must be a whole number')
+        .min(0)
+        .max(65_535, 'must be at most 65535')
+        .default(3000),
     ),
     HOST: optional(z.string()),
-    BASE_URL: optional(z.url({ protocol: /^https?$/, error: 'must start with https:// (or http:// on a laptop)' })),
+    BASE_URL: optional(
+      z.url({ protocol: /^https?$/, error: 'must start with https:// (or http:// on a laptop)' }),
+    ),
     DATA_DIR: z.preprocess(empty, z.string().default('.data')),
     DATABASE_URL: optional(z.string()),
     EMBEDDED: yes,
-    TRUST_PROXY: z.preprocess(empty, z.coerce.number('must be the number of proxies in front, 0 to 5').int().min(0).max(5).default(0)),
+    TRUST_PROXY: z.preprocess(
+      empty,
+      z.coerce.number('must be the number of proxies in front, 0 to 5').int().min(0).max(5).default(0),
+    ),
     LOG_LEVEL: z.preprocess(
       empty,
-      z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'must be fatal, error, warn, info, debug or silent').default('info'),
+      z
+        .enum(
+          ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+          'must be fatal, error, warn, info, debug or silent',
+        )
+        .default('info'),
     ),
-    SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'must look like smtps://user:password@host:465' })),
+    SMTP_URL: optional(
+      z.url({ protocol: /^smtps?$/, error: 'must look like smtps://user:password@host:465' }),
+    ),
     MAIL_FROM: optional(z.string().regex(/@/, 'must hold an e-mail address')),
     DEMO: yes,
   })

@@ -36,7 +36,11 @@ export interface FormToSendAgain {
  * body     application/x-www-form-urlencoded
  * returns  null when there is nothing to send again, or when a password would have to be typed anew anyway
  */
-export function formToSendAgain(action: string, type: string | undefined, body: Uint8Array): FormToSendAgain | null {
+export function formToSendAgain(
+  action: string,
+  type: string | undefined,
+  body: Uint8Array,
+): FormToSendAgain | null {
   if (!type?.toLowerCase().startsWith('application/x-www-form-urlencoded') || body.length === 0) return null
   const fields = [...new URLSearchParams(new TextDecoder().decode(body))]
   if (fields.some(([name]) => /password/i.test(name))) return null

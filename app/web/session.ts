@@ -1,14 +1,12 @@
+import { isStaffToken } from '~/core/staff/session'
 import { clearCookie, hostName, readCookie, setCookie } from './cookies'
 
 const COOKIE = 'clywed-session'
 
-/** A session's value: 256 random bits, base64url. */
-const TOKEN = /^[A-Za-z0-9_-]{43}$/
-
 /** The value of the session cookie, or null when there is none or it cannot be one. */
 export function sessionToken(request: Request): string | null {
   const value = readCookie(request, hostName(COOKIE))
-  return value !== null && TOKEN.test(value) ? value : null
+  return value !== null && isStaffToken(value) ? value : null
 }
 
 /** Set-Cookie for a new session. It goes when the browser closes; the database ends it earlier if need be. */

@@ -65,8 +65,7 @@ export function variablesOf(text: string): string[] {
   return [...text.matchAll(/\{\{\s*-?\s*([^},\s]+)[^}]*\}\}/g)].map(match => match[1] ?? '')
 }
 
-/** Parses a file; throws with its name when it is not JSON. */
-export function readJson(file: string, name: string): unknown {
+function readJson(file: string, name: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type Plugin, build, transformWithEsbuild } from 'vite'
+import { build, type Plugin, transformWithEsbuild } from 'vite'
 
 const QUERY = '?script'
 
@@ -64,6 +64,9 @@ async function bundle(file: string): Promise<string> {
   })
   const output = Array.isArray(result) ? result[0] : result
   if (!output || !('output' in output)) throw new Error(`${file} gave no script`)
-  const { code } = await transformWithEsbuild(output.output[0].code, 'script.js', { minify: true, target: 'es2017' })
+  const { code } = await transformWithEsbuild(output.output[0].code, 'script.js', {
+    minify: true,
+    target: 'es2017',
+  })
   return code
 }

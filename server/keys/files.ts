@@ -42,6 +42,8 @@ function write(path: string, ring: object): void {
   // An unusual umask must not leave keys readable by others.
   if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) {
     rmSync(path)
-    throw new KeyringError(`${path} would be readable by other users on this file system. Name another folder.`)
+    throw new KeyringError(
+      `${path} would be readable by other users on this file system. Name another folder.`,
+    )
   }
 }

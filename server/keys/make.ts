@@ -8,7 +8,13 @@ import type { KeyFiles } from '../../app/store/keyring'
  */
 export function makeKeyRings(): KeyFiles {
   const [contact, readers, safeguarding, opening] = [keyPair(), keyPair(), keyPair(), keyPair()]
-  const web = { respondent: password(), staff: password(), worker: password(), lead: password(), safeguarding: password() }
+  const web = {
+    respondent: password(),
+    staff: password(),
+    worker: password(),
+    lead: password(),
+    safeguarding: password(),
+  }
   const jobs = { publisher: password(), opener: password(), jobs: password() }
   return {
     web: {
@@ -49,5 +55,8 @@ const password = (): string => randomBytes(24).toString('base64url')
 function keyPair(): { public: string; private: string } {
   const { publicKey, privateKey } = generateKeyPairSync('x25519')
   const raw = (value: string | undefined) => Buffer.from(value ?? '', 'base64url').toString('base64')
-  return { public: raw(publicKey.export({ format: 'jwk' }).x), private: raw(privateKey.export({ format: 'jwk' }).d) }
+  return {
+    public: raw(publicKey.export({ format: 'jwk' }).x),
+    private: raw(privateKey.export({ format: 'jwk' }).d),
+  }
 }

@@ -62,7 +62,9 @@ function mended(adapter: Adapter): Adapter {
   const charColumns = new WeakMap<object, number[]>()
   inside.performIO = async query => {
     const result = await performIO(query)
-    const columns = (result.fields ?? []).flatMap((field, index) => (field.dataTypeID === CHAR ? [index] : []))
+    const columns = (result.fields ?? []).flatMap((field, index) =>
+      field.dataTypeID === CHAR ? [index] : [],
+    )
     for (const index of columns) {
       const field = result.fields[index]
       if (field) field.dataTypeID = TEXT
@@ -72,7 +74,8 @@ function mended(adapter: Adapter): Adapter {
   }
   adapter.queryRaw = async query => {
     const result = await queryRaw(query)
-    for (const index of charColumns.get(result.rows) ?? []) result.columnTypes[index] = ColumnTypeEnum.Character
+    for (const index of charColumns.get(result.rows) ?? [])
+      result.columnTypes[index] = ColumnTypeEnum.Character
     return result
   }
   adapter.executeScript = async script => {

@@ -33,7 +33,10 @@ export async function migrationEngine(url: string, files: SchemaFiles): Promise<
     () => {},
     bindMigrationAwareSqlAdapterFactory(adapter),
   )
-  const schema = { tag: 'schemaDatamodel' as const, files: [{ path: 'schema.prisma', content: files.schema }] }
+  const schema = {
+    tag: 'schemaDatamodel' as const,
+    files: [{ path: 'schema.prisma', content: files.schema }],
+  }
   const list = {
     baseDir: 'prisma/migrations',
     lockfile: { path: 'migration_lock.toml', content: files.lock },
@@ -44,10 +47,18 @@ export async function migrationEngine(url: string, files: SchemaFiles): Promise<
     })),
   }
   const diff = (from: glue.DiffTarget) =>
-    engine.diff({ from, to: schema, script: true, exitCode: true, shadowDatabaseUrl: null, filters: FILTERS } as glue.DiffParams)
+    engine.diff({
+      from,
+      to: schema,
+      script: true,
+      exitCode: true,
+      shadowDatabaseUrl: null,
+      filters: FILTERS,
+    } as glue.DiffParams)
   return {
     fromEmpty: async () => (await diff({ tag: 'empty' })).stdout ?? '',
-    apply: async () => (await engine.applyMigrations({ migrationsList: list, filters: FILTERS })).appliedMigrationNames,
+    apply: async () =>
+      (await engine.applyMigrations({ migrationsList: list, filters: FILTERS })).appliedMigrationNames,
     drift: async () => {
       const { exitCode, stdout } = await diff({ tag: 'migrations', ...list })
       return exitCode === 0 ? null : (stdout ?? '')

@@ -32,7 +32,8 @@ const LOCK = 6_190_512
  * throws   MigrateProblem; a migration that fails leaves nothing behind
  */
 export async function migrate({ url, setUpKeys, files = readSchemaFiles() }: Migrate): Promise<string[]> {
-  const keys = typeof setUpKeys === 'string' ? parseRing('set-up', setUpKeys, 'The set-up key ring') : setUpKeys
+  const keys =
+    typeof setUpKeys === 'string' ? parseRing('set-up', setUpKeys, 'The set-up key ring') : setUpKeys
   const owner = await connect(url)
   try {
     await owner.query('SELECT pg_advisory_lock($1)', [LOCK])
@@ -56,8 +57,13 @@ export async function migrate({ url, setUpKeys, files = readSchemaFiles() }: Mig
  * returns  names, oldest first; empty when the database is up to date
  * throws   MigrateProblem when the database is not reached, lets nobody in, or was never set up
  */
-export async function pendingMigrations(url: string, files: SchemaFiles = readSchemaFiles()): Promise<string[]> {
-  const client = await connect(new URL(url).username ? url : withLogin(url, 'clywed_staff', webKeys().logins.staff))
+export async function pendingMigrations(
+  url: string,
+  files: SchemaFiles = readSchemaFiles(),
+): Promise<string[]> {
+  const client = await connect(
+    new URL(url).username ? url : withLogin(url, 'clywed_staff', webKeys().logins.staff),
+  )
   try {
     const { rows } = await client.query<{ migration_name: string }>(
       'SELECT migration_name FROM public._prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
@@ -67,7 +73,8 @@ export async function pendingMigrations(url: string, files: SchemaFiles = readSc
   } catch (error) {
     const { code } = error as pg.DatabaseError
     // No such table or schema, or no right to read it yet: the set-up has not come to its end.
-    if (code === '42P01' || code === '3F000' || code === '42501') return files.migrations.map(each => each.name)
+    if (code === '42P01' || code === '3F000' || code === '42501')
+      return files.migrations.map(each => each.name)
     throw error
   } finally {
     await client.end()
@@ -93,11 +100,18 @@ async function apply(url: string, files: SchemaFiles): Promise<string[]> {
 async function forgetFailed(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query(`SELECT to_regclass('public._prisma_migrations') AS found`)
   if (rows[0].found === null) return
-  await owner.query('UPDATE public._prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL')
+  await owner.query(
+    'UPDATE public._prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL',
+  )
 }
 
 async function requireOwner(owner: pg.Client): Promise<void> {
-  const { rows } = await owner.query<{ rolsuper: boolean; rolcreaterole: boolean; owns: boolean; login: string }>(
+  const { rows } = await owner.query<{
+    rolsuper: boolean
+    rolcreaterole: boolean
+    owns: boolean
+    login: string
+  }>(
     `SELECT rolsuper, rolcreaterole, current_user AS login, pg_has_role(datdba, 'USAGE') AS owns
      FROM pg_roles, pg_database WHERE rolname = current_user AND datname = current_database()`,
   )
@@ -112,7 +126,11 @@ async function requireOwner(owner: pg.Client): Promise<void> {
 }
 
 async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'clywed migrate' })
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'clywed migrate',
+  })
   client.on('error', () => {})
   try {
     await client.connect()
@@ -153,7 +171,10 @@ function notConnected(url: string, error: unknown): unknown {
       { cause: error },
     )
   }
-  return new MigrateProblem(`${place} was not reached (${code ?? message}). Is PostgreSQL running, and is DATABASE_URL right?`, {
-    cause: error,
-  })
+  return new MigrateProblem(
+    `${place} was not reached (${code ?? message}). Is PostgreSQL running, and is DATABASE_URL right?`,
+    {
+      cause: error,
+    },
+  )
 }

@@ -5,7 +5,16 @@ import type { SetUpKeys } from '../../app/store/keyring'
 import { MigrateProblem } from './problem'
 import { scramVerifier } from './scram'
 
-export const POOLS = ['respondent', 'staff', 'worker', 'lead', 'safeguarding', 'publisher', 'opener', 'jobs'] as const
+export const POOLS = [
+  'respondent',
+  'staff',
+  'worker',
+  'lead',
+  'safeguarding',
+  'publisher',
+  'opener',
+  'jobs',
+] as const
 
 export const loginOf = (pool: (typeof POOLS)[number]): string => `clywed_${pool}`
 
@@ -22,7 +31,9 @@ export async function openLogins(client: pg.Client, keys: SetUpKeys): Promise<vo
   for (const pool of POOLS) {
     const verifier = scramVerifier(keys.logins[pool], randomBytes(16))
     try {
-      await again(() => client.query(`ALTER ROLE ${loginOf(pool)} LOGIN PASSWORD ${pg.escapeLiteral(verifier)}`))
+      await again(() =>
+        client.query(`ALTER ROLE ${loginOf(pool)} LOGIN PASSWORD ${pg.escapeLiteral(verifier)}`),
+      )
     } catch (error) {
       if ((error as pg.DatabaseError).code !== '42501') throw error
       throw new MigrateProblem(
@@ -57,7 +68,9 @@ export async function grantConnect(client: pg.Client): Promise<void> {
 export async function grantQuestion(client: pg.Client): Promise<void> {
   const askers = ASK_WHAT_IS_APPLIED.join(', ')
   await client.query(`GRANT USAGE ON SCHEMA public TO ${askers}`)
-  await client.query(`GRANT SELECT (migration_name, finished_at, rolled_back_at) ON public._prisma_migrations TO ${askers}`)
+  await client.query(
+    `GRANT SELECT (migration_name, finished_at, rolled_back_at) ON public._prisma_migrations TO ${askers}`,
+  )
 }
 
 /** Logins belong to the whole server, and two of its databases may be set up at once. */
@@ -66,7 +79,8 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      const concurrently = error instanceof pg.DatabaseError && /tuple concurrently updated/.test(error.message)
+      const concurrently =
+        error instanceof pg.DatabaseError && /tuple concurrently updated/.test(error.message)
       if (!concurrently || attempt === 10) throw error
       await pause(20 * (attempt + 1))
     }

@@ -31,7 +31,12 @@ export async function setUpQueue(owner: pg.Client, url: string, keys: SetUpKeys)
 }
 
 async function asQueueOwner(connectionString: string): Promise<void> {
-  const pool = new pg.Pool({ connectionString, max: 2, application_name: 'clywed migrate', allowExitOnIdle: true })
+  const pool = new pg.Pool({
+    connectionString,
+    max: 2,
+    application_name: 'clywed migrate',
+    allowExitOnIdle: true,
+  })
   try {
     await runMigrations({ pgPool: pool, schema: 'graphile_worker', logger: quiet })
     await pool.query(ENQUEUE)

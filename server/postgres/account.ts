@@ -17,8 +17,14 @@ export function accountForPostgres(): Account | undefined {
   const known = lookUp()
   if (known) return known
   const made =
-    spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', NAME]).status === 0 ||
-    spawnSync('adduser', ['-S', '-D', '-H', NAME]).status === 0
+    spawnSync('useradd', [
+      '--system',
+      '--user-group',
+      '--no-create-home',
+      '--shell',
+      '/usr/sbin/nologin',
+      NAME,
+    ]).status === 0 || spawnSync('adduser', ['-S', '-D', '-H', NAME]).status === 0
   const account = made ? lookUp() : undefined
   if (account) return account
   throw new EmbeddedProblem(

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative } from 'node:path'
 import { canReach } from './account'
@@ -25,7 +34,8 @@ export async function findBinaries(account: Account | undefined): Promise<Binari
   const home = packageHome()
   mendLinks(home)
   const usable = canReach(account, join(home, 'native', 'bin')) ? home : reachableCopy(home)
-  const program = (name: string) => join(usable, 'native', 'bin', process.platform === 'win32' ? `${name}.exe` : name)
+  const program = (name: string) =>
+    join(usable, 'native', 'bin', process.platform === 'win32' ? `${name}.exe` : name)
   const version = await run(program('postgres'), ['--version'], account).catch((error: Error) => ({
     code: null,
     output: error.message,
@@ -65,7 +75,10 @@ function packageHome(): string {
 export function mendLinks(home: string): void {
   const list = join(home, 'native', 'pg-symlinks.json')
   if (!existsSync(list)) return
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as {
+    source: string
+    target: string
+  }[]) {
     const link = join(home, target)
     if (lstatSync(link, { throwIfNoEntry: false })) continue
     try {

@@ -1,5 +1,20 @@
 import { randomBytes } from 'node:crypto'
-import { accessSync, chmodSync, chownSync, constants, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { canReach, closedFolder, ownerOf } from './account'
@@ -47,7 +62,11 @@ export function makeDataDir(dataDir: string): string {
  *
  * throws  EmbeddedProblem broken-folder, other-version, other-user, unreachable, not-writable
  */
-export async function openFolder(dataDir: string, binaries: Binaries, account: Account | undefined): Promise<Folder> {
+export async function openFolder(
+  dataDir: string,
+  binaries: Binaries,
+  account: Account | undefined,
+): Promise<Folder> {
   const link = join(dataDir, 'postgres')
   const recordPath = join(dataDir, 'postgres.json')
   if (lstatSync(link, { throwIfNoEntry: false }) === undefined) await create(dataDir, binaries, account)
@@ -83,7 +102,10 @@ async function create(dataDir: string, binaries: Binaries, account: Account | un
     )
     if (made.code !== 0) {
       rmSync(making, { recursive: true, force: true })
-      throw new EmbeddedProblem('broken-folder', `PostgreSQL could not make its folder in ${home}: ${made.output}`)
+      throw new EmbeddedProblem(
+        'broken-folder',
+        `PostgreSQL could not make its folder in ${home}: ${made.output}`,
+      )
     }
   } finally {
     rmSync(passwordFile, { force: true })
@@ -116,7 +138,10 @@ function passwordIn(path: string, cluster: string): string {
     return record.parse(JSON.parse(readFileSync(path, 'utf8'))).password
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EACCES') {
-      throw new EmbeddedProblem('other-user', `${path} was made by ${ownerOf(path).name}. Start Clywed as that user.`)
+      throw new EmbeddedProblem(
+        'other-user',
+        `${path} was made by ${ownerOf(path).name}. Start Clywed as that user.`,
+      )
     }
     throw new EmbeddedProblem(
       'broken-folder',

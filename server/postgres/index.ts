@@ -60,7 +60,8 @@ async function startIn(dataDir: string, options: EmbeddedOptions, giveBack: () =
   const account = accountForPostgres()
   const binaries = await findBinaries(account)
   const place: Place = { ...(await openFolder(dataDir, binaries, account)), binaries, account }
-  const begin = (port: number | undefined) => start(place, port, options.fsync ?? true, options.settings ?? {})
+  const begin = (port: number | undefined) =>
+    start(place, port, options.fsync ?? true, options.settings ?? {})
 
   const orphan = await findOrphan(place)
   const adopted = orphan !== undefined && (options.port === undefined || options.port === orphan.port)
@@ -82,7 +83,10 @@ async function startIn(dataDir: string, options: EmbeddedOptions, giveBack: () =
     adopted,
     pid: () => postmaster.pid,
     stop: () => {
-      stopped ??= watch.end().then(() => stop(place)).finally(giveBack)
+      stopped ??= watch
+        .end()
+        .then(() => stop(place))
+        .finally(giveBack)
       return stopped
     },
   }
@@ -94,9 +98,11 @@ function watchOver(lives: () => boolean, mend: () => Promise<void>): { end(): Pr
   const timer = setInterval(() => {
     if (mending || lives()) return
     // What keeps PostgreSQL from starting is in its log; the next look tries again, and requests say that it is away.
-    mending = mend().catch(() => {}).finally(() => {
-      mending = undefined
-    })
+    mending = mend()
+      .catch(() => {})
+      .finally(() => {
+        mending = undefined
+      })
   }, WATCH)
   timer.unref()
   return {

@@ -21,7 +21,11 @@ interface Holder {
  */
 export function takeFolder(dataDir: string): () => void {
   const path = join(dataDir, 'clywed.lock')
-  const mine = JSON.stringify({ pid: process.pid, start: startOf(process.pid) ?? null, host: hostname() } satisfies Holder)
+  const mine = JSON.stringify({
+    pid: process.pid,
+    start: startOf(process.pid) ?? null,
+    host: hostname(),
+  } satisfies Holder)
   for (let attempt = 0; attempt < 5; attempt++) {
     if (create(path, mine)) {
       return () => {

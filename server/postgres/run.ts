@@ -50,6 +50,12 @@ export function run(program: string, args: string[], account?: Account): Promise
 
 /** Another program, and another user's at that, has no business with the application's keys. */
 function harmless(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _url, CLYWED_KEYS: _web, CLYWED_JOBS_KEYS: _jobs, CLYWED_SET_UP_KEYS: _setUp, ...rest } = env
+  const {
+    DATABASE_URL: _url,
+    CLYWED_KEYS: _web,
+    CLYWED_JOBS_KEYS: _jobs,
+    CLYWED_SET_UP_KEYS: _setUp,
+    ...rest
+  } = env
   return rest
 }

@@ -69,14 +69,19 @@ export async function findOrphan(place: Place): Promise<Postmaster | undefined> 
     if (now.port > 0 && (await serves(place, now.port))) return now
     await pause(100)
   }
-  throw broken(place.cluster, `process ${found.pid} runs PostgreSQL there and does not answer; end it and try again`)
+  throw broken(
+    place.cluster,
+    `process ${found.pid} runs PostgreSQL there and does not answer; end it and try again`,
+  )
 }
 
 /** A machine that starts again may have given the id to another program, even to another PostgreSQL. */
 function isOurs({ pid }: Postmaster, place: Place): boolean {
   if (!isAlive(pid)) return false
   const command = commandOf(pid)
-  return command === undefined || command.includes(realpathSync(place.cluster)) || command.includes(place.cluster)
+  return (
+    command === undefined || command.includes(realpathSync(place.cluster)) || command.includes(place.cluster)
+  )
 }
 
 /**
@@ -92,7 +97,10 @@ function removeForeignRecord(place: Place): void {
 }
 
 async function serves(place: Place, port: number): Promise<boolean> {
-  const client = new pg.Client({ connectionString: urlOf(place, port, 'postgres'), connectionTimeoutMillis: 2_000 })
+  const client = new pg.Client({
+    connectionString: urlOf(place, port, 'postgres'),
+    connectionTimeoutMillis: 2_000,
+  })
   client.on('error', () => {})
   try {
     await client.connect()
@@ -112,16 +120,34 @@ async function serves(place: Place, port: number): Promise<boolean> {
  * port     a fixed one; without it a free one is found
  * throws   EmbeddedProblem port-in-use, broken-folder
  */
-export async function start(place: Place, wanted: number | undefined, fsync: boolean, settings: Record<string, string>): Promise<Postmaster> {
+export async function start(
+  place: Place,
+  wanted: number | undefined,
+  fsync: boolean,
+  settings: Record<string, string>,
+): Promise<Postmaster> {
   const log = join(place.cluster, 'server.log')
   if (existsSync(log) && statSync(log).size > LOG_LIMIT) renameSync(log, `${log}.1`)
   for (let attempt = 0; ; attempt++) {
     const port = wanted ?? (await freePort())
     const before = existsSync(log) ? statSync(log).size : 0
-    const options = Object.entries({ ...ALWAYS, ...(fsync ? {} : FAST), ...settings }).map(([name, value]) => `-c ${name}=${value}`)
+    const options = Object.entries({ ...ALWAYS, ...(fsync ? {} : FAST), ...settings }).map(
+      ([name, value]) => `-c ${name}=${value}`,
+    )
     const outcome = await run(
       place.binaries.pgCtl,
-      ['start', '-w', '-t', PATIENCE, '-D', place.cluster, '-l', log, '-o', [`-p ${port}`, ...options].join(' ')],
+      [
+        'start',
+        '-w',
+        '-t',
+        PATIENCE,
+        '-D',
+        place.cluster,
+        '-l',
+        log,
+        '-o',
+        [`-p ${port}`, ...options].join(' '),
+      ],
       place.account,
     )
     const postmaster = outcome.code === 0 ? postmasterIn(place.cluster) : undefined
@@ -144,8 +170,13 @@ export async function start(place: Place, wanted: number | undefined, fsync: boo
 export async function stop(place: Place): Promise<void> {
   const found = postmasterIn(place.cluster)
   if (!found) return
-  const outcome = await run(place.binaries.pgCtl, ['stop', '-w', '-m', 'fast', '-D', place.cluster], place.account)
-  if (outcome.code !== 0 && isAlive(found.pid)) throw broken(place.cluster, `it does not stop: ${outcome.output}`)
+  const outcome = await run(
+    place.binaries.pgCtl,
+    ['stop', '-w', '-m', 'fast', '-D', place.cluster],
+    place.account,
+  )
+  if (outcome.code !== 0 && isAlive(found.pid))
+    throw broken(place.cluster, `it does not stop: ${outcome.output}`)
 }
 
 function lastFatal(log: string): string {
@@ -166,7 +197,9 @@ function freePort(): Promise<number> {
     probe.once('error', reject)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })
 }

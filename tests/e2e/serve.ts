@@ -13,7 +13,13 @@ import { supervise } from '../../server/run'
  */
 export default async function serve(): Promise<() => Promise<void>> {
   const dataDir = temporaryFolder('e2e')
-  const settings = readSettings({ NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'warn' })
+  const settings = readSettings({
+    NODE_ENV: 'production',
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'warn',
+  })
   const all = await supervise({
     settings,
     from: 'built',

@@ -45,7 +45,9 @@ test('translates outside React, with a namespace in the key', () => {
   expect(t('common:progress', { position: 2, total: 6 })).toBe('Cwestiwn 2 o 6')
   expect(t('progress', { position: 2, total: 6 })).toBe('Cwestiwn 2 o 6')
   expect(say(t, 'respondent-ti:question.problem.choose')).toBe('Dewisa ateb, neu neidia dros y cwestiwn')
-  expect(say(t, 'respondent-chi:question.problem.too-long', { limit: 2000, length: 12345 })).toContain('2,000')
+  expect(say(t, 'respondent-chi:question.problem.too-long', { limit: 2000, length: 12345 })).toContain(
+    '2,000',
+  )
 })
 
 test('values are not escaped twice and cannot bring keys or variables of their own', () => {

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { newStaffToken, sessionEnd, sessionHash } from '~/core/staff/session'
 import * as entry from '~/entry.server'
 import * as root from '~/root'
 import * as welcome from '~/routes/answer/welcome'
@@ -12,6 +14,9 @@ import * as newRespondent from '~/routes/journeys/respondent-new'
 import * as send from '~/routes/journeys/send'
 import * as shared from '~/routes/journeys/shared'
 import * as outbox from '~/routes/outbox'
+import { webKeys } from '~/store/keyring'
+import { createSession } from '~/store/sessions'
+import { sessionCookie } from '~/web/session'
 
 /** The workers' pages, asked as the web server asks them: whole answers, real bytes. */
 const pages = {
@@ -86,7 +91,22 @@ export interface WorkersBrowser {
   post(path: string, fields: [name: string, value: string][] | Record<string, string>): Promise<Page>
 }
 
-/** A browser that holds these cookies, such as those of somebody who has signed in. */
+/** A browser in which a member has signed in. The session is made as signing in makes it, without the password. */
+export async function signedIn(partnershipId: string, member: { id: string }): Promise<WorkersBrowser> {
+  const token = newStaffToken(randomBytes)
+  const createdAt = new Date()
+  await createSession({
+    tokenHash: sessionHash(webKeys().session, token),
+    memberId: member.id,
+    partnershipId,
+    createdAt,
+    expiresAt: sessionEnd(createdAt, createdAt),
+  })
+  const [name = '', value = ''] = (sessionCookie(token).split('; ')[0] ?? '').split('=')
+  return browserWith(new Map([[name, value]]))
+}
+
+/** A browser that holds these cookies. */
 export function browserWith(cookies: Map<string, string>): WorkersBrowser {
   const ask = async (path: string, init: RequestInit): Promise<Page> => {
     const headers = new Headers(init.headers)
@@ -124,5 +144,5 @@ export function browserWith(cookies: Map<string, string>): WorkersBrowser {
   }
 }
 
-/** A browser in which nobody has signed in before, with a fresh jar of the same cookies. */
+/** Another browser with the same cookies, to be changed apart. */
 export const sameBrowser = (browser: WorkersBrowser): WorkersBrowser => browserWith(new Map(browser.cookies))

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { reviewSchema, welshNotReviewed } from '~/i18n/review'
+import { listSideBySide, reviewSchema, welshNotReviewed } from '~/i18n/review'
 import { checkLocales, checkReview, currentReview } from '../../scripts/check-locales'
 import { checkWelsh } from '../../scripts/check-welsh'
 import { checkCharacters } from '../../scripts/locales/characters'
+import { checkLength } from '../../scripts/locales/length'
 import { checkParity } from '../../scripts/locales/parity'
 import { readSideBySide } from '../../scripts/locales/side-by-side'
 import { readLocales, type Text } from '../../scripts/locales/strings'
@@ -26,7 +27,7 @@ const pair = (key: string, cy: string, en: string, namespace?: string) => [
 const reasons = (problems: readonly { reason: string }[]) => problems.map(({ reason }) => reason)
 
 describe('the project’s own texts', () => {
-  const texts = [...readLocales(root), ...readSideBySide(root)]
+  const texts = [...readLocales(root), ...readSideBySide()]
 
   test('match in both languages and with the sources', () => {
     expect(checkLocales(texts, readSources(root))).toEqual([])
@@ -47,6 +48,19 @@ describe('the project’s own texts', () => {
         key: 'items.helped.text.ti',
         text: 'Beth sydd wedi dy helpu di?',
       }),
+    )
+  })
+
+  test('kept side by side in core are all known to the checks', () => {
+    const core = path.join(root, 'app', 'core')
+    const known = listSideBySide().map(({ file }) => file)
+    const withWelsh = readdirSync(core, { recursive: true, encoding: 'utf8' })
+      .filter(name => /\.(ts|json)$/.test(name))
+      .filter(name => /\bcy"?: ['"]\p{L}/u.test(readFileSync(path.join(core, name), 'utf8')))
+      .map(name => `app/core/${name.split(path.sep).join('/')}`)
+    expect(withWelsh.length).toBeGreaterThan(1)
+    expect(withWelsh.filter(file => !known.some(one => file === one || file.startsWith(`${one}/`)))).toEqual(
+      [],
     )
   })
 
@@ -149,6 +163,22 @@ describe('characters', () => {
     'ardal {{area}}',
   ])('Welsh can take “%s”', words => {
     expect(checkCharacters(text('cy', 'a', words))).toEqual([])
+  })
+})
+
+describe('length', () => {
+  const words = (count: number) => `${'gair '.repeat(count - 1)}gair.`
+
+  test('a sentence has 25 words at most, and 16 for a child', () => {
+    expect(checkLength(text('cy', 'a', words(25)))).toEqual([])
+    expect(reasons(checkLength(text('cy', 'a', words(26))))).toEqual(['a sentence of 26 words: 25 at most'])
+    expect(checkLength(text('en', 'a', words(16), 'respondent-ti'))).toEqual([])
+    expect(checkLength(text('en', 'a', words(17), 'respondent-ti'))).toHaveLength(1)
+    expect(checkLength(text('cy', 'items.helped.hint.ti', words(17), 'side-by-side'))).toHaveLength(1)
+  })
+
+  test('two sentences are counted by themselves', () => {
+    expect(checkLength(text('cy', 'a', `${words(20)} ${words(20)}\n${words(20)}`))).toEqual([])
   })
 })
 

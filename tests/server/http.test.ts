@@ -1,6 +1,8 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Lang, say, translator } from '~/i18n'
 import { MAX_FORM_BYTES } from '~/web/forms'
+import type { ProblemKind } from '~/web/problem'
 import { type Served, serve } from './serve'
 
 const TOKEN = '4hg7tq2mzp0w8s5c1n6k3x9v2b'
@@ -13,19 +15,24 @@ afterAll(() => served.close())
 
 const own = () => ({ Origin: served.url })
 
+const titleOf = (kind: ProblemKind, lang: Lang) => say(translator(lang), `errors:${kind}.title`)
+
 describe('headers', () => {
-  test.each(['/', '/cy/staff', '/nothing', '/healthz', `/c/${TOKEN}`])('%s says what a browser may do', async path => {
-    const { headers } = await served.ask('GET', path)
-    expect(headers['x-powered-by']).toBeUndefined()
-    expect(headers['content-security-policy']).toContain("default-src 'none'")
-    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
-    expect(headers['x-content-type-options']).toBe('nosniff')
-    expect(headers['cross-origin-opener-policy']).toBe('same-origin')
-    expect(headers['cross-origin-resource-policy']).toBe('same-origin')
-    expect(headers['permissions-policy']).toContain('camera=()')
-    expect(headers['cache-control']).toBe('no-store')
-    expect(headers['x-robots-tag']).toContain('noindex')
-  })
+  test.each(['/', '/cy/staff', '/nothing', '/healthz', `/c/${TOKEN}`])(
+    '%s says what a browser may do',
+    async path => {
+      const { headers } = await served.ask('GET', path)
+      expect(headers['x-powered-by']).toBeUndefined()
+      expect(headers['content-security-policy']).toContain("default-src 'none'")
+      expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+      expect(headers['x-content-type-options']).toBe('nosniff')
+      expect(headers['cross-origin-opener-policy']).toBe('same-origin')
+      expect(headers['cross-origin-resource-policy']).toBe('same-origin')
+      expect(headers['permissions-policy']).toContain('camera=()')
+      expect(headers['cache-control']).toBe('no-store')
+      expect(headers['x-robots-tag']).toContain('noindex')
+    },
+  )
 
   test('other sites learn nothing, and our own forms still say where they come from', async () => {
     // With no-referrer a browser sends `Origin: null` with every form, and each would be refused.
@@ -51,7 +58,8 @@ describe('headers', () => {
   test('a staff page has a nonce of its own each time, and its script bears it', async () => {
     const nonceOf = async () => {
       const { headers, body } = await served.ask('GET', '/cy/journeys/1')
-      const [, nonce = ''] = /'nonce-([^']+)' 'strict-dynamic'/.exec(headers['content-security-policy'] as string) ?? []
+      const [, nonce = ''] =
+        /'nonce-([^']+)' 'strict-dynamic'/.exec(headers['content-security-policy'] as string) ?? []
       expect(body).toContain(`nonce="${nonce}"`)
       return nonce
     }
@@ -66,7 +74,9 @@ describe('headers', () => {
   })
 
   test('pages are compressed, brotli first', async () => {
-    const { headers, bytes } = await served.ask('GET', '/', { headers: { 'Accept-Encoding': 'gzip, deflate, br' } })
+    const { headers, bytes } = await served.ask('GET', '/', {
+      headers: { 'Accept-Encoding': 'gzip, deflate, br' },
+    })
     expect(headers['content-encoding']).toBe('br')
     expect(headers.vary).toContain('Accept-Encoding')
     expect(brotliDecompressSync(bytes).toString()).toBe((await served.ask('GET', '/')).body)
@@ -80,26 +90,27 @@ describe('headers', () => {
 
 describe('what is refused, kindly', () => {
   test.each([
-    ['400', 'GET', '/cy/%E0%A4%A', 'Dyw’r cyfeiriad hwn ddim yn gweithio'],
-    ['400', 'GET', '/en/answer/%00', 'This address does not work'],
-    ['404', 'GET', '/cy/dim-byd', 'Heb ddod o hyd i’r dudalen'],
-    ['404', 'GET', '/en/nothing', 'Page not found'],
-    ['404', 'GET', `/c/${TOKEN}.data`, 'Heb ddod o hyd i’r dudalen'],
-    ['404', 'GET', `/c/${TOKEN}?_data=root`, 'Heb ddod o hyd i’r dudalen'],
-    ['405', 'PUT', '/en/staff', 'This page cannot do that'],
-    ['405', 'DELETE', '/cy/staff', 'Dyw’r dudalen hon ddim yn gallu gwneud hynny'],
-  ])('%s for %s %s', async (status, method, path, words) => {
+    [400, 'GET', '/cy/%E0%A4%A', 'bad-address', 'cy'],
+    [400, 'GET', '/en/answer/%00', 'bad-address', 'en'],
+    [404, 'GET', '/cy/dim-byd', 'not-found', 'cy'],
+    [404, 'GET', '/en/nothing', 'not-found', 'en'],
+    [404, 'GET', `/c/${TOKEN}.data`, 'not-found', 'cy'],
+    [404, 'GET', `/c/${TOKEN}?_data=root`, 'not-found', 'cy'],
+    [405, 'PUT', '/en/staff', 'wrong-method', 'en'],
+    [405, 'DELETE', '/cy/staff', 'wrong-method', 'cy'],
+  ] as const)('%i for %s %s', async (status, method, path, kind, lang) => {
     const answer = await served.ask(method, path)
-    expect(answer.status).toBe(Number(status))
-    expect(answer.body).toContain(words)
+    expect(answer.status).toBe(status)
+    expect(answer.body).toContain(titleOf(kind, lang))
+    expect(answer.body).not.toContain(titleOf(kind, lang === 'cy' ? 'en' : 'cy'))
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
   })
 
   test('an address in neither language is answered in both', async () => {
     const { status, body } = await served.ask('GET', '/fr/help')
     expect(status).toBe(404)
-    expect(body).toContain('Heb ddod o hyd i’r dudalen')
-    expect(body).toContain('Page not found')
+    expect(body).toContain(titleOf('not-found', 'cy'))
+    expect(body).toContain(titleOf('not-found', 'en'))
   })
 
   test('405 says what is allowed', async () => {
@@ -110,22 +121,28 @@ describe('what is refused, kindly', () => {
     const body = `words=${'a'.repeat(MAX_FORM_BYTES)}`
     const answer = await served.ask('POST', `/c/${TOKEN}`, { headers: own(), body })
     expect(answer.status).toBe(413)
-    expect(answer.body).toContain('Mae gormod o destun yn y ffurflen')
+    expect(answer.body).toContain(titleOf('too-long', 'cy'))
   })
 
   test.each([
     ['another site', { Origin: 'https://elsewhere.example' }],
     ['nowhere', { Origin: 'null' }],
     ['another port', { Origin: 'http://127.0.0.1:1' }],
-    ['a host that the caller made up', { Origin: 'https://elsewhere.example', 'X-Forwarded-Host': 'elsewhere.example' }],
+    [
+      'a host that the caller made up',
+      { Origin: 'https://elsewhere.example', 'X-Forwarded-Host': 'elsewhere.example' },
+    ],
     ['another site, by an old way', { 'Sec-Fetch-Site': 'cross-site' }],
-  ] as [string, Record<string, string>][])('403 for a form from %s, before anything is done', async (_name, headers) => {
-    const before = served.asked.posted.length
-    const answer = await served.ask('POST', `/c/${TOKEN}`, { headers, body: 'start=1' })
-    expect(answer.status).toBe(403)
-    expect(answer.body).toContain('Daeth y ffurflen hon o wefan arall')
-    expect(served.asked.posted).toHaveLength(before)
-  })
+  ] as [string, Record<string, string>][])(
+    '403 for a form from %s, before anything is done',
+    async (_name, headers) => {
+      const before = served.asked.posted.length
+      const answer = await served.ask('POST', `/c/${TOKEN}`, { headers, body: 'start=1' })
+      expect(answer.status).toBe(403)
+      expect(answer.body).toContain(titleOf('other-site', 'cy'))
+      expect(served.asked.posted).toHaveLength(before)
+    },
+  )
 
   test('a form from our own page is taken in', async () => {
     const answer = await served.ask('POST', `/c/${TOKEN}`, { headers: own(), body: 'listened=agree' })
@@ -142,19 +159,25 @@ describe('what is refused, kindly', () => {
 })
 
 describe('what breaks', () => {
-  test.each(['/cy/outbox', '/cy/hand-over'])('%s shows nothing of the inside, and something to quote', async path => {
-    const { status, body } = await served.ask('GET', path)
-    expect(status).toBe(500)
-    expect(body).toContain('Mae’n ddrwg gennym, mae problem gyda’r gwasanaeth')
-    expect(body).not.toContain('secret words')
-    const line = served.log().findLast(each => each.msg === 'request')
-    expect(body).toContain(String(line?.id))
-  })
+  test.each(['/cy/outbox', '/cy/hand-over'])(
+    '%s shows nothing of the inside, and something to quote',
+    async path => {
+      const { status, body } = await served.ask('GET', path)
+      expect(status).toBe(500)
+      expect(body).toContain(titleOf('broken', 'cy'))
+      expect(body).not.toContain('secret words')
+      const line = served.log().findLast(each => each.msg === 'request')
+      expect(body).toContain(String(line?.id))
+    },
+  )
 
   test('the log says what and where, not what the error said', async () => {
     await served.ask('GET', '/cy/outbox')
     const line = served.log().findLast(each => each.msg === 'request failed')
-    expect(line?.error).toMatchObject({ type: 'Error', at: expect.arrayContaining([expect.stringContaining('serve.ts')]) })
+    expect(line?.error).toMatchObject({
+      type: 'Error',
+      at: expect.arrayContaining([expect.stringContaining('serve.ts')]),
+    })
     expect(served.logText()).not.toContain('secret words')
   })
 
@@ -162,12 +185,15 @@ describe('what breaks', () => {
     const { status, headers, body } = await served.ask('GET', '/en/staff')
     expect(status).toBe(503)
     expect(headers['retry-after']).toBe('30')
-    expect(body).toContain('Sorry, the service is away for a moment')
+    expect(body).toContain(titleOf('away', 'en'))
   })
 
   test('what was typed comes back in a form that can be sent again', async () => {
     const typed = 'ci & <b>"cath"</b> ŵy 👋'
-    const body = new URLSearchParams([['words', typed], ['go', 'on']]).toString()
+    const body = new URLSearchParams([
+      ['words', typed],
+      ['go', 'on'],
+    ]).toString()
     const path = `/cy/answer/${TOKEN}/q/helped`
     const answer = await served.ask('POST', path, { headers: own(), body })
     expect(answer.status).toBe(503)

@@ -11,7 +11,9 @@ describe('an error as it is written down', () => {
   })
 
   test('a message that looks like a stack stays out too', () => {
-    const told = describeError(new Error('her words\n    at home (secret.ts:1:1)\n    at school (secret.ts:2:2)'))
+    const told = describeError(
+      new Error('her words\n    at home (secret.ts:1:1)\n    at school (secret.ts:2:2)'),
+    )
     expect(JSON.stringify(told)).not.toContain('secret.ts')
     expect(told.at.length).toBeGreaterThan(0)
   })
@@ -19,7 +21,10 @@ describe('an error as it is written down', () => {
   test('PostgreSQL’s own code is found inside Prisma’s error, and the cause is told alike', () => {
     const inner = new Error('Key (email)=(sian@example.org) exists')
     const error = new Error('outer', { cause: inner })
-    Object.assign(error, { code: 'P2010', meta: { driverAdapterError: { cause: { originalCode: '42501' } } } })
+    Object.assign(error, {
+      code: 'P2010',
+      meta: { driverAdapterError: { cause: { originalCode: '42501' } } },
+    })
     const told = describeError(error)
     expect(told.code).toBe('P2010 42501')
     expect(told.cause?.type).toBe('Error')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest'
 import { closePools, inPartnership } from '~/store/pools'
 import { withDatabase, withLogin } from '~/store/url'
 import { MigrateProblem, migrate, pendingMigrations, requireVersion } from '../../server/migrate'
@@ -13,6 +13,9 @@ import { ensureKeys } from '../../server/postgres/keys'
 import { grantsByLogin, schemasByLogin } from '../support/catalogue'
 import { copyDatabase } from '../support/database'
 import { aPartnership } from '../support/partnership'
+
+// PostgreSQL is started and stopped here again and again, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const files = readSchemaFiles()
 const names = files.migrations.map(each => each.name)
@@ -42,7 +45,10 @@ describe('migrate', () => {
     expect(await migrate({ url, setUpKeys })).toEqual(names)
     expect(await pendingMigrations(url)).toEqual([])
     expect(await migrate({ url, setUpKeys })).toEqual([])
-    const { rows } = await query(url, `SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY 1`)
+    const { rows } = await query(
+      url,
+      `SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY 1`,
+    )
     expect(rows.map(row => row.migration_name)).toEqual(names)
   })
 
@@ -53,14 +59,23 @@ describe('migrate', () => {
   })
 
   test('a migration that fails leaves nothing behind, and mended it goes through', async () => {
-    const broken = { name: '20990101000000_broken', sql: 'CREATE TABLE staff.half (id int); CREATE TABLE staff.half (id int);' }
-    const failing = migrate({ url, setUpKeys, files: { ...files, migrations: [...files.migrations, broken] } })
+    const broken = {
+      name: '20990101000000_broken',
+      sql: 'CREATE TABLE staff.half (id int); CREATE TABLE staff.half (id int);',
+    }
+    const failing = migrate({
+      url,
+      setUpKeys,
+      files: { ...files, migrations: [...files.migrations, broken] },
+    })
     await expect(failing).rejects.toThrow(MigrateProblem)
     await expect(failing).rejects.toThrow(/left nothing behind.*already exists/s)
     const half = async () => (await query(url, `SELECT to_regclass('staff.half') AS found`)).rows[0].found
     expect(await half()).toBeNull()
     const mended = { ...broken, sql: 'CREATE TABLE staff.half (id int);' }
-    expect(await migrate({ url, setUpKeys, files: { ...files, migrations: [...files.migrations, mended] } })).toEqual([broken.name])
+    expect(
+      await migrate({ url, setUpKeys, files: { ...files, migrations: [...files.migrations, mended] } }),
+    ).toEqual([broken.name])
     expect(await half()).toBe('staff.half')
   })
 
@@ -71,7 +86,10 @@ describe('migrate', () => {
       const { rows } = await query(withLogin(url, `clywed_${pool}`, password), 'SELECT current_user AS login')
       expect(rows).toEqual([{ login: `clywed_${pool}` }])
     }
-    const { rows } = await query(url, `SELECT has_database_privilege('public', current_database(), 'CONNECT') AS anybody`)
+    const { rows } = await query(
+      url,
+      `SELECT has_database_privilege('public', current_database(), 'CONNECT') AS anybody`,
+    )
     expect(rows).toEqual([{ anybody: false }])
   })
 
@@ -82,7 +100,9 @@ describe('migrate', () => {
     bare.username = bare.password = ''
     expect(await pendingMigrations(bare.href)).toEqual([])
     const next = { name: '20990101000000_next', sql: 'SELECT 1;' }
-    expect(await pendingMigrations(bare.href, { ...files, migrations: [...files.migrations, next] })).toEqual([next.name])
+    expect(await pendingMigrations(bare.href, { ...files, migrations: [...files.migrations, next] })).toEqual(
+      [next.name],
+    )
   })
 })
 
@@ -124,7 +144,9 @@ describe('an ordinary login as owner, on a server that is not ours', () => {
       expect(await inPartnership('lead', id, tx => tx.block.count())).toBe(1)
       expect((await here.query('SELECT FROM staff.service')).rowCount).toBe(0)
       expect(await findDrift(plain)).toBeNull()
-      const { rows } = await here.query(`SELECT datname FROM pg_database WHERE datname LIKE 'clywed\\_shadow%'`)
+      const { rows } = await here.query(
+        `SELECT datname FROM pg_database WHERE datname LIKE 'clywed\\_shadow%'`,
+      )
       expect(rows).toEqual([])
     } finally {
       await drop()
@@ -144,7 +166,9 @@ describe('an ordinary login as owner, on a server that is not ours', () => {
     await query(server.url, `CREATE ROLE county LOGIN CREATEROLE PASSWORD 'county-password'`)
     await query(server.url, 'CREATE DATABASE county OWNER county')
     const county = withLogin(withDatabase(server.url, 'county'), 'county', 'county-password')
-    await expect(migrate({ url: county, setUpKeys })).rejects.toThrow(/clywed_\w+ exists on this server already and was made by another owner/)
+    await expect(migrate({ url: county, setUpKeys })).rejects.toThrow(
+      /clywed_\w+ exists on this server already and was made by another owner/,
+    )
   })
 })
 
@@ -158,11 +182,15 @@ describe('a problem says what to do', () => {
 
   test('a server that is away', async () => {
     const away = url.replace(`:${port()}/`, ':1/')
-    await expect(pendingMigrations(away)).rejects.toThrow(/was not reached \(ECONNREFUSED\).*Is PostgreSQL running/)
+    await expect(pendingMigrations(away)).rejects.toThrow(
+      /was not reached \(ECONNREFUSED\).*Is PostgreSQL running/,
+    )
   })
 
   test('a database that does not exist', async () => {
-    await expect(migrate({ url: withDatabase(url, 'nowhere'), setUpKeys })).rejects.toThrow(/no database "nowhere".*CREATE DATABASE nowhere/)
+    await expect(migrate({ url: withDatabase(url, 'nowhere'), setUpKeys })).rejects.toThrow(
+      /no database "nowhere".*CREATE DATABASE nowhere/,
+    )
   })
 
   test('a wrong password, which is not repeated', async () => {
@@ -184,7 +212,9 @@ describe('drift', () => {
 
   test('a table that the schema does not know is found', async () => {
     const extra = { name: '20990101000000_extra', sql: 'CREATE TABLE room.extra (id uuid PRIMARY KEY);' }
-    expect(await findDrift(url, { ...files, migrations: [...files.migrations, extra] })).toContain('DROP TABLE "room"."extra"')
+    expect(await findDrift(url, { ...files, migrations: [...files.migrations, extra] })).toContain(
+      'DROP TABLE "room"."extra"',
+    )
   })
 })
 

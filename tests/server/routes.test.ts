@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { findRouteIn } from '../../server/routes'
 
-const paths = ['c/:token', ':lang/answer/:token/q/:item', ':lang/journeys/new', ':lang/journeys/:journey', ':lang/journeys/:journey/send', '*']
+const paths = [
+  'c/:token',
+  ':lang/answer/:token/q/:item',
+  ':lang/journeys/new',
+  ':lang/journeys/:journey',
+  ':lang/journeys/:journey/send',
+  '*',
+]
 const findRoute = findRouteIn({
   root: { id: 'root', path: '' },
   home: { id: 'home', index: true },

@@ -1,4 +1,4 @@
-import { type IncomingHttpHeaders, request as httpRequest } from 'node:http'
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { createApp } from '../../server/app'
@@ -7,7 +7,8 @@ import type { Health } from '../../server/health'
 import { makeLogger } from '../../server/logger'
 
 /** The error a driver gives while PostgreSQL is not there. */
-export const away = () => Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' })
+export const away = () =>
+  Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' })
 
 /** What the pages of these tests were asked to do. */
 export interface Asked {
@@ -29,7 +30,11 @@ export interface Served {
   asked: Asked
   health: Health
   /** a request exactly as given: `fetch` would mend a broken address */
-  ask(method: string, path: string, options?: { headers?: Record<string, string>; body?: string }): Promise<Answer>
+  ask(
+    method: string,
+    path: string,
+    options?: { headers?: Record<string, string>; body?: string },
+  ): Promise<Answer>
   close(): Promise<void>
 }
 
@@ -70,24 +75,44 @@ export async function serve({ https = false, trustProxy = 0 }: ServeOptions = {}
   }
 }
 
-function ask(port: number, method: string, path: string, options: { headers?: Record<string, string>; body?: string }): Promise<Answer> {
+function ask(
+  port: number,
+  method: string,
+  path: string,
+  options: { headers?: Record<string, string>; body?: string },
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const request = httpRequest({ host: '127.0.0.1', port, method, path, headers: { ...form(options.body), ...options.headers } }, response => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () => {
-        const bytes = Buffer.concat(chunks)
-        // The log line of a request is written when its answer has gone.
-        setImmediate(() => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: bytes.toString(), bytes }))
-      })
-    })
+    const request = httpRequest(
+      { host: '127.0.0.1', port, method, path, headers: { ...form(options.body), ...options.headers } },
+      response => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('end', () => {
+          const bytes = Buffer.concat(chunks)
+          // The log line of a request is written when its answer has gone.
+          setImmediate(() =>
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              body: bytes.toString(),
+              bytes,
+            }),
+          )
+        })
+      },
+    )
     request.on('error', reject)
     request.end(options.body)
   })
 }
 
 const form = (body: string | undefined): Record<string, string> =>
-  body === undefined ? {} : { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': String(Buffer.byteLength(body)) }
+  body === undefined
+    ? {}
+    : {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        'Content-Length': String(Buffer.byteLength(body)),
+      }
 
 async function buildOf(asked: Asked): Promise<Build> {
   const pages = {
@@ -96,7 +121,10 @@ async function buildOf(asked: Asked): Promise<Build> {
     question: [':lang/answer/:token/q/:item', { default: () => 'question', action: postTo(asked, away) }],
     'sign-in': [':lang/sign-in', { default: () => 'sign in', action: postTo(asked, away) }],
     journey: [':lang/journeys/:journey', { default: () => 'journey' }],
-    broken: [':lang/outbox', { default: () => 'outbox', loader: failWith(() => new Error('the secret words of a child')) }],
+    broken: [
+      ':lang/outbox',
+      { default: () => 'outbox', loader: failWith(() => new Error('the secret words of a child')) },
+    ],
     away: [':lang/staff', { default: () => 'staff', loader: failWith(away) }],
     csv: [':lang/hand-over', { loader: failWith(() => new Error('the secret words of a child')) }],
     'not-found': ['*', await import('~/routes/not-found')],
@@ -111,7 +139,13 @@ async function buildOf(asked: Asked): Promise<Build> {
   const manifest = Object.fromEntries(
     Object.entries({ root, ...routes }).map(([id, { module, ...route }]) => [
       id,
-      { ...route, module: '', hasLoader: 'loader' in module, hasAction: 'action' in module, hasErrorBoundary: false },
+      {
+        ...route,
+        module: '',
+        hasLoader: 'loader' in module,
+        hasAction: 'action' in module,
+        hasErrorBoundary: false,
+      },
     ]),
   )
   return {

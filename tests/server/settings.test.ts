@@ -4,11 +4,24 @@ import { readSettings, SettingsError } from '~/web/env'
 const read = (env: Record<string, string>) => readSettings(env as NodeJS.ProcessEnv)
 
 test('nothing set is a laptop', () => {
-  expect(read({})).toMatchObject({ port: 3000, baseUrl: 'http://localhost:3000', dataDir: '.data', production: false, embedded: false, trustProxy: 0, demo: false })
+  expect(read({})).toMatchObject({
+    port: 3000,
+    baseUrl: 'http://localhost:3000',
+    dataDir: '.data',
+    production: false,
+    embedded: false,
+    trustProxy: 0,
+    demo: false,
+  })
 })
 
 test('an empty value counts as unset, as a service manager hands it over', () => {
-  expect(read({ PORT: '', BASE_URL: '', EMBEDDED: '', SMTP_URL: '' })).toMatchObject({ port: 3000, baseUrlGiven: false, embedded: false, smtpUrl: undefined })
+  expect(read({ PORT: '', BASE_URL: '', EMBEDDED: '', SMTP_URL: '' })).toMatchObject({
+    port: 3000,
+    baseUrlGiven: false,
+    embedded: false,
+    smtpUrl: undefined,
+  })
 })
 
 test('the public address has no slash at its end', () => {
@@ -16,7 +29,12 @@ test('the public address has no slash at its end', () => {
 })
 
 test('every fault is named at once, without the secrets in it', () => {
-  const faulty = { PORT: '70000', BASE_URL: 'clywed.wales', SMTP_URL: 'http://user:hunter2@mail', EMBEDDED: 'yes' }
+  const faulty = {
+    PORT: '70000',
+    BASE_URL: 'clywed.wales',
+    SMTP_URL: 'http://user:hunter2@mail',
+    EMBEDDED: 'yes',
+  }
   const said = (() => {
     try {
       read(faulty)

@@ -42,7 +42,11 @@ describe('draining', () => {
 // `npm test` builds first; a single run of Vitest may come without a build.
 describe.skipIf(!isBuilt())('the web process', () => {
   test('SIGTERM ends it with code 0, and its log says so', async ({ db }) => {
-    const { child, output } = startProgram('main', { DATABASE_URL: db.url, CLYWED_KEYS: db.keys.web, PORT: '0' })
+    const { child, output } = startProgram('main', {
+      DATABASE_URL: db.url,
+      CLYWED_KEYS: db.keys.web,
+      PORT: '0',
+    })
     await once(child, 'message')
     child.kill('SIGTERM')
     expect(await once(child, 'exit')).toEqual([0, null])
@@ -60,7 +64,12 @@ describe.skipIf(!isBuilt())('the web process', () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
     const PORT = String((other.address() as AddressInfo).port)
-    const { child, output } = startProgram('main', { DATABASE_URL: db.url, CLYWED_KEYS: db.keys.web, PORT, HOST: '127.0.0.1' })
+    const { child, output } = startProgram('main', {
+      DATABASE_URL: db.url,
+      CLYWED_KEYS: db.keys.web,
+      PORT,
+      HOST: '127.0.0.1',
+    })
     expect(await once(child, 'exit')).toEqual([78, null])
     expect(output()).toContain(`Port ${PORT} is in use`)
     other.close()
@@ -69,7 +78,14 @@ describe.skipIf(!isBuilt())('the web process', () => {
   test('npm start says everything that is missing, and what to do', async () => {
     const { child, output } = startProgram('start', {})
     expect(await once(child, 'exit')).toEqual([78, null])
-    for (const word of ['DATABASE_URL', 'npm run migrate', 'EMBEDDED=1', 'CLYWED_KEYS', 'npm run keys', 'BASE_URL']) {
+    for (const word of [
+      'DATABASE_URL',
+      'npm run migrate',
+      'EMBEDDED=1',
+      'CLYWED_KEYS',
+      'npm run keys',
+      'BASE_URL',
+    ]) {
       expect(output()).toContain(word)
     }
   })
@@ -84,7 +100,10 @@ describe.skipIf(!isBuilt())('the web process', () => {
   })
 })
 
-function startProgram(name: 'main' | 'start', settings: Record<string, string>): { child: ChildProcess; output: () => string } {
+function startProgram(
+  name: 'main' | 'start',
+  settings: Record<string, string>,
+): { child: ChildProcess; output: () => string } {
   const { PATH = '' } = process.env
   const child = spawn(process.execPath, ['scripts/launch.js', name], {
     env: { PATH, NODE_ENV: 'production', ...settings },
@@ -101,4 +120,6 @@ function startProgram(name: 'main' | 'start', settings: Record<string, string>):
 }
 
 const refused = (url: string): Promise<string | undefined> =>
-  new Promise(resolve => get(url, () => resolve(undefined)).on('error', error => resolve((error as NodeJS.ErrnoException).code)))
+  new Promise(resolve =>
+    get(url, () => resolve(undefined)).on('error', error => resolve((error as NodeJS.ErrnoException).code)),
+  )

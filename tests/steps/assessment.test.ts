@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { collaboration } from '~/core/assessment/components'
 import type { Assessment } from '~/core/assessment/record'
-import { closeBlock } from '~/steps/close-block'
 import { listRevisions } from '~/steps/assessment/list-revisions'
 import { rateComponent } from '~/steps/assessment/rate-component'
 import { readEvidence } from '~/steps/assessment/read-evidence'
@@ -10,6 +9,7 @@ import { readOverview } from '~/steps/assessment/read-overview'
 import { readReleases } from '~/steps/assessment/read-releases'
 import { recordActivity, removeActivity } from '~/steps/assessment/record-activity'
 import { readChange, recordChange, removeChange } from '~/steps/assessment/record-change'
+import { closeBlock } from '~/steps/close-block'
 import { isDenied } from '~/store/faults'
 import { inPartnership } from '~/store/pools'
 import { ReleaseError } from '~/store/release'
@@ -35,7 +35,14 @@ const good: Assessment = {
 }
 
 const rate = (partnership: TestPartnership, assessment: Assessment, basedOn: number, now = NOW) =>
-  rateComponent({ lead: leadOf(partnership), component: collaboration, period: PERIOD, assessment, basedOn, now })
+  rateComponent({
+    lead: leadOf(partnership),
+    component: collaboration,
+    period: PERIOD,
+    assessment,
+    basedOn,
+    now,
+  })
 
 const activity = {
   practice: 'peer-led-groups' as const,
@@ -60,9 +67,10 @@ async function aRelease(db: TestDatabase, partnership: TestPartnership, people: 
   const service = partnership.services[0]
   await sendMany(partnership.id, 1, people - 4, { service })
   await sendMany(partnership.id, people - 3, 4, { service, answers: { listened: 'disagree' } })
-  const { rows } = await db.owner.query('SELECT id FROM release.block WHERE partnership_id = $1 AND closed_on IS NULL', [
-    partnership.id,
-  ])
+  const { rows } = await db.owner.query(
+    'SELECT id FROM release.block WHERE partnership_id = $1 AND closed_on IS NULL',
+    [partnership.id],
+  )
   const now = new Date('2026-07-01T02:10:00Z')
   return closeBlock({ partnership: partnership.id, blockId: rows[0].id, now, randomBytes })
 }
@@ -115,7 +123,9 @@ describe('with a release', () => {
       [partnership.id],
     )
     await expect(evidenceOf(partnership)).rejects.toThrow(ReleaseError)
-    await expect(readReleases({ lead: leadOf(partnership), period: PERIOD, now: NOW })).rejects.toThrow(/backup/)
+    await expect(readReleases({ lead: leadOf(partnership), period: PERIOD, now: NOW })).rejects.toThrow(
+      /backup/,
+    )
   })
 
   test('a whole release put in the place of another is found too', async ({ db }) => {
@@ -140,10 +150,18 @@ describe('with a release', () => {
 describe('the assessment keeps its history', () => {
   test('saving again adds a revision; the history says who changed what', async ({ db }) => {
     const partnership = await aPartnership(db)
-    expect(await rate(partnership, { ...good, rating: null, progressStage: null }, 0)).toEqual({ kind: 'saved', revision: 1 })
+    expect(await rate(partnership, { ...good, rating: null, progressStage: null }, 0)).toEqual({
+      kind: 'saved',
+      revision: 1,
+    })
     expect(await rate(partnership, good, 1)).toEqual({ kind: 'saved', revision: 2 })
     expect(await rate(partnership, good, 2)).toEqual({ kind: 'unchanged', revision: 2 })
-    const history = await listRevisions({ lead: leadOf(partnership), component: collaboration, period: PERIOD, now: NOW })
+    const history = await listRevisions({
+      lead: leadOf(partnership),
+      component: collaboration,
+      period: PERIOD,
+      now: NOW,
+    })
     expect(history?.entries.map(({ revision, changed, by }) => ({ revision, changed, by }))).toEqual([
       { revision: 2, changed: ['rating', 'progressStage'], by: 'Arweinydd' },
       { revision: 1, changed: ['leadName', 'narrative'], by: 'Arweinydd' },
@@ -164,16 +182,22 @@ describe('the assessment keeps its history', () => {
   test('five at the same moment: one is saved, four are told', async ({ db }) => {
     const partnership = await aPartnership(db)
     await rate(partnership, good, 0)
-    const all = await Promise.all([1, 2, 3, 4, 5].map(n => rate(partnership, { ...good, leadName: `Lead ${n}` }, 1)))
+    const all = await Promise.all(
+      [1, 2, 3, 4, 5].map(n => rate(partnership, { ...good, leadName: `Lead ${n}` }, 1)),
+    )
     expect(all.map(({ kind }) => kind).sort()).toEqual(['newer', 'newer', 'newer', 'newer', 'saved'])
   })
 
   test('no revision can be changed or taken away by the leads’ login', async ({ db }) => {
     const partnership = await aPartnership(db)
     await rate(partnership, good, 0)
-    const change = inPartnership('lead', partnership.id, tx => tx.componentRecord.updateMany({ data: { rating: 4 } }))
+    const change = inPartnership('lead', partnership.id, tx =>
+      tx.componentRecord.updateMany({ data: { rating: 4 } }),
+    )
     await expect(change).rejects.toSatisfy(isDenied)
-    await expect(inPartnership('lead', partnership.id, tx => tx.componentRecord.deleteMany())).rejects.toSatisfy(isDenied)
+    await expect(
+      inPartnership('lead', partnership.id, tx => tx.componentRecord.deleteMany()),
+    ).rejects.toSatisfy(isDenied)
   })
 
   test('a year that has not begun, or is none, cannot be read or rated', async ({ db }) => {
@@ -203,9 +227,10 @@ describe('what is recorded by hand', () => {
     expect(await removeActivity({ lead, id, now: NOW })).toBe(true)
     expect(await removeActivity({ lead, id, now: NOW })).toBe(false)
     expect((await evidenceOf(partnership)).activities).toEqual([])
-    const { rows } = await db.owner.query('SELECT count(*)::int AS rows FROM assessment.activity WHERE partnership_id = $1', [
-      partnership.id,
-    ])
+    const { rows } = await db.owner.query(
+      'SELECT count(*)::int AS rows FROM assessment.activity WHERE partnership_id = $1',
+      [partnership.id],
+    )
     expect(rows).toEqual([{ rows: 2 }])
   })
 
@@ -220,6 +245,8 @@ describe('what is recorded by hand', () => {
     expect(await recordChange(done)).toEqual({ kind: 'gone' })
     const { changes } = await evidenceOf(partnership)
     expect(changes.map(({ state }) => state)).toEqual(['done'])
-    expect(await removeChange({ lead: leadOf(await aPartnership(db)), id: changes[0]?.id ?? '', now: NOW })).toBe(false)
+    expect(
+      await removeChange({ lead: leadOf(await aPartnership(db)), id: changes[0]?.id ?? '', now: NOW }),
+    ).toBe(false)
   })
 })

@@ -14,15 +14,27 @@ import { readLog } from '~/steps/safeguarding/read-log'
 import { markWordsRead, readWords } from '~/steps/safeguarding/read-words'
 import { isDenied } from '~/store/faults'
 import { jobsKeys } from '~/store/keyring'
-import { type Pool, inPartnership } from '~/store/pools'
+import { inPartnership, type Pool } from '~/store/pools'
 import { aPartnership, type TestPartnership, test } from '../support/database'
 import { aJourney, anInvitation, theVisit } from '../support/invitation'
 import { at, leadsOf, queued, referenceOf, wordsSent } from './safeguarding-support'
 
-type Signal = { kind?: 'unsafe' | 'contact'; message?: string; contact?: string; addressedTo?: string | null; now?: Date }
+type Signal = {
+  kind?: 'unsafe' | 'contact'
+  message?: string
+  contact?: string
+  addressedTo?: string | null
+  now?: Date
+}
 
 async function aSignal(partnership: TestPartnership, signal: Signal = {}) {
-  const { kind = 'unsafe', message = 'Dydw i ddim yn saff', contact = '', addressedTo = null, now = at() } = signal
+  const {
+    kind = 'unsafe',
+    message = 'Dydw i ddim yn saff',
+    contact = '',
+    addressedTo = null,
+    now = at(),
+  } = signal
   const asked = await aJourney(partnership, { now })
   const { invitation } = await theVisit(await anInvitation(asked, now), now)
   await raiseConcern({ invitation, kind, message, contact, addressedTo, language: 'cy', now })
@@ -43,10 +55,15 @@ describe('somebody asks for help', () => {
     const { journeyId } = await aSignal(partnership, { message: 'Help', contact: '07700 900123' })
     const reference = await referenceOf(db, journeyId)
     for (const lead of leadsOf(partnership)) {
-      expect((await queueOf(lead)).concerns).toMatchObject([{ kind: 'unsafe', state: 'waiting', forMeAlone: false }])
+      expect((await queueOf(lead)).concerns).toMatchObject([
+        { kind: 'unsafe', state: 'waiting', forMeAlone: false },
+      ])
       expect(await readConcern({ lead, id: await theConcern(lead), now: at(1) })).toMatchObject({
         said: { message: 'Help', contact: '07700 900123', language: 'cy' },
-        person: { audience: 'young_person', journey: { reference, serviceEn: 'Service 1', worker: 'Gweithiwr Un' } },
+        person: {
+          audience: 'young_person',
+          journey: { reference, serviceEn: 'Service 1', worker: 'Gweithiwr Un' },
+        },
         notes: [],
       })
     }
@@ -99,10 +116,21 @@ describe('acting on a concern', () => {
     const [ann, bob] = leadsOf(partnership)
     await aSignal(partnership)
     const id = await theConcern(ann)
-    const act = async (lead: Lead, wish: { act: 'seen' | 'note' | 'close' | 'reopen'; note?: string }, minutes: number) => {
+    const act = async (
+      lead: Lead,
+      wish: { act: 'seen' | 'note' | 'close' | 'reopen'; note?: string },
+      minutes: number,
+    ) => {
       const before = await readConcern({ lead, id, now: at(minutes) })
       const now = at(minutes)
-      return changeConcern({ lead, id, act: wish.act, note: wish.note ?? '', basedOn: before?.changedAt ?? null, now })
+      return changeConcern({
+        lead,
+        id,
+        act: wish.act,
+        note: wish.note ?? '',
+        basedOn: before?.changedAt ?? null,
+        now,
+      })
     }
     expect(await act(ann, { act: 'seen' }, 1)).toEqual({ kind: 'changed' })
     expect(await act(bob, { act: 'note' }, 2)).toEqual({ kind: 'note-missing' })
@@ -127,12 +155,17 @@ describe('acting on a concern', () => {
     await aSignal(partnership)
     const id = await theConcern(ann)
     const change = { id, act: 'note' as const, basedOn: null }
-    expect(await changeConcern({ ...change, lead: ann, note: 'One', now: at(1) })).toEqual({ kind: 'changed' })
+    expect(await changeConcern({ ...change, lead: ann, note: 'One', now: at(1) })).toEqual({
+      kind: 'changed',
+    })
     expect(await changeConcern({ ...change, lead: bob, note: 'Two', now: at(1) })).toEqual({ kind: 'newer' })
     const now = await readConcern({ lead: bob, id, now: at(2) })
     expect(now?.notes.map(({ text }) => text)).toEqual(['One'])
     await changeConcern({ ...change, lead: bob, note: 'Two', basedOn: now?.changedAt ?? null, now: at(3) })
-    expect((await readConcern({ lead: bob, id, now: at(4) }))?.notes.map(({ text }) => text)).toEqual(['One', 'Two'])
+    expect((await readConcern({ lead: bob, id, now: at(4) }))?.notes.map(({ text }) => text)).toEqual([
+      'One',
+      'Two',
+    ])
   })
 })
 
@@ -140,7 +173,8 @@ describe('words wait to be read', () => {
   test('those that speak of danger first; once read they are gone from every queue', async ({ db }) => {
     const partnership = await aPartnership(db)
     const [ann, bob] = leadsOf(partnership)
-    for (const text of ['Popeth yn iawn', 'Mae’n fy mrifo i', 'Mwy o chwaraeon']) await wordsSent(partnership, text)
+    for (const text of ['Popeth yn iawn', 'Mae’n fy mrifo i', 'Mwy o chwaraeon'])
+      await wordsSent(partnership, text)
     const { words } = await queueOf(ann)
     expect(words.map(({ first }) => first)).toEqual([true, false, false])
     const id = words[0]?.id ?? ''
@@ -152,7 +186,10 @@ describe('words wait to be read', () => {
     expect(await markWordsRead({ lead: ann, id, now: at(2) })).toEqual({ kind: 'read' })
     expect(await markWordsRead({ lead: bob, id, now: at(3) })).toEqual({ kind: 'read' })
     expect((await queueOf(bob)).words).toHaveLength(2)
-    expect((await readWords({ lead: bob, id, now: at(4) }))?.reading).toEqual({ by: 'Diogelu Mewnol', at: at(2) })
+    expect((await readWords({ lead: bob, id, now: at(4) }))?.reading).toEqual({
+      by: 'Diogelu Mewnol',
+      at: at(2),
+    })
   })
 })
 
@@ -180,7 +217,9 @@ describe('the log', () => {
     const [ann, bob] = leadsOf(partnership)
     await aSignal(partnership)
     const id = await theConcern(ann)
-    await Promise.all(Array.from({ length: 20 }, (_, n) => readConcern({ lead: n % 2 ? ann : bob, id, now: at(1) })))
+    await Promise.all(
+      Array.from({ length: 20 }, (_, n) => readConcern({ lead: n % 2 ? ann : bob, id, now: at(1) })),
+    )
     expect((await readLog({ lead: ann })).verdict).toEqual({ kind: 'intact', entries: 20 })
   })
 
@@ -194,7 +233,9 @@ describe('the log', () => {
       tx.auditEntry.updateMany({ where: { position: 2 }, data: { actor: null } }),
     )
     await expect(change).rejects.toSatisfy(isDenied)
-    await expect(inPartnership('safeguarding', partnership.id, tx => tx.auditEntry.deleteMany())).rejects.toSatisfy(isDenied)
+    await expect(
+      inPartnership('safeguarding', partnership.id, tx => tx.auditEntry.deleteMany()),
+    ).rejects.toSatisfy(isDenied)
 
     await db.owner.query(
       'UPDATE safeguarding.audit_entry SET actor = NULL WHERE partnership_id = $1 AND position = 2',
@@ -215,7 +256,9 @@ describe('the e-mail that something waits', () => {
     const partnership = await aPartnership(db)
     await aSignal(partnership, { message: 'Cyfrinach' })
     const jobs = await queued(db, partnership.id)
-    expect(jobs).toEqual([{ task: 'alert-leads', payload: { partnershipId: partnership.id, urgency: 'now' } }])
+    expect(jobs).toEqual([
+      { task: 'alert-leads', payload: { partnershipId: partnership.id, urgency: 'now' } },
+    ])
   })
 
   test('it goes to every lead in their language, says the hours, and nothing else', async ({ db }) => {
@@ -224,7 +267,9 @@ describe('the e-mail that something waits', () => {
       tx.member.updateMany({ where: { id: partnership.safeguardingLeads[1].id }, data: { language: 'en' } }),
     )
     const wish = { partnershipId: partnership.id, baseUrl: 'https://clywed.example', now: at() }
-    const mails = await Promise.all((await mailLeads({ ...wish, urgency: 'now' })).map(each => opened(each.payload.sealed)))
+    const mails = await Promise.all(
+      (await mailLeads({ ...wish, urgency: 'now' })).map(each => opened(each.payload.sealed)),
+    )
     const byLanguage = Object.fromEntries(mails.map(mail => [mail.language, mail]))
     expect(mails).toHaveLength(2)
     expect(byLanguage.cy.to).toBe(partnership.safeguardingLeads[0].email)
@@ -237,8 +282,14 @@ describe('the e-mail that something waits', () => {
   test('one lead alone, or everybody but one; nobody is left out when the one has gone', async ({ db }) => {
     const partnership = await aPartnership(db)
     const [ann, bob] = leadsOf(partnership)
-    const wish = { partnershipId: partnership.id, urgency: 'soon' as const, baseUrl: 'https://x.example', now: at() }
-    const told = async (more: object) => (await mailLeads({ ...wish, ...more })).map(({ memberId }) => memberId).sort()
+    const wish = {
+      partnershipId: partnership.id,
+      urgency: 'soon' as const,
+      baseUrl: 'https://x.example',
+      now: at(),
+    }
+    const told = async (more: object) =>
+      (await mailLeads({ ...wish, ...more })).map(({ memberId }) => memberId).sort()
     expect(await told({ only: bob.memberId })).toEqual([bob.memberId])
     expect(await told({ except: bob.memberId })).toEqual([ann.memberId])
     expect(await told({ only: partnership.lead.id })).toEqual([ann.memberId, bob.memberId].sort())
@@ -268,12 +319,21 @@ describe('hours and phone number', () => {
 })
 
 describe('nothing of this shows to a lead or a worker', () => {
-  const tables = ['words.words', 'safeguarding.concern', 'safeguarding.opening', 'safeguarding.words_reading', 'safeguarding.audit_entry']
+  const tables = [
+    'words.words',
+    'safeguarding.concern',
+    'safeguarding.opening',
+    'safeguarding.words_reading',
+    'safeguarding.audit_entry',
+  ]
   const pools: Pool[] = ['lead', 'worker', 'staff', 'publisher', 'jobs']
 
-  test.for(pools.flatMap(pool => tables.map(table => [pool, table] as const)))('%s may not count %s', async ([pool, table], { db }) => {
-    const { id } = await aPartnership(db, { now: null })
-    const count = inPartnership(pool, id, tx => tx.$queryRawUnsafe(`SELECT count(*) FROM ${table}`))
-    await expect(count).rejects.toSatisfy(isDenied)
-  })
+  test.for(pools.flatMap(pool => tables.map(table => [pool, table] as const)))(
+    '%s may not count %s',
+    async ([pool, table], { db }) => {
+      const { id } = await aPartnership(db, { now: null })
+      const count = inPartnership(pool, id, tx => tx.$queryRawUnsafe(`SELECT count(*) FROM ${table}`))
+      await expect(count).rejects.toSatisfy(isDenied)
+    },
+  )
 })

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
+import { withdrawResponse } from '~/steps/answer/withdraw-response'
 import { approveOpening } from '~/steps/safeguarding/approve-opening'
 import type { Lead } from '~/steps/safeguarding/lead'
 import { listConcerns } from '~/steps/safeguarding/list-concerns'
@@ -8,7 +9,6 @@ import { readOpening } from '~/steps/safeguarding/read-opening'
 import { readWords } from '~/steps/safeguarding/read-words'
 import { requestOpening } from '~/steps/safeguarding/request-opening'
 import { reviewOpening } from '~/steps/safeguarding/review-opening'
-import { withdrawResponse } from '~/steps/answer/withdraw-response'
 import { inPartnership } from '~/store/pools'
 import { aPartnership, type TestPartnership, test } from '../support/database'
 import { at, leadsOf, queued, referenceOf, wordsSent } from './safeguarding-support'
@@ -36,15 +36,27 @@ describe('two people find out who wrote something', () => {
     const partnership = await aPartnership(db)
     const { ann, bob, id, journeyId, kind } = await asked(partnership)
     expect(kind).toBe('requested')
-    expect(await openWords({ openingId: id, partnershipId: partnership.id, now: at(2) })).toEqual({ kind: 'refused' })
-    expect(await readOpening({ lead: ann, id, now: at(2) })).toMatchObject({ state: 'requested', author: null, reason })
+    expect(await openWords({ openingId: id, partnershipId: partnership.id, now: at(2) })).toEqual({
+      kind: 'refused',
+    })
+    expect(await readOpening({ lead: ann, id, now: at(2) })).toMatchObject({
+      state: 'requested',
+      author: null,
+      reason,
+    })
 
     expect(await approveOpening({ lead: bob, id, approve: true, now: at(3) })).toEqual({ kind: 'decided' })
-    expect(await openWords({ openingId: id, partnershipId: partnership.id, now: at(4) })).toEqual({ kind: 'opened' })
+    expect(await openWords({ openingId: id, partnershipId: partnership.id, now: at(4) })).toEqual({
+      kind: 'opened',
+    })
     const reference = await referenceOf(db, journeyId)
     for (const lead of [ann, bob]) {
       const opening = await readOpening({ lead, id, now: at(5) })
-      expect(opening).toMatchObject({ state: 'opened', needsReview: false, author: { journey: { reference } } })
+      expect(opening).toMatchObject({
+        state: 'opened',
+        needsReview: false,
+        author: { journey: { reference } },
+      })
     }
   })
 
@@ -66,12 +78,22 @@ describe('two people find out who wrote something', () => {
   test('the same person twice is refused, by the product and by the database', async ({ db }) => {
     const partnership = await aPartnership(db)
     const { ann, id } = await asked(partnership)
-    expect(await approveOpening({ lead: ann, id, approve: true, now: at(3) })).toEqual({ kind: 'same-person' })
-    expect(await approveOpening({ lead: ann, id, approve: false, now: at(3) })).toEqual({ kind: 'same-person' })
-    expect(await readOpening({ lead: ann, id, now: at(4) })).toMatchObject({ state: 'requested', decided: null })
+    expect(await approveOpening({ lead: ann, id, approve: true, now: at(3) })).toEqual({
+      kind: 'same-person',
+    })
+    expect(await approveOpening({ lead: ann, id, approve: false, now: at(3) })).toEqual({
+      kind: 'same-person',
+    })
+    expect(await readOpening({ lead: ann, id, now: at(4) })).toMatchObject({
+      state: 'requested',
+      decided: null,
+    })
 
     const behindTheStep = inPartnership('safeguarding', partnership.id, tx =>
-      tx.opening.updateMany({ where: { id }, data: { state: 'approved', approvedBy: ann.memberId, approvedAt: at(3) } }),
+      tx.opening.updateMany({
+        where: { id },
+        data: { state: 'approved', approvedBy: ann.memberId, approvedAt: at(3) },
+      }),
     )
     await expect(behindTheStep).rejects.toThrow(/opening_two_people/)
   })
@@ -81,7 +103,9 @@ describe('two people find out who wrote something', () => {
     const { bob, id } = await asked(partnership)
     expect(await approveOpening({ lead: bob, id, approve: false, now: at(3) })).toEqual({ kind: 'decided' })
     expect(await approveOpening({ lead: bob, id, approve: true, now: at(4) })).toEqual({ kind: 'too-late' })
-    expect(await openWords({ openingId: id, partnershipId: partnership.id, now: at(5) })).toEqual({ kind: 'refused' })
+    expect(await openWords({ openingId: id, partnershipId: partnership.id, now: at(5) })).toEqual({
+      kind: 'refused',
+    })
     expect((await queued(db, partnership.id)).some(({ task }) => task === 'open-words')).toBe(false)
   })
 
@@ -99,7 +123,9 @@ describe('two people find out who wrote something', () => {
     const { ann, bob, id, wordsId, receipt } = await asked(partnership)
     await approveOpening({ lead: bob, id, approve: true, now: at(3) })
     await withdrawResponse(receipt)
-    expect(await openWords({ openingId: id, partnershipId: partnership.id, now: at(4) })).toEqual({ kind: 'nothing' })
+    expect(await openWords({ openingId: id, partnershipId: partnership.id, now: at(4) })).toEqual({
+      kind: 'nothing',
+    })
     const opening = await readOpening({ lead: ann, id, now: at(5) })
     expect(opening).toMatchObject({ state: 'opened', foundNothing: true, author: null, wordsId: null })
     expect(await readWords({ lead: ann, id: wordsId, now: at(6) })).toBeNull()
@@ -115,7 +141,9 @@ describe('in immediate danger', () => {
       { task: 'open-words', payload: { openingId: id } },
       { task: 'alert-leads', payload: { except: ann.memberId, urgency: 'now' } },
     ])
-    expect(await openWords({ openingId: id, partnershipId: partnership.id, now: at(2) })).toEqual({ kind: 'opened' })
+    expect(await openWords({ openingId: id, partnershipId: partnership.id, now: at(2) })).toEqual({
+      kind: 'opened',
+    })
     const reference = await referenceOf(db, journeyId)
     expect(await readOpening({ lead: ann, id, now: at(3) })).toMatchObject({
       needsReview: true,
@@ -146,7 +174,9 @@ test('another partnership’s request, and one that never was, are not there', a
   const { id, wordsId } = await asked(partnership)
   const [stranger] = leadsOf(await aPartnership(db))
   expect(await readOpening({ lead: stranger, id, now: at() })).toBeNull()
-  expect(await approveOpening({ lead: stranger, id, approve: true, now: at() })).toEqual({ kind: 'not-found' })
+  expect(await approveOpening({ lead: stranger, id, approve: true, now: at() })).toEqual({
+    kind: 'not-found',
+  })
   expect(await reviewOpening({ lead: stranger, id, now: at() })).toEqual({ kind: 'not-found' })
   expect(await readWords({ lead: stranger, id: wordsId, now: at() })).toBeNull()
   const ask = { lead: stranger, wordsId, reason, immediate: true, now: at() }

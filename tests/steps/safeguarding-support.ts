@@ -1,6 +1,6 @@
 import type { Lead } from '~/steps/safeguarding/lead'
-import { aJourney, anInvitation, aResponse } from '../support/invitation'
 import type { TestDatabase, TestPartnership } from '../support/database'
+import { aJourney, anInvitation, aResponse } from '../support/invitation'
 
 /** 09:00 on a day in May 2026, and minutes after it. */
 export const at = (minutes = 0) => new Date(Date.UTC(2026, 4, 11, 9, minutes))

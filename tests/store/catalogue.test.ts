@@ -13,7 +13,8 @@ const MAY: Record<string, Record<string, string>> = {
     'door.draft': 'INSERT, SELECT, UPDATE',
     'door.invitation': 'SELECT',
     'door.respondent_secret': 'SELECT',
-    'journey.shared_answer': 'DELETE, INSERT, SELECT (partnership_id, respondent_id, reply, reply_language, replied_on)',
+    'journey.shared_answer':
+      'DELETE, INSERT, SELECT (partnership_id, respondent_id, reply, reply_language, replied_on)',
     'release.block': 'SELECT',
     'room.envelope': 'DELETE, INSERT',
     'room.nullifier': 'INSERT',
@@ -72,7 +73,8 @@ const MAY: Record<string, Record<string, string>> = {
     'safeguarding.audit_entry': 'INSERT, SELECT',
     'safeguarding.concern': 'SELECT, UPDATE (state, note, changed_by, changed_at)',
     'safeguarding.help_content': 'INSERT, SELECT, UPDATE',
-    'safeguarding.opening': 'INSERT, SELECT, UPDATE (state, approved_by, approved_at, reviewed_by, reviewed_at)',
+    'safeguarding.opening':
+      'INSERT, SELECT, UPDATE (state, approved_by, approved_at, reviewed_by, reviewed_at)',
     'safeguarding.words_reading': 'INSERT, SELECT',
     'staff.member': COLLEAGUE,
     'staff.member_role': 'SELECT',
@@ -145,7 +147,8 @@ describe('logins', () => {
   })
 
   test('may do exactly this with tables', async ({ db }) => {
-    const lines = (tables: Record<string, string>) => Object.entries(tables).map(([table, rights]) => `${table}: ${rights}`)
+    const lines = (tables: Record<string, string>) =>
+      Object.entries(tables).map(([table, rights]) => `${table}: ${rights}`)
     const meant = Object.fromEntries(Object.entries(MAY).map(([login, tables]) => [login, lines(tables)]))
     expect(await grantsByLogin(db.owner)).toEqual(meant)
   })
@@ -208,7 +211,9 @@ describe('tables', () => {
     expect(rows.filter(row => !row.forced || !policies[row.name]?.length)).toEqual([])
   })
 
-  test('let a login delete or read without a partnership only where the row itself was shown', async ({ db }) => {
+  test('let a login delete or read without a partnership only where the row itself was shown', async ({
+    db,
+  }) => {
     const open = Object.entries(await policiesByTable(db.owner)).flatMap(([table, policies]) =>
       policies.filter(policy => !policy.includes('about.partnership()')).map(policy => `${table}: ${policy}`),
     )
@@ -235,7 +240,9 @@ describe('tables', () => {
     ])
   })
 
-  test('hold no time finer than a day in room and words, and nothing that counts arrivals anywhere', async ({ db }) => {
+  test('hold no time finer than a day in room and words, and nothing that counts arrivals anywhere', async ({
+    db,
+  }) => {
     const { rows: times } = await db.owner.query(
       `SELECT table_schema, table_name, column_name FROM information_schema.columns
        WHERE table_schema IN ('room', 'words') AND (data_type LIKE 'time%' OR data_type IN ('interval', 'date'))`,

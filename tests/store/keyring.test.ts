@@ -92,13 +92,19 @@ describe('making key rings', () => {
 
   test('the halves of a pair belong together', async () => {
     const { opening } = makeKeyRings().jobs
-    const [publicKey, privateKey] = [Buffer.from(opening.public, 'base64'), Buffer.from(opening.private, 'base64')]
+    const [publicKey, privateKey] = [
+      Buffer.from(opening.public, 'base64'),
+      Buffer.from(opening.private, 'base64'),
+    ]
     const sealed = await seal(new Uint8Array(publicKey), new TextEncoder().encode('pwy'))
-    expect(new TextDecoder().decode(await open(new Uint8Array(privateKey), new Uint8Array(publicKey), sealed))).toBe('pwy')
+    expect(
+      new TextDecoder().decode(await open(new Uint8Array(privateKey), new Uint8Array(publicKey), sealed)),
+    ).toBe('pwy')
   })
 
   test('writes files for this user only', () => {
-    for (const path of Object.values(writeKeys(join(folder, 'rings')))) expect(statSync(path).mode & 0o777).toBe(0o600)
+    for (const path of Object.values(writeKeys(join(folder, 'rings'))))
+      expect(statSync(path).mode & 0o777).toBe(0o600)
   })
 
   test('never writes over a ring', () => {

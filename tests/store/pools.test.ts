@@ -7,12 +7,18 @@ import { aPartnership, test } from '../support/database'
 describe('about', () => {
   test('a transaction sees the partnership it is about, and no other', async ({ db }) => {
     const [one, two] = [await aPartnership(db), await aPartnership(db)]
-    const seen = await inPartnership('worker', one.id, tx => tx.service.findMany({ select: { partnershipId: true } }))
+    const seen = await inPartnership('worker', one.id, tx =>
+      tx.service.findMany({ select: { partnershipId: true } }),
+    )
     expect(seen).toEqual([{ partnershipId: one.id }, { partnershipId: one.id }])
-    expect(await inPartnership('worker', one.id, tx => tx.service.count({ where: { partnershipId: two.id } }))).toBe(0)
+    expect(
+      await inPartnership('worker', one.id, tx => tx.service.count({ where: { partnershipId: two.id } })),
+    ).toBe(0)
   })
 
-  test('about nothing, it sees nothing, also on a connection that was about a partnership before', async ({ db }) => {
+  test('about nothing, it sees nothing, also on a connection that was about a partnership before', async ({
+    db,
+  }) => {
     const { id } = await aPartnership(db)
     await closePools()
     expect(await inPartnership('lead', id, tx => tx.service.count())).toBe(2)
@@ -32,7 +38,9 @@ describe('about', () => {
   test('twenty transactions at once each see their own partnership', async ({ db }) => {
     const partnerships = await Promise.all(Array.from({ length: 4 }, () => aPartnership(db, { now: null })))
     const asked = Array.from({ length: 20 }, (_, index) => partnerships[index % 4]?.id ?? '')
-    const seen = await Promise.all(asked.map(id => inPartnership('worker', id, tx => tx.partnership.findMany({ select: { id: true } }))))
+    const seen = await Promise.all(
+      asked.map(id => inPartnership('worker', id, tx => tx.partnership.findMany({ select: { id: true } }))),
+    )
     expect(seen.map(rows => rows.map(row => row.id))).toEqual(asked.map(id => [id]))
   })
 })
@@ -51,7 +59,9 @@ describe('inOneTrip', () => {
       { text: 'SELECT draft_hash, ciphertext, expires_on FROM door.draft' },
     ])
     expect(added?.rowCount).toBe(1)
-    expect(found?.rows).toEqual([{ draft_hash: hash, ciphertext: Buffer.from('sealed'), expires_on: '2026-06-30' }])
+    expect(found?.rows).toEqual([
+      { draft_hash: hash, ciphertext: Buffer.from('sealed'), expires_on: '2026-06-30' },
+    ])
   })
 
   test('keeps nothing when one statement fails, and the connection stays good', async ({ db }) => {
@@ -64,14 +74,19 @@ describe('inOneTrip', () => {
   })
 
   test('a row about something else is refused', async ({ db: _ }) => {
-    const failing = inOneTrip('respondent', { draft: randomBytes(32).toString('hex') }, [insert(randomBytes(32))])
+    const failing = inOneTrip('respondent', { draft: randomBytes(32).toString('hex') }, [
+      insert(randomBytes(32)),
+    ])
     await expect(failing).rejects.toSatisfy(isDenied)
   })
 
   test('settings do not outlive their transaction', async ({ db: _ }) => {
     const partnership = randomUUID()
     const ask = { text: `SELECT current_setting('clywed.partnership', true) AS partnership` }
-    const [[during], [after]] = [await inOneTrip('opener', { partnership }, [ask]), await inOneTrip('opener', {}, [ask])]
+    const [[during], [after]] = [
+      await inOneTrip('opener', { partnership }, [ask]),
+      await inOneTrip('opener', {}, [ask]),
+    ]
     expect(during?.rows).toEqual([{ partnership }])
     expect(after?.rows[0]?.partnership ?? '').toBe('')
   })
@@ -79,7 +94,9 @@ describe('inOneTrip', () => {
   test('two hundred at once through ten connections each get their own answer', async ({ db: _ }) => {
     const asked = Array.from({ length: 200 }, () => randomUUID())
     const ask = { text: 'SELECT about.partnership() AS id', name: 'test-about' }
-    const answers = await Promise.all(asked.map(partnership => inOneTrip('respondent', { partnership }, [ask])))
+    const answers = await Promise.all(
+      asked.map(partnership => inOneTrip('respondent', { partnership }, [ask])),
+    )
     expect(answers.map(([answer]) => answer?.rows[0].id)).toEqual(asked)
     expect(rawPool('respondent').totalCount).toBeLessThanOrEqual(10)
   })
@@ -89,5 +106,7 @@ test('a connection that is cut is replaced', async ({ db }) => {
   const { id } = await aPartnership(db, { now: null })
   await inPartnership('lead', id, tx => tx.service.count())
   await db.owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'clywed_lead'`)
-  await expect.poll(() => inPartnership('lead', id, tx => tx.service.count()).catch(sqlState), { timeout: 10_000 }).toBe(2)
+  await expect
+    .poll(() => inPartnership('lead', id, tx => tx.service.count()).catch(sqlState), { timeout: 10_000 })
+    .toBe(2)
 })

@@ -2,9 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { isDenied } from '~/store/faults'
 import { jobsKeys } from '~/store/keyring'
-import { about, inOneTrip, inPartnership, type Pool, type Settings } from '~/store/pools'
+import { inOneTrip, inPartnership, type Pool, type Settings } from '~/store/pools'
 import { grantsByLogin, SCHEMAS } from '../support/catalogue'
-import { aPartnership, type TestDatabase, type TestPartnership, test } from '../support/database'
+import { aPartnership, test } from '../support/database'
+import { aSentAnswer } from '../support/sent-answer'
 
 const POOLS: Pool[] = ['respondent', 'staff', 'worker', 'lead', 'safeguarding', 'publisher', 'opener', 'jobs']
 
@@ -22,7 +23,10 @@ describe('what a login was not given, PostgreSQL refuses', () => {
     const forbidden = tables.rows.map(row => row.name).filter(name => !readable.includes(name))
     expect(forbidden.length).toBeGreaterThan(10)
     for (const name of forbidden) {
-      await expect(ask(pool, { partnership: randomUUID() }, `SELECT count(*) FROM ${name}`), name).rejects.toSatisfy(isDenied)
+      await expect(
+        ask(pool, { partnership: randomUUID() }, `SELECT count(*) FROM ${name}`),
+        name,
+      ).rejects.toSatisfy(isDenied)
     }
   })
 
@@ -37,16 +41,33 @@ describe('what a login was not given, PostgreSQL refuses', () => {
 
   test('a respondent cannot read what was sent, whatever is shown', async ({ db }) => {
     const sent = await aSentAnswer(db, await aPartnership(db))
-    for (const table of ['room.envelope', 'room.response', 'words.words', 'room.nullifier', 'safeguarding.concern', 'journey.respondent']) {
-      await expect(ask('respondent', sent.settings, `SELECT FROM ${table}`), table).rejects.toSatisfy(isDenied)
+    for (const table of [
+      'room.envelope',
+      'room.response',
+      'words.words',
+      'room.nullifier',
+      'safeguarding.concern',
+      'journey.respondent',
+    ]) {
+      await expect(ask('respondent', sent.settings, `SELECT FROM ${table}`), table).rejects.toSatisfy(
+        isDenied,
+      )
     }
-    await expect(ask('respondent', sent.settings, 'SELECT answers FROM journey.shared_answer')).rejects.toSatisfy(isDenied)
+    await expect(
+      ask('respondent', sent.settings, 'SELECT answers FROM journey.shared_answer'),
+    ).rejects.toSatisfy(isDenied)
   })
 
-  test('a safeguarding lead cannot read who wrote something, nor the opener what was written', async ({ db }) => {
+  test('a safeguarding lead cannot read who wrote something, nor the opener what was written', async ({
+    db,
+  }) => {
     const { partnership } = (await aSentAnswer(db, await aPartnership(db))).settings
-    expect((await ask('safeguarding', { partnership }, 'SELECT sealed FROM words.words'))?.rows).toHaveLength(1)
-    await expect(ask('safeguarding', { partnership }, 'SELECT opening FROM words.words')).rejects.toSatisfy(isDenied)
+    expect((await ask('safeguarding', { partnership }, 'SELECT sealed FROM words.words'))?.rows).toHaveLength(
+      1,
+    )
+    await expect(ask('safeguarding', { partnership }, 'SELECT opening FROM words.words')).rejects.toSatisfy(
+      isDenied,
+    )
     expect((await ask('opener', { partnership }, 'SELECT opening FROM words.words'))?.rows).toHaveLength(1)
     await expect(ask('opener', { partnership }, 'SELECT sealed FROM words.words')).rejects.toSatisfy(isDenied)
   })
@@ -55,7 +76,9 @@ describe('what a login was not given, PostgreSQL refuses', () => {
     for (const pool of POOLS) {
       const other = pool === 'staff' ? 'clywed_worker' : 'clywed_staff'
       await expect(ask(pool, {}, `SET LOCAL ROLE ${other}`), pool).rejects.toSatisfy(isDenied)
-      await expect(ask(pool, {}, 'SET LOCAL SESSION AUTHORIZATION clywed_owner'), pool).rejects.toSatisfy(isDenied)
+      await expect(ask(pool, {}, 'SET LOCAL SESSION AUTHORIZATION clywed_owner'), pool).rejects.toSatisfy(
+        isDenied,
+      )
     }
   })
 })
@@ -75,16 +98,20 @@ describe('row-level security', () => {
     ['opener', 'words.words'],
   ]
 
-  test.for(READS)('%s sees %s of its own partnership, of no other, and of none when none is said', async ([pool, table], { db }) => {
-    const [own, other] = [await aPartnership(db), await aPartnership(db)]
-    await aSentAnswer(db, own)
-    const seen = async (settings: Settings) => (await ask(pool, settings, `SELECT partnership_id FROM ${table}`))?.rows
-    const rows = await seen({ partnership: own.id })
-    expect(rows?.length).toBeGreaterThan(0)
-    expect(rows?.every(row => row.partnership_id === own.id)).toBe(true)
-    expect((await seen({ partnership: other.id }))?.some(row => row.partnership_id === own.id)).toBe(false)
-    expect(await seen({})).toEqual([])
-  })
+  test.for(READS)(
+    '%s sees %s of its own partnership, of no other, and of none when none is said',
+    async ([pool, table], { db }) => {
+      const [own, other] = [await aPartnership(db), await aPartnership(db)]
+      await aSentAnswer(db, own)
+      const seen = async (settings: Settings) =>
+        (await ask(pool, settings, `SELECT partnership_id FROM ${table}`))?.rows
+      const rows = await seen({ partnership: own.id })
+      expect(rows?.length).toBeGreaterThan(0)
+      expect(rows?.every(row => row.partnership_id === own.id)).toBe(true)
+      expect((await seen({ partnership: other.id }))?.some(row => row.partnership_id === own.id)).toBe(false)
+      expect(await seen({})).toEqual([])
+    },
+  )
 
   test('a row cannot be put into another partnership', async ({ db }) => {
     const [own, other] = [await aPartnership(db), await aPartnership(db)]
@@ -92,7 +119,9 @@ describe('row-level security', () => {
       tx.service.createMany({ data: [{ partnershipId: other.id, nameCy: 'Dros y ffin', nameEn: 'Across' }] }),
     )
     await expect(intruding).rejects.toSatisfy(isDenied)
-    const moving = inPartnership('staff', own.id, tx => tx.service.updateMany({ data: { partnershipId: other.id } }))
+    const moving = inPartnership('staff', own.id, tx =>
+      tx.service.updateMany({ data: { partnershipId: other.id } }),
+    )
     await expect(moving).rejects.toSatisfy(isDenied)
   })
 
@@ -104,7 +133,9 @@ describe('row-level security', () => {
       await db.owner.query('GRANT USAGE ON SCHEMA staff, about TO plain_owner')
       await db.owner.query('ALTER TABLE staff.service OWNER TO plain_owner')
       await db.owner.query('SET LOCAL ROLE plain_owner')
-      expect((await db.owner.query('SELECT FROM staff.service WHERE partnership_id = $1', [id])).rowCount).toBe(0)
+      expect(
+        (await db.owner.query('SELECT FROM staff.service WHERE partnership_id = $1', [id])).rowCount,
+      ).toBe(0)
     } finally {
       await db.owner.query('ROLLBACK')
     }
@@ -112,11 +143,13 @@ describe('row-level security', () => {
 
   test('an invitation is there for its token, a secret for its respondent', async ({ db }) => {
     const { settings, respondent, token } = await aSentAnswer(db, await aPartnership(db))
-    const invitations = async (shown: Settings) => (await ask('respondent', shown, 'SELECT FROM door.invitation'))?.rowCount
+    const invitations = async (shown: Settings) =>
+      (await ask('respondent', shown, 'SELECT FROM door.invitation'))?.rowCount
     expect(await invitations({ token: token.toString('hex') })).toBe(1)
     expect(await invitations({ token: randomBytes(32).toString('hex') })).toBe(0)
     expect(await invitations({ partnership: settings.partnership })).toBe(0)
-    const secrets = async (shown: Settings) => (await ask('respondent', shown, 'SELECT FROM door.respondent_secret'))?.rowCount
+    const secrets = async (shown: Settings) =>
+      (await ask('respondent', shown, 'SELECT FROM door.respondent_secret'))?.rowCount
     expect(await secrets({ partnership: settings.partnership, respondent })).toBe(1)
     expect(await secrets({ partnership: settings.partnership })).toBe(0)
     expect(await secrets({ partnership: settings.partnership, respondent: randomUUID() })).toBe(0)
@@ -128,19 +161,30 @@ describe('taking back', () => {
 
   test('takes nothing without a receipt, even in the right partnership', async ({ db }) => {
     const { settings } = await aSentAnswer(db, await aPartnership(db))
-    for (const table of [...TABLES, 'room.response']) expect((await ask('respondent', settings, `DELETE FROM ${table}`))?.rowCount).toBe(0)
+    for (const table of [...TABLES, 'room.response'])
+      expect((await ask('respondent', settings, `DELETE FROM ${table}`))?.rowCount).toBe(0)
   })
 
   test('takes nothing with the receipt of another table', async ({ db }) => {
     const { settings, receipts } = await aSentAnswer(db, await aPartnership(db))
-    const swapped = { ...settings, receipt_envelope: receipts.words, receipt_words: receipts.shared, receipt_shared: receipts.envelope }
-    for (const table of TABLES) expect((await ask('respondent', swapped, `DELETE FROM ${table}`))?.rowCount).toBe(0)
+    const swapped = {
+      ...settings,
+      receipt_envelope: receipts.words,
+      receipt_words: receipts.shared,
+      receipt_shared: receipts.envelope,
+    }
+    for (const table of TABLES)
+      expect((await ask('respondent', swapped, `DELETE FROM ${table}`))?.rowCount).toBe(0)
   })
 
   test('takes the one row that bears the receipt', async ({ db }) => {
     const partnership = await aPartnership(db)
     const [mine] = [await aSentAnswer(db, partnership), await aSentAnswer(db, partnership)]
-    const shown = { receipt_envelope: mine.receipts.envelope, receipt_words: mine.receipts.words, receipt_shared: mine.receipts.shared }
+    const shown = {
+      receipt_envelope: mine.receipts.envelope,
+      receipt_words: mine.receipts.words,
+      receipt_shared: mine.receipts.shared,
+    }
     for (const table of TABLES) {
       expect((await ask('respondent', shown, `DELETE FROM ${table}`))?.rowCount).toBe(1)
       const left = await db.owner.query(`SELECT FROM ${table} WHERE partnership_id = $1`, [partnership.id])
@@ -153,7 +197,12 @@ describe('what has expired', () => {
   test('the jobs login sees when, not whose, and clears it in every partnership', async ({ db }) => {
     const { id, lead } = await aPartnership(db)
     const session = (expires: string) =>
-      db.owner.query(`INSERT INTO staff.session VALUES ($1, $2, $3, now(), $4)`, [randomBytes(32), lead.id, id, expires])
+      db.owner.query(`INSERT INTO staff.session VALUES ($1, $2, $3, now(), $4)`, [
+        randomBytes(32),
+        lead.id,
+        id,
+        expires,
+      ])
     await session('2026-01-01')
     await session('2099-01-01')
     await expect(ask('jobs', {}, 'SELECT member_id FROM staff.session')).rejects.toSatisfy(isDenied)
@@ -164,91 +213,20 @@ describe('what has expired', () => {
   })
 })
 
-describe('the queue', () => {
-  const enqueue = (pool: Pool, task: string) => ask(pool, {}, `SELECT jobs.enqueue($1, '{"sealed": "x"}')`, [task])
-
-  test.for(['respondent', 'worker', 'staff', 'safeguarding'] as Pool[])('%s may enqueue what is on the list', async (pool, { db }) => {
-    const count = async () => (await db.owner.query('SELECT FROM graphile_worker.jobs')).rowCount ?? 0
-    const before = await count()
-    await enqueue(pool, 'send-email')
-    expect(await count()).toBe(before + 1)
-    await expect(enqueue(pool, 'close-blocks')).rejects.toSatisfy(isDenied)
-    await expect(ask(pool, {}, `SELECT graphile_worker.add_job('send-email')`)).rejects.toSatisfy(isDenied)
-    await expect(ask(pool, {}, 'SELECT FROM graphile_worker.jobs')).rejects.toSatisfy(isDenied)
-    expect(await count()).toBe(before + 1)
-  })
-
-  test.for(['lead', 'publisher', 'opener'] as Pool[])('%s may not enqueue', async (pool, { db: _ }) => {
-    await expect(enqueue(pool, 'send-email')).rejects.toSatisfy(isDenied)
-  })
-
-  test('a transaction that is taken back has enqueued nothing', async ({ db }) => {
-    const before = await db.owner.query('SELECT FROM graphile_worker.jobs')
-    const failing = about('worker', {}, async tx => {
-      await tx.$queryRaw`SELECT jobs.enqueue('send-email', '{}')::text`
-      throw new Error('changed my mind')
-    })
-    await expect(failing).rejects.toThrow('changed my mind')
-    expect((await db.owner.query('SELECT FROM graphile_worker.jobs')).rowCount).toBe(before.rowCount)
-  })
-})
-
 test('a login without its password does not get in', async ({ db }) => {
   const { default: pg } = await import('pg')
   const url = new URL(db.url)
   const login = async (user: string, password: string) => {
-    const client = new pg.Client({ host: url.hostname, port: Number(url.port), database: url.pathname.slice(1), user, password })
+    const client = new pg.Client({
+      host: url.hostname,
+      port: Number(url.port),
+      database: url.pathname.slice(1),
+      user,
+      password,
+    })
     // A connection left in the middle of signing in would keep the database from being dropped for a minute.
     await client.connect().finally(() => client.end())
   }
   await login('clywed_jobs', jobsKeys().logins.jobs)
   await expect(login('clywed_jobs', 'not-the-password-at-all')).rejects.toMatchObject({ code: '28P01' })
 })
-
-/** One journey, one invitation, and an answer to it with words and a shared copy; everything sealed is only noise here. */
-async function aSentAnswer(db: TestDatabase, partnership: TestPartnership) {
-  const [journey, respondent, token] = [randomUUID(), randomUUID(), randomBytes(32)]
-  const receipt = () => randomBytes(32)
-  const receipts = { envelope: receipt(), words: receipt(), shared: receipt() }
-  const { rows } = await db.owner.query('SELECT id FROM release.block WHERE partnership_id = $1', [partnership.id])
-  const block = rows[0].id
-  const worker = partnership.workers[0].id
-  await db.owner.query(`INSERT INTO journey.journey VALUES ($1, $2, $3, $4, $5, '2026-05-04')`, [
-    journey,
-    partnership.id,
-    partnership.services[0],
-    worker,
-    `YJ-${journey.slice(0, 6)}`,
-  ])
-  await db.owner.query(`INSERT INTO journey.respondent VALUES ($1, $2, $3, 'young-person', 'cy')`, [respondent, partnership.id, journey])
-  await db.owner.query('INSERT INTO door.respondent_secret VALUES ($1, $2, $3)', [respondent, partnership.id, randomBytes(60)])
-  await db.owner.query(
-    `INSERT INTO door.invitation (id, partnership_id, respondent_id, journey_id, service_id, token_hash, instrument, version, stage,
-       round, audience, language, channel, sent_by, sent_at, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, 'check-in', 1, 'midpoint', 1, 'young-person', 'cy', 'link', $7, now(), now() + interval '28 days')`,
-    [randomUUID(), partnership.id, respondent, journey, partnership.services[0], token, worker],
-  )
-  const settings = { partnership: partnership.id, respondent }
-  await inOneTrip('respondent', settings, [
-    {
-      text: 'INSERT INTO room.envelope (id, partnership_id, block_id, receipt_hash, sealed) VALUES ($1, $2, $3, $4, $5)',
-      values: [randomUUID(), partnership.id, block, receipts.envelope, randomBytes(64)],
-    },
-    {
-      text: 'INSERT INTO words.words (id, partnership_id, block_id, receipt_hash, sealed, opening) VALUES ($1, $2, $3, $4, $5, $6)',
-      values: [randomUUID(), partnership.id, block, receipts.words, randomBytes(64), randomBytes(64)],
-    },
-    {
-      text: `INSERT INTO journey.shared_answer (id, partnership_id, respondent_id, instrument, version, stage, round, language, answers,
-               receipt_hash, shared_on) VALUES ($1, $2, $3, 'check-in', 1, 'midpoint', 1, 'cy', '{}', $4, '2026-05-04')`,
-      values: [randomUUID(), partnership.id, respondent, receipts.shared],
-    },
-  ])
-  const hex = (bytes: Buffer) => bytes.toString('hex')
-  return {
-    settings,
-    respondent,
-    token,
-    receipts: { envelope: hex(receipts.envelope), words: hex(receipts.words), shared: hex(receipts.shared) },
-  }
-}

@@ -3,7 +3,17 @@ import type pg from 'pg'
 /** What PostgreSQL's own catalogue says of the walls, in a form that can be compared with what was meant. */
 
 /** The schemas that hold the application's tables. */
-export const SCHEMAS = ['staff', 'journey', 'door', 'room', 'words', 'safeguarding', 'release', 'assessment', 'delivery']
+export const SCHEMAS = [
+  'staff',
+  'journey',
+  'door',
+  'room',
+  'words',
+  'safeguarding',
+  'release',
+  'assessment',
+  'delivery',
+]
 
 /**
  * Everything a login may do with tables, one line a table: `room.envelope: DELETE, INSERT`, and for single columns

@@ -44,7 +44,9 @@ export const test = base.extend<{ $file: { db: TestDatabase } }>({
 export async function copyDatabase(): Promise<{ db: TestDatabase; drop: () => Promise<void> }> {
   const templateUrl = inject('templateUrl')
   const name = `clywed_test_${randomUUID().replaceAll('-', '')}`
-  await asAdmin(templateUrl, admin => admin.query(`CREATE DATABASE ${name} TEMPLATE clywed STRATEGY FILE_COPY`))
+  await asAdmin(templateUrl, admin =>
+    admin.query(`CREATE DATABASE ${name} TEMPLATE clywed STRATEGY FILE_COPY`),
+  )
   const url = withDatabase(templateUrl, name)
   const owner = new pg.Client({ connectionString: url })
   await owner.connect()

@@ -22,28 +22,35 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await generateClient()
   await removeLeftovers()
   const dataDir = temporaryFolder('test')
-  const database = await startEmbedded({ dataDir, fsync: false, settings: { max_connections: '300' } })
+  const end: (() => Promise<void>)[] = [async () => rmSync(dataDir, { recursive: true, force: true })]
+  const endAll = async () => {
+    for (const each of end.splice(0).reverse()) await each()
+  }
   try {
+    const database = await startEmbedded({ dataDir, fsync: false, settings: { max_connections: '300' } })
+    end.push(() => database.stop())
     const keys = ensureKeys(dataDir)
     await migrate({ url: database.url, setUpKeys: keys.setUp })
-    // Copying needs a template that nobody is connected to.
-    const admin = new pg.Client({ connectionString: withDatabase(database.url, 'postgres') })
-    await admin.connect()
-    await admin.query('ALTER DATABASE clywed IS_TEMPLATE true ALLOW_CONNECTIONS false')
-    await admin.end()
+    await makeTemplate(database.url)
     project.provide('templateUrl', database.url)
     project.provide('keys', keys)
   } catch (error) {
-    await database.stop()
+    await endAll()
     throw error
   }
-  return async () => {
-    await database.stop()
-    rmSync(dataDir, { recursive: true, force: true })
-  }
+  return endAll
 }
 
-/** A run that was killed leaves its PostgreSQL behind. One that is still under way holds its folder and is left alone. */
+/** Copying needs a database that nobody is connected to. */
+async function makeTemplate(url: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: withDatabase(url, 'postgres') })
+  await admin.connect()
+  await admin
+    .query('ALTER DATABASE clywed IS_TEMPLATE true ALLOW_CONNECTIONS false')
+    .finally(() => admin.end())
+}
+
+/** A run that was killed leaves its PostgreSQL behind. One that is under way holds its folder and is left alone. */
 async function removeLeftovers(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter(name => name.startsWith('clywed-test-'))) {
     const dataDir = join(tmpdir(), name)

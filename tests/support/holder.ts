@@ -20,7 +20,8 @@ export async function holdEmbedded(dataDir: string, uid?: number): Promise<Held>
     env: { ...process.env, NODE_OPTIONS: '' },
     ...(uid === undefined ? {} : { uid, gid: uid }),
   })
-  for await (const line of createInterface({ input: child.stdout })) return { process: child, said: JSON.parse(line) }
+  for await (const line of createInterface({ input: child.stdout }))
+    return { process: child, said: JSON.parse(line) }
   throw new Error('The process said nothing.')
 }
 

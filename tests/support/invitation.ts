@@ -27,11 +27,23 @@ export interface AskOptions {
 export async function aJourney(partnership: TestPartnership, options: AskOptions): Promise<Asked> {
   const { audience = 'young_person', language = 'cy', worker: who = 0, service = 0, now } = options
   const partnershipId = partnership.id
-  const worker = { memberId: partnership.workers[who].id, partnershipId, partnership: { nameCy: 'P', nameEn: 'P' } }
+  const worker = {
+    memberId: partnership.workers[who].id,
+    partnershipId,
+    partnership: { nameCy: 'P', nameEn: 'P' },
+  }
   const reference = `T-${randomUUID()}`
   const serviceId = partnership.services[service]
   const respondents = [{ audience, language }]
-  const opened = await openJourney({ worker, reference, confirmed: true, serviceId, respondents, now, randomBytes })
+  const opened = await openJourney({
+    worker,
+    reference,
+    confirmed: true,
+    serviceId,
+    respondents,
+    now,
+    randomBytes,
+  })
   if (opened.kind !== 'opened') throw new Error(opened.kind)
   const { findJourneyView } = await import('~/steps/find-journey')
   const view = await findJourneyView({ worker, journeyId: opened.journeyId, now })
@@ -42,7 +54,15 @@ export async function aJourney(partnership: TestPartnership, options: AskOptions
 
 /** Sends a check-in to that respondent. Returns the token of its link. */
 export async function anInvitation(asked: Asked, now: Date, stage: Stage = 'midpoint'): Promise<string> {
-  const wish = { ...asked, stage, channel: 'link' as const, email: '', formKey: randomUUID(), baseUrl: 'http://localhost', now }
+  const wish = {
+    ...asked,
+    stage,
+    channel: 'link' as const,
+    email: '',
+    formKey: randomUUID(),
+    baseUrl: 'http://localhost',
+    now,
+  }
   const sent = await sendCheckIn(wish)
   if (sent.kind !== 'sent' || !sent.token) throw new Error(sent.kind === 'refused' ? sent.why : sent.kind)
   return sent.token
@@ -51,14 +71,23 @@ export async function anInvitation(asked: Asked, now: Date, stage: Stage = 'midp
 export type OpenVisit = Extract<Visit, { kind: 'open' }>
 
 /** What the link opens, on a phone of its own unless one is given. Throws when it leads nowhere. */
-export async function theVisit(token: string, now: Date, device = newDevice(randomBytes)): Promise<OpenVisit & { device: string }> {
+export async function theVisit(
+  token: string,
+  now: Date,
+  device = newDevice(randomBytes),
+): Promise<OpenVisit & { device: string }> {
   const found = await visit({ token, device, now })
   if (found.kind !== 'open') throw new Error(found.kind)
   return { ...found, device }
 }
 
 /** Keeps answers one after the other, as the pages do: each sees what the one before kept. */
-export async function keepAnswers(token: string, device: string, answers: Record<string, string | null>, now: Date): Promise<OpenVisit> {
+export async function keepAnswers(
+  token: string,
+  device: string,
+  answers: Record<string, string | null>,
+  now: Date,
+): Promise<OpenVisit> {
   for (const [item, answer] of Object.entries(answers)) {
     const { invitation, mine } = await theVisit(token, now, device)
     if (mine?.draft.state !== 'open') throw new Error('sent already')
@@ -72,11 +101,23 @@ export async function keepAnswers(token: string, device: string, answers: Record
 export async function aResponse(
   token: string,
   answers: Record<string, string | null>,
-  { now, share = false, language = 'cy', device = newDevice(randomBytes) }: { now: Date; share?: boolean; language?: 'cy' | 'en'; device?: string },
+  {
+    now,
+    share = false,
+    language = 'cy',
+    device = newDevice(randomBytes),
+  }: { now: Date; share?: boolean; language?: 'cy' | 'en'; device?: string },
 ): Promise<string> {
   const { invitation, mine } = await keepAnswers(token, device, answers, now)
   if (mine?.draft.state !== 'open') throw new Error('sent already')
-  const sent = await sendResponse({ invitation, holder: mine.holder, draft: mine.draft, language, share, now })
+  const sent = await sendResponse({
+    invitation,
+    holder: mine.holder,
+    draft: mine.draft,
+    language,
+    share,
+    now,
+  })
   if (sent.kind !== 'sent') throw new Error(sent.kind)
   return sent.receipt
 }

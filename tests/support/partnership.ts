@@ -33,14 +33,25 @@ export interface PartnershipOptions {
  * A partnership as an administrator would have set it up: two services, three workers, a lead, two safeguarding
  * leads, an administrator, confirmed help content, and an open block for the check-in. Nobody has a password.
  */
-export async function aPartnership(_db: TestDatabase, options: PartnershipOptions = {}): Promise<TestPartnership> {
+export async function aPartnership(
+  _db: TestDatabase,
+  options: PartnershipOptions = {},
+): Promise<TestPartnership> {
   const id = randomUUID()
-  const { slug = `partneriaeth-${id.slice(0, 8)}`, invented = true, now = new Date('2026-05-04T09:00:00Z') } = options
+  const {
+    slug = `partneriaeth-${id.slice(0, 8)}`,
+    invented = true,
+    now = new Date('2026-05-04T09:00:00Z'),
+  } = options
   const partnership: TestPartnership = {
     id,
     slug,
     services: [randomUUID(), randomUUID()],
-    workers: [member(slug, 'Gweithiwr Un', 'worker'), member(slug, 'Gweithiwr Dau', 'worker'), member(slug, 'Gweithiwr Tri', 'worker')],
+    workers: [
+      member(slug, 'Gweithiwr Un', 'worker'),
+      member(slug, 'Gweithiwr Dau', 'worker'),
+      member(slug, 'Gweithiwr Tri', 'worker'),
+    ],
     lead: member(slug, 'Arweinydd', 'lead'),
     safeguardingLeads: [
       member(slug, 'Diogelu Mewnol', 'safeguarding_lead'),
@@ -49,9 +60,18 @@ export async function aPartnership(_db: TestDatabase, options: PartnershipOption
     administrator: member(slug, 'Gweinyddwr', 'administrator'),
   }
   await inPartnership('staff', id, async tx => {
-    await insertPartnership(tx, { id, slug, nameCy: `Partneriaeth ${slug}`, nameEn: `Partnership ${slug}`, invented })
+    await insertPartnership(tx, {
+      id,
+      slug,
+      nameCy: `Partneriaeth ${slug}`,
+      nameEn: `Partnership ${slug}`,
+      invented,
+    })
     for (const [index, service] of partnership.services.entries()) {
-      await insertService(tx, id, service, { nameCy: `Gwasanaeth ${index + 1}`, nameEn: `Service ${index + 1}` })
+      await insertService(tx, id, service, {
+        nameCy: `Gwasanaeth ${index + 1}`,
+        nameEn: `Service ${index + 1}`,
+      })
     }
     const { workers, lead, safeguardingLeads, administrator } = partnership
     for (const { id: memberId, ...details } of [...workers, lead, ...safeguardingLeads, administrator]) {
@@ -78,5 +98,14 @@ export async function aPartnership(_db: TestDatabase, options: PartnershipOption
 
 function member(slug: string, name: string, role: MemberDetails['roles'][number]): TestMember {
   const email = `${name.toLowerCase().replaceAll(' ', '.')}@${slug}.example`
-  return { id: randomUUID(), email, name, titleCy: name, titleEn: name, language: 'cy', outside: false, roles: [role] }
+  return {
+    id: randomUUID(),
+    email,
+    name,
+    titleCy: name,
+    titleEn: name,
+    language: 'cy',
+    outside: false,
+    roles: [role],
+  }
 }

@@ -11,6 +11,7 @@ import * as password from '~/routes/sign-in/password'
 import * as signIn from '~/routes/sign-in/sign-in'
 import * as signOut from '~/routes/sign-in/sign-out'
 import * as home from '~/routes/staff/home'
+import { PASSWORD, withPassword } from './members'
 
 /** The pages of signing in and of administration, asked as the web server asks them: whole answers, real bytes. */
 const pages = {
@@ -131,4 +132,16 @@ export interface Answer {
   location: string | null
   headers: Headers
   body: string
+}
+
+/** A browser in which this member, who gets PASSWORD, has signed in. */
+export async function signedIn(
+  partnershipId: string,
+  member: { id: string; email: string },
+): Promise<Browser> {
+  await withPassword(partnershipId, member.id)
+  const browser = new Browser()
+  const answer = await browser.post('/en/sign-in', { email: member.email, password: PASSWORD })
+  if (answer.status !== 303) throw new Error(`Signing in answered ${answer.status}`)
+  return browser
 }

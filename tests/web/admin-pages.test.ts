@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, vi } from 'vitest'
 import { aPartnership, test } from '../support/database'
-import { signedIn } from '../support/members'
+import { signedIn } from '../support/staff-pages'
 
 beforeAll(() => {
   vi.stubEnv('BASE_URL', '')

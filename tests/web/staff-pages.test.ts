@@ -4,8 +4,8 @@ import { cookieName, newDevice, newToken } from '~/core/answer/secrets'
 import { lockSession } from '~/steps/lock-session'
 import { newPasswordLink } from '~/steps/new-password-link'
 import { aPartnership, type TestDatabase, test } from '../support/database'
-import { PASSWORD, signedIn, withPassword } from '../support/members'
-import { Browser } from '../support/staff-pages'
+import { PASSWORD, withPassword } from '../support/members'
+import { Browser, signedIn } from '../support/staff-pages'
 
 const SESSION = 'clywed-session'
 

@@ -12,7 +12,12 @@ export type NextStep =
 
 export interface Situation {
   /** Null while nothing was saved for this year. */
-  assessment: { rating: number | null; progressStage: number | null; narrative: string; leadName: string } | null
+  assessment: {
+    rating: number | null
+    progressStage: number | null
+    narrative: string
+    leadName: string
+  } | null
   /** The day the assessment was last saved, 'YYYY-MM-DD'; null while it was not. */
   savedOn: string | null
   /** The day on which the latest release of this year came out; null while there is none. */

@@ -29,7 +29,12 @@ export function readYear(asked: string | null, today: string): AssessmentYear | 
 /** The year that starts on this 1 April. */
 export function yearFrom(from: string): AssessmentYear {
   const { to } = periodOf('year', from)
-  return { from, to, quarters: periodsBetween('quarter', from, to), halves: periodsBetween('half-year', from, to) }
+  return {
+    from,
+    to,
+    quarters: periodsBetween('quarter', from, to),
+    halves: periodsBetween('half-year', from, to),
+  }
 }
 
 /**

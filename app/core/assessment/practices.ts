@@ -10,6 +10,8 @@ export interface Practice {
   readonly key: PracticeKey
   readonly name: BothLanguages
   readonly about: BothLanguages
+  /** The product carries it itself; by hand goes only what was done besides. */
+  readonly carried: boolean
 }
 
 const entries = [
@@ -32,7 +34,7 @@ const entries = [
     'Distance travelled',
     'Y cynnydd ers y dechrau',
     'Goals set together at the beginning and scored together at the end.',
-    'Nodau a osodir gyda’i gilydd ar y dechrau ac a sgorir gyda’i gilydd ar y diwedd.',
+    'Nodau sy’n cael eu gosod ar y cyd ar y dechrau, a’u sgorio ar y cyd ar y diwedd.',
   ],
   [
     'satisfaction-survey',
@@ -46,7 +48,7 @@ const entries = [
     'Interactive feedback',
     'Adborth rhyngweithiol',
     'Feedback gathered along the way by other means than the check-ins of this service.',
-    'Adborth a gesglir ar hyd y daith mewn ffyrdd eraill, heblaw geiriau sydyn y gwasanaeth hwn.',
+    'Adborth sy’n cael ei gasglu ar hyd y daith mewn ffyrdd eraill, heblaw geiriau sydyn y gwasanaeth hwn.',
   ],
   [
     'consultation-projects',
@@ -74,7 +76,7 @@ const entries = [
     'Peer-led groups',
     'Grwpiau dan arweiniad cyfoedion',
     'Groups led by people who use services themselves, for support and for their views.',
-    'Grwpiau a arweinir gan bobl sy’n defnyddio gwasanaethau eu hunain, i gefnogi ac i ddweud eu barn.',
+    'Grwpiau dan arweiniad pobl sy’n defnyddio gwasanaethau eu hunain, i gefnogi ei gilydd ac i ddweud eu barn.',
   ],
   [
     'independent-evaluation',
@@ -91,6 +93,7 @@ export const practices: readonly Practice[] = entries.map(([key, en, cy, aboutEn
   key,
   name: { cy, en },
   about: { cy: aboutCy, en: aboutEn },
+  carried: key === 'interactive-feedback',
 }))
 
 /** The keys alone, for schemas. */

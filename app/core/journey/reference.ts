@@ -46,7 +46,7 @@ const datePatterns = [
 ]
 const dateInWords = new RegExp(
   `(?<!\\d)(?:\\d{1,2}(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)?\\s?(?:o\\s|of\\s)?\\s?(?:${months})|` +
-    `(?:${months})\\s?\\d{1,2}(?:st|nd|rd|th)?)(?!\\p{L})`,
+    `(?<!\\p{L})(?:${months})\\s?\\d{1,2}(?:st|nd|rd|th)?)(?!\\p{L})`,
   'iu',
 )
 

@@ -34,19 +34,21 @@ export function isFor(memberId: string, addressedTo: string | null, leads: reado
   return addressedTo === null || addressedTo === memberId || !leads.includes(addressedTo)
 }
 
+/** Whether any of these texts holds a word of the risk list. It only ever moves them up. */
+export function readFirst(texts: readonly string[]): boolean {
+  return texts.some(text => riskMatches(text).length > 0)
+}
+
 /**
  * Sent words in the order in which they are read: those that hold a word of the risk list first, and within each
  * of the two groups at random, so that the order says nothing about when they were sent.
  *
  * randomBytes  the source of chance, e.g. node:crypto's
  */
-export function inReadingOrder<W extends { texts: readonly string[] }>(
+export function inReadingOrder<W extends { first: boolean }>(
   words: readonly W[],
   randomBytes: (length: number) => Uint8Array,
-): (W & { first: boolean })[] {
-  const marked = shuffled(words, randomBytes).map(each => ({
-    ...each,
-    first: each.texts.some(text => riskMatches(text).length > 0),
-  }))
-  return [...marked.filter(({ first }) => first), ...marked.filter(({ first }) => !first)]
+): W[] {
+  const mixed = shuffled(words, randomBytes)
+  return [...mixed.filter(({ first }) => first), ...mixed.filter(({ first }) => !first)]
 }

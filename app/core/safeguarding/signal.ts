@@ -67,5 +67,9 @@ export function readSignal(fields: unknown): ReadSignal {
   if (raw.kind === 'contact' && contact.text === '') add('contact', 'reach')
   if (problems.length > 0) return { kind: 'invalid', problems, typed }
   const addressedTo = raw.to === 'everyone' ? null : raw.to
-  return { kind: 'valid', typed, value: { kind: raw.kind as ConcernKind, message: message.text, contact: contact.text, addressedTo } }
+  return {
+    kind: 'valid',
+    typed,
+    value: { kind: raw.kind as ConcernKind, message: message.text, contact: contact.text, addressedTo },
+  }
 }

@@ -18,11 +18,12 @@ export function loader({ request }: LoaderFunctionArgs) {
 export default function Help() {
   const { page, title } = useLoaderData<typeof loader>()
   const { t } = useTranslation(respondentNamespace(page.register))
+  const { t: name } = useTranslation('common')
   const numbers = [
-    { name: 'Childline', number: '0800 1111', note: t('help.lines.childline') },
-    { name: 'Meic', number: '080880 23456', note: t('help.lines.meic') },
-    { name: 'Live Fear Free', number: '0808 80 10 800', note: t('help.lines.live-fear-free') },
-    { name: 'Samaritans', number: '116 123', note: t('help.lines.samaritans') },
+    { name: name('help.who.childline'), number: '0800 1111', note: t('help.lines.childline') },
+    { name: name('help.who.meic'), number: '080880 23456', note: t('help.lines.meic') },
+    { name: name('help.who.live-fear-free'), number: '0808 80 10 800', note: t('help.lines.live-fear-free') },
+    { name: name('help.who.samaritans'), number: '116 123', note: t('help.lines.samaritans') },
   ]
   return (
     <RespondentPage {...page}>

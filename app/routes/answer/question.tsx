@@ -44,6 +44,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     value: mine.draft.answers[item.key] ?? null,
     progress: { position: place.number, total: place.of },
     back: before ? answerPath(page, `q/${before.key}`) : welcomePath(page),
+    // The code takes along what was kept. Who answers on a worker's phone has no link to open elsewhere.
+    code: mine.begun && visit.invitation.channel !== 'phone' ? answerPath(page, 'code') : null,
   }
 }
 
@@ -80,11 +82,16 @@ function after(request: Request, page: OwnPage, key: string): string {
 }
 
 export default function Question() {
-  const { page, title, hint, text, scale, apart, value, progress, back } = useLoaderData<typeof loader>()
+  const { page, title, hint, text, scale, apart, value, progress, back, code } = useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()
   const { t } = useTranslation(respondentNamespace(page.register))
   const error = problem ? say(t, problem.message, problem.values) : null
-  const shared = { ...page, name: 'answer', question: title, hint, progress, back, error, formId: 'question' }
+  const after = code && (
+    <p>
+      <a href={code}>{t('links.code')}</a>
+    </p>
+  )
+  const shared = { ...page, name: 'answer', question: title, hint, progress, back, error, formId: 'question', after }
   if (text) return <TextQuestion {...shared} value={problem?.typed ?? value} limit={LONGEST_ANSWER} />
   return <QuestionPage {...shared} value={value} scale={scale} apart={apart} />
 }

@@ -2,10 +2,10 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { periodOf } from '~/core/anonymise/calendar'
 import { findCarriedComponent } from '~/core/assessment/components'
 import { activityForm, limits } from '~/core/assessment/forms'
 import { peopleBands, practices } from '~/core/assessment/practices'
-import { periodOf } from '~/core/anonymise/calendar'
 import { dayOf } from '~/core/journey/days'
 import { say, translator } from '~/i18n'
 import { recordActivity } from '~/steps/assessment/record-activity'
@@ -55,7 +55,11 @@ export default function ActivityNew() {
   const result = useActionData<typeof action>()
   const { t } = useTranslation('assessment')
   const problems = problemsOf(result, key => say(t, key))
-  const field = (of: string) => ({ name: of, error: problemAt(problems, of), defaultValue: typedText(result, of) })
+  const field = (of: string) => ({
+    name: of,
+    error: problemAt(problems, of),
+    defaultValue: typedText(result, of),
+  })
   return (
     <StaffPage
       title={title}

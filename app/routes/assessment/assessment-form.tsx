@@ -29,7 +29,7 @@ export function AssessmentForm({ values, basedOn, errorOf }: AssessmentFormProps
   const { t } = useTranslation('assessment')
   const lang = useLang()
   return (
-    <form method="post" action="#assessment" noValidate>
+    <form method="post" noValidate>
       <input type="hidden" name="act" value="assess" />
       <input type="hidden" name="basedOn" value={basedOn} />
       <RadioGroup
@@ -53,7 +53,10 @@ export function AssessmentForm({ values, basedOn, errorOf }: AssessmentFormProps
         defaultValue={values.progressStage}
         options={[
           { value: '', label: t('assess.not-chosen') },
-          ...scores.map(score => ({ value: String(score), label: `${score}. ${progressStages[score][lang]}` })),
+          ...scores.map(score => ({
+            value: String(score),
+            label: `${score}. ${progressStages[score][lang]}`,
+          })),
         ]}
       />
       <TextField

@@ -16,6 +16,7 @@ export interface PracticeView {
   key: string
   name: string
   about: string
+  carried: boolean
   recorded: string
 }
 
@@ -66,7 +67,12 @@ export interface ComponentView {
 }
 
 /** A component's page for a year, every date, number and name already in the page's language. */
-export function componentView(lang: Lang, component: Component, evidence: Evidence, now: Date): ComponentView {
+export function componentView(
+  lang: Lang,
+  component: Component,
+  evidence: Evidence,
+  now: Date,
+): ComponentView {
   const t = translator(lang)
   const { year, years, latest, offered, activities, changes } = evidence
   const practiceName = (key: string) => practices.find(each => each.key === key)?.name[lang] ?? key
@@ -82,10 +88,11 @@ export function componentView(lang: Lang, component: Component, evidence: Eviden
       const label = quarter ? formatPeriod(lang, quarter.from, quarter.to) : formatDate(lang, quarterFrom)
       return { quarter: label, number: formatNumber(lang, rounded) }
     }),
-    practices: practices.map(({ key, name, about }) => ({
+    practices: practices.map(({ key, name, about, carried }) => ({
       key,
       name: name[lang],
       about: about[lang],
+      carried,
       recorded: formatNumber(lang, activities.filter(({ practice }) => practice === key).length),
     })),
     activities: activities.map(({ practice, happenedOn, people, recordedBy: _, ...rest }) => ({

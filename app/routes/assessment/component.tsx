@@ -9,19 +9,17 @@ import { rateComponent } from '~/steps/assessment/rate-component'
 import { readEvidence } from '~/steps/assessment/read-evidence'
 import { removeActivity } from '~/steps/assessment/record-activity'
 import { removeChange } from '~/steps/assessment/record-change'
-import { Notice } from '~/ui/Notice'
 import { StaffPage } from '~/ui/StaffPage'
-import { problemAt, problemsOf, readForm, textOf, typedText } from '~/web/forms'
+import { problemsOf, readForm, textOf } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { found, idParam, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
-import { AssessmentForm } from './assessment-form'
+import { AssessmentSection } from './assessment-section'
 import { componentView } from './component-view'
 import { Definition } from './definition'
 import { EvidenceSection } from './evidence'
 import { Glance } from './glance'
 import { Activities, Changes, Offered } from './recorded'
-import { RevisionSummary } from './revision-summary'
 import { Contents, YearTools } from './year-tools'
 
 export const meta = staffMeta
@@ -32,10 +30,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, 'lead')
   const asked = new URL(request.url).searchParams
   const now = new Date()
-  const evidence = await readEvidence({ lead: member, component: component.key, period: asked.get('period'), now })
+  const evidence = await readEvidence({
+    lead: member,
+    component: component.key,
+    period: asked.get('period'),
+    now,
+  })
   const view = componentView(lang, component, found(evidence), now)
   const path = `/${lang}/assessment/${component.key}`
-  return { lang, member, title: view.name, definition: component.definition, view, path, said: asked.get('said') }
+  return {
+    lang,
+    member,
+    title: view.name,
+    definition: component.definition,
+    view,
+    path,
+    said: asked.get('said'),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -54,10 +65,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const id = idParam({ id: textOf(form, 'id') }, 'id')
     const removed = await (act === 'remove-activity' ? removeActivity : removeChange)({ lead, id, now })
     if (!removed) throw new Response(null, { status: 404 })
-    return act === 'remove-activity' ? back('activity-removed', 'activities') : back('change-removed', 'changes')
+    return act === 'remove-activity'
+      ? back('activity-removed', 'activities')
+      : back('change-removed', 'changes')
   }
   const submission = parseWithZod(form, { schema: assessmentForm })
-  if (submission.status !== 'success') return data({ result: submission.reply(), newer: null }, { status: 422 })
+  if (submission.status !== 'success')
+    return data({ result: submission.reply(), newer: null }, { status: 422 })
 
   const { basedOn, ...assessment } = submission.value
   const rated = await rateComponent({ lead, component: key, period, assessment, basedOn, now })
@@ -72,12 +86,9 @@ export default function ComponentPage() {
   const { member, title, definition, view, path, said } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const { t } = useTranslation('assessment')
-  const problems = problemsOf(sent?.result, key => say(t, key))
-  const { form } = view
-  const typed = (name: 'leadName' | 'narrative' | 'narrativeLanguage') => typedText(sent?.result, name)
-  const score = (name: 'rating' | 'progressStage') =>
-    sent ? (typedText(sent.result, name) ?? '') : String(form[name] ?? '')
-  const year = `?period=${view.from}`
+  const problems = sent?.newer
+    ? [{ field: 'assessment', message: t('assess.newer.title') }]
+    : problemsOf(sent?.result, key => say(t, key))
   return (
     <StaffPage
       title={title}
@@ -89,16 +100,10 @@ export default function ComponentPage() {
       wide
     >
       <YearTools path={path} from={view.from} years={view.years} />
-      {sent?.newer && (
-        <Notice look="attention" title={t('assess.newer.title')}>
-          <p>{t('assess.newer.text', sent.newer.saved)}</p>
-          <RevisionSummary revision={sent.newer} />
-        </Notice>
-      )}
       <Glance view={view.glance} />
       <Contents />
       <Definition text={definition} />
-      <EvidenceSection view={view.evidence} files={`${path}/evidence.csv${year}`} />
+      <EvidenceSection view={view.evidence} files={`${path}/evidence.csv?period=${view.from}`} />
       <Offered offered={view.offered} />
       <Activities
         practices={view.practices}
@@ -111,22 +116,13 @@ export default function ComponentPage() {
         add={`${path}/changes/new`}
         said={said === 'change-added' ? 'added' : said === 'change-removed' ? 'removed' : null}
       />
-      <section className="assess-section" id="assessment">
-        <h2 className="heading">{t('section.assessment')}</h2>
-        {!sent && (said === 'saved' || said === 'unchanged') && <Notice look="done" title={t(`assess.${said}`)} />}
-        <p>{t('assess.about')}</p>
-        <AssessmentForm
-          values={{
-            rating: score('rating'),
-            progressStage: score('progressStage'),
-            leadName: sent ? (typed('leadName') ?? '') : form.leadName,
-            narrative: sent ? (typed('narrative') ?? '') : form.narrative,
-            narrativeLanguage: typed('narrativeLanguage') ?? form.narrativeLanguage,
-          }}
-          basedOn={form.revision}
-          errorOf={field => problemAt(problems, field)}
-        />
-      </section>
+      <AssessmentSection
+        form={view.form}
+        typed={sent?.result ?? null}
+        problems={problems}
+        newer={sent?.newer ?? null}
+        said={!sent && (said === 'saved' || said === 'unchanged') ? said : null}
+      />
     </StaffPage>
   )
 }

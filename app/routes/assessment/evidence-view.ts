@@ -1,3 +1,4 @@
+import { periodOf } from '~/core/anonymise/calendar'
 import type { Release, ReleasedTable, Slice } from '~/core/anonymise/release'
 import { EVERYONE } from '~/core/anonymise/release'
 import {
@@ -20,6 +21,7 @@ import { categoryLabel, itemLabels, type Services, statementsOf, tokenWords } fr
 /** What a page shows of releases, and of what is not there yet: every figure out of a release, every text finished. */
 export interface ChartView {
   id: string
+  /** For somebody who does not see what stands around the drawing. */
   title: string
   description: string
   rows: ChartRow[]
@@ -39,7 +41,13 @@ export interface WiderView {
   id: string
   heading: string
   csv: string
-  tables: { id: string; title: string; head: string[]; rows: string[][]; charts: ChartView[] }[]
+  tables: {
+    id: string
+    title: string
+    head: string[]
+    rows: string[][]
+    charts: (ChartView & { item: string })[]
+  }[]
 }
 
 export interface EvidenceView {
@@ -58,7 +66,7 @@ export interface EvidenceView {
 export function evidenceView(lang: Lang, evidence: Evidence, today: string): EvidenceView {
   const { releases, openBlock, services } = evidence
   const all = releases.map(({ release }) => release)
-  const dates = openBlock && nextReleases(openBlock.closesOn)
+  const dates = openBlock && nextReleases(nextClosing(openBlock.closesOn, today))
   const [latest] = all
   return {
     quarters: quartersOf(lang, evidence, today),
@@ -75,29 +83,44 @@ export function evidenceView(lang: Lang, evidence: Evidence, today: string): Evi
   }
 }
 
+/**
+ * The day on which the answers of today can come out. A block whose day has come closes the night after, and the
+ * one that follows it ends with the quarter.
+ */
+function nextClosing(closesOn: string, today: string): string {
+  return closesOn <= today ? periodOf('quarter', today).to : closesOn
+}
+
 /** One for each quarter of the year that came out, is open, or is on its way. */
-function quartersOf(lang: Lang, { year, releases, openBlock, offered }: Evidence, today: string): QuarterView[] {
+function quartersOf(
+  lang: Lang,
+  { year, releases, openBlock, offered }: Evidence,
+  today: string,
+): QuarterView[] {
   const t = translator(lang)
   return year.quarters.flatMap((quarter): QuarterView[] => {
     const id = `quarter-${quarter.from}`
     const label = formatPeriod(lang, quarter.from, quarter.to)
-    const release = releases.find(each => each.release.grain === 'quarter' && each.release.to === quarter.to)?.release
+    const release = releases.find(
+      each => each.release.grain === 'quarter' && each.release.to === quarter.to,
+    )?.release
     if (release) return [quarterView(lang, id, release)]
 
     const empty = { id, label, chart: null, sentences: [], csv: '' }
     const begun = openBlock !== null && openBlock.opensOn < quarter.to
-    if (quarter.from <= today && today < quarter.to) {
-      const date = openBlock && formatDate(lang, openBlock.closesOn)
-      return begun && date ? [{ ...empty, instead: t('assessment:evidence.quarter.open', { date }) }] : []
+    if (today < quarter.to) {
+      const current = begun && quarter.from <= today
+      const date = current ? formatDate(lang, nextClosing(openBlock.closesOn, today)) : ''
+      return current ? [{ ...empty, instead: t('assessment:evidence.quarter.open', { date }) }] : []
     }
-    if (quarter.to <= today && openBlock?.closesOn === quarter.to) {
+    const isLast = quarter.to === periodOf('quarter', today).from
+    if (isLast && openBlock !== null && openBlock.closesOn <= today) {
       return [{ ...empty, instead: t('assessment:evidence.quarter.due') }]
     }
     // Answers of a quarter that ended without a release went on into the next one.
     const later = releases.some(each => each.release.from <= quarter.from && quarter.to < each.release.to)
     const waited = later || begun || offered.some(each => each.quarterFrom === quarter.from)
-    if (quarter.to <= today && waited) return [{ ...empty, instead: t('assessment:evidence.quarter.carried') }]
-    return []
+    return waited ? [{ ...empty, instead: t('assessment:evidence.quarter.carried') }] : []
   })
 }
 
@@ -105,12 +128,18 @@ function quarterView(lang: Lang, id: string, release: Release): QuarterView {
   const t = translator(lang)
   const words = tokenWords(lang)
   const labels = itemLabels(lang, release)
-  const figures = figuresOf(release, 'total', EVERYONE, labels.map(({ item }) => item))
+  const figures = figuresOf(
+    release,
+    'total',
+    EVERYONE,
+    labels.map(({ item }) => item),
+  )
   const period = formatPeriod(lang, release.from, release.to)
   const n = figures[0]?.n ?? null
-  const told = narrate(release, labels.map(({ item }) => item)).filter(({ key }) =>
-    ['evidence.people', 'evidence.nothing', 'evidence.hidden'].includes(key),
-  )
+  const told = narrate(
+    release,
+    labels.map(({ item }) => item),
+  ).filter(({ key }) => ['evidence.people', 'evidence.nothing', 'evidence.hidden'].includes(key))
   return {
     id,
     label: period,
@@ -120,7 +149,10 @@ function quarterView(lang: Lang, id: string, release: Release): QuarterView {
     chart: {
       id: `${id}-chart`,
       title: t('assessment:chart.title', { period }),
-      description: t('assessment:chart.about', { period, people: n === null ? HIDDEN : formatNumber(lang, n) }),
+      description: t('assessment:chart.about', {
+        period,
+        people: n === null ? HIDDEN : formatNumber(lang, n),
+      }),
       rows: figures.map(({ item, agreement }, index) => ({
         key: item,
         label: labels[index]?.label ?? item,
@@ -155,7 +187,11 @@ function tableView(lang: Lang, services: Services, release: Release, table: Rele
   return {
     id,
     title: by,
-    head: [t(`assessment:table.${slice}`), t('assessment:column.people'), ...labels.map(({ label }) => label)],
+    head: [
+      t(`assessment:table.${slice}`),
+      t('assessment:column.people'),
+      ...labels.map(({ label }) => label),
+    ],
     rows: groups.map(group => [
       name(group.category),
       peopleText(group, words),
@@ -166,6 +202,7 @@ function tableView(lang: Lang, services: Services, release: Release, table: Rele
       ? []
       : labels.map(({ item, label }) => ({
           id: `${id}-${item}`,
+          item: label,
           title: t('assessment:chart.slice-title', { item: label, table: by }),
           description: t('assessment:chart.slice-about', { table: by, period }),
           rows: acrossCategories(table, item).map(({ category, agreement }) => ({
@@ -184,12 +221,21 @@ export const fileOf = ({ grain, to }: Pick<Release, 'grain' | 'to'>): string => 
 function sentence(lang: Lang, told: Sentence, labels: readonly { item: string; label: string }[]): string {
   const values = 'values' in told ? told.values : {}
   const item = 'item' in values ? labels.find(each => each.item === values.item)?.label : undefined
-  return say(translator(lang), `assessment:${told.key}`, { ...values, ...(item === undefined ? {} : { item }) })
+  return say(translator(lang), `assessment:${told.key}`, {
+    ...values,
+    ...(item === undefined ? {} : { item }),
+  })
 }
 
 /** The number of people behind the latest quarter that came out, and its period; null while there is none. */
-export function latestPeople(lang: Lang, releases: Evidence['releases']): { people: string; period: string } | null {
-  const release = releases.map(each => each.release).filter(({ grain }) => grain === 'quarter').at(-1)
+export function latestPeople(
+  lang: Lang,
+  releases: Evidence['releases'],
+): { people: string; period: string } | null {
+  const release = releases
+    .map(each => each.release)
+    .filter(({ grain }) => grain === 'quarter')
+    .at(-1)
   const group = release?.tables.find(({ slice }: { slice: Slice }) => slice === 'total')?.groups[0]
   if (!release || !group?.shown) return null
   return { people: formatNumber(lang, group.people), period: formatPeriod(lang, release.from, release.to) }

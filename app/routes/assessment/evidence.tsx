@@ -60,6 +60,8 @@ function Quarter({ quarter, view, files }: EvidenceProps & { quarter: QuarterVie
       </div>
     )
   }
+  const noteOn = (hidden: boolean) =>
+    hidden ? t('chart.note', { sign: view.hidden }) : t('chart.note-share')
   return (
     <div className="quarter" id={id}>
       <h3 className="heading heading--small">{label}</h3>
@@ -73,7 +75,7 @@ function Quarter({ quarter, view, files }: EvidenceProps & { quarter: QuarterVie
         lang={lang}
         ticks={view.ticks}
         head={{ label: t('column.item'), value: t('column.agree') }}
-        note={t('chart.note', { sign: view.hidden })}
+        note={noteOn(chart.rows.some(({ agreement }) => !agreement.shown))}
       />
       <p className="no-print">
         <a href={`${files}&file=${csv}`} aria-label={t('evidence.csv-of', { period: label })}>
@@ -98,20 +100,27 @@ function Wider({ release, view, files }: EvidenceProps & { release: WiderView })
             rows={rows}
           />
           <div className="smalls">
-            {charts.map(chart => (
+            {charts.map(({ item, ...chart }) => (
               <div className="smalls__one" key={chart.id}>
                 <p className="smalls__title" aria-hidden="true">
-                  {chart.title}
+                  {item}
                 </p>
                 <AgreementChart {...chart} lang={lang} ticks={view.ticks} />
               </div>
             ))}
           </div>
-          <figcaption className="chart-figure__note">{t('chart.note', { sign: view.hidden })}</figcaption>
+          <figcaption>
+            {rows.flat().includes(view.hidden)
+              ? t('chart.note', { sign: view.hidden })
+              : t('chart.note-share')}
+          </figcaption>
         </figure>
       ))}
       <p className="no-print">
-        <a href={`${files}&file=${release.csv}`} aria-label={t('evidence.csv-of', { period: release.heading })}>
+        <a
+          href={`${files}&file=${release.csv}`}
+          aria-label={t('evidence.csv-of', { period: release.heading })}
+        >
           {t('evidence.csv')}
         </a>
       </p>

@@ -1,6 +1,6 @@
 import { OTHER_SERVICES, type Release, type Slice } from '~/core/anonymise/release'
-import { instrument, shortOf } from '~/core/instrument'
 import type { CsvLabels, TokenWords } from '~/core/evidence'
+import { instrument, shortOf } from '~/core/instrument'
 import { formatNumber, formatPercent, type Lang, say, translator } from '~/i18n'
 
 /** Names of services by id, in both languages. */
@@ -39,7 +39,8 @@ export function categoryLabel(lang: Lang, services: Services, slice: Slice, cate
 /** Everything a file says in the page's language. */
 export function csvLabels(lang: Lang, services: Services, release: Release): CsvLabels {
   const t = translator(lang)
-  const column = (name: 'from' | 'to' | 'table' | 'category' | 'measure' | 'value') => t(`assessment:column.${name}`)
+  const column = (name: 'from' | 'to' | 'table' | 'category' | 'measure' | 'value') =>
+    t(`assessment:column.${name}`)
   const table = (slice: Slice) => t(`assessment:table.${slice}`)
   return {
     columns: {

@@ -47,10 +47,11 @@ export function Activities({ practices, activities, add, said }: ActivitiesProps
         caption={t('activities.caption')}
         captionHidden
         head={[t('column.practice'), { text: t('column.recorded'), numeric: true }]}
-        rows={practices.map(({ key, name, about, recorded }) => [
+        rows={practices.map(({ key, name, about, carried, recorded }) => [
           <span key={key}>
             {name}
             <span className="practice__about">{about}</span>
+            {carried && <a href="#evidence">{t('activities.carried')}</a>}
           </span>,
           recorded,
         ])}

@@ -19,10 +19,15 @@ export function RevisionSummary({ revision }: { revision: RevisionView }) {
   return (
     <SummaryList
       rows={[
-        { key: t('assess.rating'), value: rating ? `${rating}. ${ratings[rating].name[lang]}` : t('assess.not-rated') },
+        {
+          key: t('assess.rating'),
+          value: rating ? `${rating}. ${ratings[rating].name[lang]}` : t('assess.not-rated'),
+        },
         {
           key: t('assess.stage'),
-          value: progressStage ? `${progressStage}. ${progressStages[progressStage][lang]}` : t('assess.not-chosen'),
+          value: progressStage
+            ? `${progressStage}. ${progressStages[progressStage][lang]}`
+            : t('assess.not-chosen'),
         },
         { key: t('assess.lead'), value: leadName || t('glance.nobody') },
         {

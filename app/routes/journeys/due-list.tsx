@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Stage } from '~/core/journey/types'
 import { useLang } from '~/i18n/use-lang'
@@ -28,18 +29,13 @@ export function DueList({ due, sending }: { due: readonly DueRow[]; sending: boo
           {sending && <p>{t('list.due.how')}</p>}
           <Table
             caption={t('list.due.caption')}
-            head={[
-              t('field.reference'),
-              t('field.respondent'),
-              t('field.stage'),
-              t('list.due.since'),
-              t('field.what'),
-            ]}
+            head={[t('field.reference'), t('field.respondent'), t('field.stage'), t('field.what')]}
             rows={due.map(row => [
               row.reference,
               row.respondent,
-              row.stageWord,
-              row.since,
+              <Fragment key="stage">
+                {row.stageWord} <span className="hint">{t('list.due.since', { date: row.since })}</span>
+              </Fragment>,
               <SendNow key="send" row={row} sending={sending} />,
             ])}
           />

@@ -40,6 +40,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     channel: invitation.channel,
     respondentLanguage: invitation.language,
     addresses: token === null ? null : addressesOf(settings().baseUrl, token),
+    // Without a mail server the demonstration keeps what would have been sent.
+    outbox: settings().demo && invitation.channel === 'email' ? `/${lang}/outbox` : null,
     back: journeyPath(lang, journeyId),
     card: journeyPath(lang, journeyId, `/invitations/${invitationId}/card`),
     anew: journeyPath(
@@ -64,12 +66,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Invitation() {
   const page = useLoaderData<typeof loader>()
-  const { title, member, reference, words, addresses, back, anew } = page
+  const { title, member, reference, words, addresses, outbox, back, anew } = page
   const { t } = useTranslation('journeys')
   const works = words.state === 'sent'
   return (
     <StaffPage title={title} caption={reference} member={member} area="journeys" back={back}>
       <InvitationLinks {...page} addresses={addresses} works={works} />
+      {outbox && (
+        <p>
+          <a href={outbox}>{t('invitation.outbox')}</a>
+        </p>
+      )}
       <SummaryList
         rows={[
           { key: t('field.respondent'), value: words.respondent },

@@ -66,6 +66,7 @@ function Reply({ journeyId, shared }: { journeyId: string; shared: SharedWords }
       <Inset lang={reply.language}>
         <p className="own-words">{reply.text}</p>
       </Inset>
+      <p className="hint">{t('shared.seen')}</p>
       <p>
         <a href={href} aria-label={t('journey.shared.change-for', { respondent, stage })}>
           {t('journey.shared.change')}

@@ -13,7 +13,7 @@ import { requireMember } from '~/web/guards'
 import { found, idParam, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
 import { ConcernForm } from './concern-form'
-import { Said, ConcernNotes } from './concern-parts'
+import { ConcernNotes, Said } from './concern-parts'
 import { PersonDetails } from './person-details'
 import { byAt, personView } from './views'
 
@@ -48,13 +48,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = idParam(params, 'concern')
   const member = await requireMember(request, 'safeguarding_lead')
   const submission = parseWithZod(await readForm(request), { schema: concernForm })
-  if (submission.status !== 'success') return data({ newer: false, result: submission.reply() }, { status: 422 })
+  if (submission.status !== 'success')
+    return data({ newer: false, result: submission.reply() }, { status: 422 })
 
   const changed = await changeConcern({ lead: member, id, ...submission.value, now: new Date() })
   if (changed.kind === 'not-found') throw new Response(null, { status: 404 })
   if (changed.kind === 'changed') return redirect(`/${lang}/safeguarding/concerns/${id}?saved`, 303)
   const status = changed.kind === 'newer' ? 409 : 422
-  return data({ newer: changed.kind === 'newer', result: submission.reply({ hideFields: ['basedOn'] }) }, { status })
+  return data(
+    { newer: changed.kind === 'newer', result: submission.reply({ hideFields: ['basedOn'] }) },
+    { status },
+  )
 }
 
 export default function Concern() {

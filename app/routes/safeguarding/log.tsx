@@ -27,7 +27,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       // A row tampered with may name an action that does not exist; it is shown as it stands.
       const known = auditActions.find(each => each === action)
       const what = known ? t(`safeguarding:log.action.${known}`) : action
-      return [String(position), formatDateTime(lang, at), by ?? t('safeguarding:log.system'), what, subject.slice(0, 8)]
+      return [
+        String(position),
+        formatDateTime(lang, at),
+        by ?? t('safeguarding:log.system'),
+        what,
+        subject.slice(0, 8),
+      ]
     }),
   }
 }
@@ -54,7 +60,11 @@ export default function Log() {
           <p>{t('log.broken.text', { position: verdict.position })}</p>
         </Notice>
       )}
-      {rows.length === 0 ? <p>{t('log.none')}</p> : <Table caption={t('log.caption')} head={head} rows={rows} />}
+      {rows.length === 0 ? (
+        <p>{t('log.none')}</p>
+      ) : (
+        <Table caption={t('log.caption')} head={head} rows={rows} />
+      )}
     </StaffPage>
   )
 }

@@ -74,15 +74,27 @@ export function OpeningsToAct({
           </a>,
           requestedBy,
           requestedAt,
-          mine ? t('queue.openings.mine') : <Tag key="act" look="attention">{t('queue.openings.yours')}</Tag>,
+          mine ? (
+            t('queue.openings.mine')
+          ) : (
+            <Tag key="act" look="attention">
+              {t('queue.openings.yours')}
+            </Tag>
+          ),
         ])}
       />
     </Panel>
   )
 }
 
+interface WordsToReadProps {
+  words: readonly { id: string; first: boolean }[]
+  /** How many wait in all. */
+  waiting: string
+}
+
 /** Sent words, in the order in which to read them. */
-export function WordsToRead({ words }: { words: readonly { id: string; first: boolean }[] }) {
+export function WordsToRead({ words, waiting }: WordsToReadProps) {
   const { t } = useTranslation('safeguarding')
   const lang = useLang()
   return (
@@ -93,11 +105,13 @@ export function WordsToRead({ words }: { words: readonly { id: string; first: bo
       ) : (
         <>
           <p>{t('queue.words.about')}</p>
-          <p className="soft">{t('queue.words.count', { number: words.length })}</p>
-          <ul className="ways">
+          <p className="soft">{t('queue.words.count', { number: waiting })}</p>
+          <ul className="texts">
             {words.map(({ id, first }, index) => (
               <li key={id}>
-                <a href={`/${lang}/safeguarding/words/${id}`}>{t('queue.words.link', { number: index + 1 })}</a>
+                <a href={`/${lang}/safeguarding/words/${id}`}>
+                  {t('queue.words.link', { number: index + 1 })}
+                </a>
                 {first && (
                   <>
                     {' '}
@@ -114,7 +128,11 @@ export function WordsToRead({ words }: { words: readonly { id: string; first: bo
 }
 
 /** What respondents are told about when somebody looks, and who stands for it. */
-export function Hours({ hours }: { hours: { text: string; phone: string; confirmedOn: string | null } | null }) {
+export function Hours({
+  hours,
+}: {
+  hours: { text: string; phone: string; confirmedOn: string | null } | null
+}) {
   const { t } = useTranslation('safeguarding')
   const lang = useLang()
   return (

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { formatDate, formatDateTime, translator } from '~/i18n'
+import { formatDate, formatDateTime, formatNumber, translator } from '~/i18n'
 import { listConcerns } from '~/steps/safeguarding/list-concerns'
 import { Details } from '~/ui/Details'
 import { Notice } from '~/ui/Notice'
@@ -25,6 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: translator(lang)('safeguarding:queue.title'),
     twoLeads: queue.twoLeads,
     words: queue.words,
+    wordsWaiting: formatNumber(lang, queue.wordsWaiting),
     hours: help && {
       text: lang === 'cy' ? help.hoursCy : help.hoursEn,
       phone: help.phone,
@@ -43,7 +44,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export type QueueData = Awaited<ReturnType<typeof loader>>
 
 export default function Queue() {
-  const { lang, member, title, twoLeads, hours, openings, concerns, words, closed } = useLoaderData<typeof loader>()
+  const { lang, member, title, twoLeads, hours, openings, concerns, words, wordsWaiting, closed } =
+    useLoaderData<typeof loader>()
   const { t } = useTranslation('safeguarding')
   return (
     <StaffPage title={title} member={member} area="safeguarding">
@@ -55,7 +57,7 @@ export default function Queue() {
       )}
       {openings.length > 0 && <OpeningsToAct openings={openings} />}
       <Concerns concerns={concerns} />
-      <WordsToRead words={words} />
+      <WordsToRead words={words} waiting={wordsWaiting} />
       <Hours hours={hours} />
       {closed.length > 0 && (
         <Details summary={t('queue.closed')}>

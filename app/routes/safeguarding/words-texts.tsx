@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { SealedWords } from '~/core/answer/envelope'
-import { instrument, registerOf, textOf } from '~/core/instrument'
 import type { Audience } from '~/core/instrument'
+import { instrument, registerOf, textOf } from '~/core/instrument'
 import { type Lang, say, translator } from '~/i18n'
 import { Inset } from '~/ui/Inset'
 

@@ -41,7 +41,13 @@ export async function rateComponent(wish: RateComponent): Promise<RatedComponent
     const revision = (latest ? basedOn : 0) + 1
     const saved =
       (latest === null || latest.revision === basedOn) &&
-      (await addRevision(tx, where, { ...assessment, partnershipId, revision, savedBy: memberId, savedAt: now }))
+      (await addRevision(tx, where, {
+        ...assessment,
+        partnershipId,
+        revision,
+        savedBy: memberId,
+        savedAt: now,
+      }))
     if (saved) return { kind: 'saved', revision }
 
     const newer = await findLatest(tx, where)

@@ -77,7 +77,9 @@ export async function readEvidence({ lead, component, period, now }: ReadEvidenc
     const people = [...activities, ...changes].map(each => each.recordedBy)
     const names = await memberNames(tx, latest ? [...people, latest.savedBy] : people)
     const nameOf = (id: string) => names.get(id) ?? ''
-    const first = [await firstDay(tx), await firstReleasedDay(tx, INSTRUMENT)].filter(day => day !== null).sort()
+    const first = [await firstDay(tx), await firstReleasedDay(tx, INSTRUMENT)]
+      .filter(day => day !== null)
+      .sort()
     return {
       year,
       years: yearsToChoose(first[0] ?? null, today),
@@ -91,7 +93,11 @@ export async function readEvidence({ lead, component, period, now }: ReadEvidenc
       next: nextSteps({
         assessment: latest,
         savedOn: latest && dayOf(latest.savedAt),
-        releasedOn: releases.map(({ releasedOn }) => releasedOn).sort().at(-1) ?? null,
+        releasedOn:
+          releases
+            .map(({ releasedOn }) => releasedOn)
+            .sort()
+            .at(-1) ?? null,
         activities: activities.length,
         changes,
       }),

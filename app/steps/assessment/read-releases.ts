@@ -21,7 +21,11 @@ export async function readReleases({
   lead: AssessmentLead
   period: string | null
   now: Date
-}): Promise<{ from: string; releases: Release[]; services: Record<string, { cy: string; en: string }> } | null> {
+}): Promise<{
+  from: string
+  releases: Release[]
+  services: Record<string, { cy: string; en: string }>
+} | null> {
   const year = readYear(period, dayOf(now))
   if (!year) return null
   return inPartnership('lead', lead.partnershipId, async tx => ({

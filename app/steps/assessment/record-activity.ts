@@ -27,6 +27,14 @@ export async function recordActivity({ lead, activity, now }: RecordActivity): P
 }
 
 /** Takes an activity off the page; it stays in the database. Gives false when it is not there. */
-export function removeActivity({ lead, id, now }: { lead: AssessmentLead; id: string; now: Date }): Promise<boolean> {
+export function removeActivity({
+  lead,
+  id,
+  now,
+}: {
+  lead: AssessmentLead
+  id: string
+  now: Date
+}): Promise<boolean> {
   return inPartnership('lead', lead.partnershipId, tx => remove(tx, id, now))
 }

@@ -1,4 +1,10 @@
-import { addChange, type Change, type ChangeState, findChange, removeChange as remove } from '~/store/assessment'
+import {
+  addChange,
+  type Change,
+  type ChangeState,
+  findChange,
+  removeChange as remove,
+} from '~/store/assessment'
 import { inPartnership } from '~/store/pools'
 import type { AssessmentLead } from './read-evidence'
 
@@ -36,6 +42,14 @@ export function readChange({ lead, id }: { lead: AssessmentLead; id: string }): 
 }
 
 /** Takes a change off the page; it stays in the database. Gives false when it is not there. */
-export function removeChange({ lead, id, now }: { lead: AssessmentLead; id: string; now: Date }): Promise<boolean> {
+export function removeChange({
+  lead,
+  id,
+  now,
+}: {
+  lead: AssessmentLead
+  id: string
+  now: Date
+}): Promise<boolean> {
   return inPartnership('lead', lead.partnershipId, tx => remove(tx, id, now))
 }

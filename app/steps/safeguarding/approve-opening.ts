@@ -30,7 +30,8 @@ export async function approveOpening({
     const allowed = mayDecide(opening, memberId)
     if (allowed !== 'yes') return { kind: allowed }
     const state = approve ? 'approved' : 'refused'
-    if (!(await decideOpening(tx, id, { state, approvedBy: memberId, approvedAt: now }))) return { kind: 'too-late' }
+    if (!(await decideOpening(tx, id, { state, approvedBy: memberId, approvedAt: now })))
+      return { kind: 'too-late' }
     const action = approve ? 'opening-approved' : 'opening-refused'
     await appendEntry(tx, { partnershipId, at: now, actor: memberId, action, subject: id })
     if (approve) await enqueue(tx, 'open-words', { openingId: id, partnershipId })

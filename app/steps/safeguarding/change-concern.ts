@@ -3,7 +3,7 @@ import type { AuditAction } from '~/core/safeguarding/audit'
 import { withNote } from '~/core/safeguarding/notes'
 import type { ConcernState } from '~/core/safeguarding/queue'
 import { inPartnership } from '~/store/pools'
-import { appendEntry, changeConcern as change, type ConcernRow } from '~/store/safeguarding'
+import { appendEntry, type ConcernRow, changeConcern as change } from '~/store/safeguarding'
 import { type Lead, openNotes, sealNotes } from './lead'
 import { findFor } from './read-concern'
 
@@ -21,7 +21,11 @@ export interface ChangeConcern {
 }
 
 /** `newer`: a colleague changed it meanwhile; nothing was saved, and the lead sees both. */
-export type ChangedConcern = { kind: 'changed' } | { kind: 'not-found' } | { kind: 'note-missing' } | { kind: 'newer' }
+export type ChangedConcern =
+  | { kind: 'changed' }
+  | { kind: 'not-found' }
+  | { kind: 'note-missing' }
+  | { kind: 'newer' }
 
 /** Marks a concern as seen, adds a note, closes it or opens it again; each act stands in the log. */
 export async function changeConcern(wish: ChangeConcern): Promise<ChangedConcern> {
@@ -37,7 +41,8 @@ export async function changeConcern(wish: ChangeConcern): Promise<ChangedConcern
       { id, basedOn },
       {
         state: stateAfter(row.state, act),
-        note: text === '' ? row.note : await sealNotes(withNote(await openNotes(row.note), memberId, now, text)),
+        note:
+          text === '' ? row.note : await sealNotes(withNote(await openNotes(row.note), memberId, now, text)),
         changedBy: memberId,
         changedAt: laterThan(row, now),
       },
@@ -57,7 +62,12 @@ function stateAfter(before: ConcernState, act: ConcernAct): ConcernState {
 }
 
 function entriesFor(act: ConcernAct, noted: boolean): AuditAction[] {
-  const acted = { seen: 'concern-seen', note: null, close: 'concern-closed', reopen: 'concern-reopened' } as const
+  const acted = {
+    seen: 'concern-seen',
+    note: null,
+    close: 'concern-closed',
+    reopen: 'concern-reopened',
+  } as const
   return [...(noted ? ['concern-noted' as const] : []), ...(acted[act] ? [acted[act]] : [])]
 }
 

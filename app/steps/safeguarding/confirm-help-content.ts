@@ -18,7 +18,8 @@ export async function readHelpContent({ lead }: { lead: Lead }): Promise<HelpVie
     if (!row) return { hoursCy: '', hoursEn: '', phone: '', confirmed: null }
     const names = await namesOf(tx, [row.confirmedBy])
     const { hoursCy, hoursEn, phone, confirmedOn, confirmedBy } = row
-    const confirmed = confirmedOn && confirmedBy ? { by: names.get(confirmedBy) ?? '', on: confirmedOn } : null
+    const confirmed =
+      confirmedOn && confirmedBy ? { by: names.get(confirmedBy) ?? '', on: confirmedOn } : null
     return { hoursCy, hoursEn, phone, confirmed }
   })
 }

@@ -1,6 +1,6 @@
-import { notesFromBytes, notesToBytes, type Note } from '~/core/safeguarding/notes'
 import { open, seal } from '~/core/answer/seal'
 import { pad, unpad } from '~/core/answer/secrets'
+import { type Note, notesFromBytes, notesToBytes } from '~/core/safeguarding/notes'
 import { webKeys } from '~/store/keyring'
 
 /** A safeguarding lead who acts: of which partnership, and who. */

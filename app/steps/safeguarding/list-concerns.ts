@@ -1,8 +1,15 @@
 import { openWords } from '~/core/answer/envelope'
 import { needsReview } from '~/core/safeguarding/opening'
-import { type ConcernKind, type ConcernState, inQueueOrder, inReadingOrder, isFor } from '~/core/safeguarding/queue'
+import {
+  type ConcernKind,
+  type ConcernState,
+  inQueueOrder,
+  inReadingOrder,
+  isFor,
+  readFirst,
+} from '~/core/safeguarding/queue'
 import { webKeys } from '~/store/keyring'
-import { inPartnership } from '~/store/pools'
+import { inPartnership, type Tx } from '~/store/pools'
 import {
   findHelpContent,
   type HelpContent,
@@ -11,7 +18,7 @@ import {
   listOpenings,
   namesOf,
 } from '~/store/safeguarding'
-import { listUnreadWords, type SealedWordsRow } from '~/store/words'
+import { listSealedWords, listUnreadWords } from '~/store/words'
 import type { Lead } from './lead'
 
 export interface Queue {
@@ -19,8 +26,10 @@ export interface Queue {
   concerns: { id: string; kind: ConcernKind; state: ConcernState; raisedAt: Date; forMeAlone: boolean }[]
   /** The latest first, at most CLOSED_SHOWN. */
   closed: { id: string; kind: ConcernKind; raisedAt: Date; changedAt: Date | null }[]
-  /** In random order, those with a word of the risk list first. */
+  /** In random order, those with a word of the risk list first; at most WORDS_SHOWN. */
   words: { id: string; first: boolean }[]
+  /** How many texts wait to be read, shown or not. */
+  wordsWaiting: number
   /** Openings in which somebody has to act: `mine` is true where it has to be somebody else. */
   openings: { id: string; requestedBy: string; requestedAt: Date; to: 'decide' | 'review'; mine: boolean }[]
   help: HelpContent | null
@@ -29,6 +38,7 @@ export interface Queue {
 }
 
 const CLOSED_SHOWN = 20
+const WORDS_SHOWN = 30
 
 /** Everything that waits for this safeguarding lead: concerns, sent words, and openings of colleagues. */
 export async function listConcerns({
@@ -42,7 +52,7 @@ export async function listConcerns({
     const [concerns, leads, unread, openings] = [
       await listEvery(tx),
       await listLeads(tx),
-      await listUnreadWords(tx),
+      await unreadWords(tx),
       await listOpenings(tx),
     ]
     const names = await namesOf(
@@ -68,10 +78,8 @@ export async function listConcerns({
       .sort((a, b) => (b.changedAt?.getTime() ?? 0) - (a.changedAt?.getTime() ?? 0))
       .slice(0, CLOSED_SHOWN)
       .map(({ id, kind, raisedAt, changedAt }) => ({ id, kind, raisedAt, changedAt })),
-    words: inReadingOrder(await Promise.all(found.unread.map(withTexts)), randomBytes).map(({ id, first }) => ({
-      id,
-      first,
-    })),
+    words: inReadingOrder(found.unread, randomBytes).slice(0, WORDS_SHOWN),
+    wordsWaiting: found.unread.length,
     openings: found.openings
       .filter(opening => opening.state === 'requested' || needsReview(opening))
       .map(({ id, requestedBy, requestedAt, state }) => ({
@@ -86,9 +94,25 @@ export async function listConcerns({
   }
 }
 
-/** Opened only to look for words of the risk list. One that does not open keeps its place; its page says why. */
-async function withTexts({ id, sealed }: SealedWordsRow): Promise<{ id: string; texts: string[] }> {
+/**
+ * Which texts hold a word of the risk list, by id. Sent words never change, so each is opened once in the life of
+ * the process; only yes or no is remembered.
+ */
+const known = new Map<string, boolean>()
+const REMEMBERED = 20_000
+
+async function unreadWords(tx: Tx): Promise<{ id: string; first: boolean }[]> {
+  const ids = await listUnreadWords(tx)
   const { readers } = webKeys()
-  const opened = await openWords(readers.private, readers.public, sealed).catch(() => null)
-  return { id, texts: opened?.texts.map(({ text }) => text) ?? [] }
+  if (known.size > REMEMBERED) known.clear()
+  const sealed = await listSealedWords(
+    tx,
+    ids.filter(id => !known.has(id)),
+  )
+  for (const row of sealed) {
+    // One that does not open keeps its place; its page says why.
+    const opened = await openWords(readers.private, readers.public, row.sealed).catch(() => null)
+    known.set(row.id, readFirst(opened?.texts.map(({ text }) => text) ?? []))
+  }
+  return ids.map(id => ({ id, first: known.get(id) ?? false }))
 }

@@ -34,12 +34,26 @@ export interface ConcernView {
  *
  * returns  null when there is none, it is another partnership's, or it is addressed to another lead
  */
-export async function readConcern({ lead, id, now }: { lead: Lead; id: string; now: Date }): Promise<ConcernView | null> {
+export async function readConcern({
+  lead,
+  id,
+  now,
+}: {
+  lead: Lead
+  id: string
+  now: Date
+}): Promise<ConcernView | null> {
   const { memberId, partnershipId } = lead
   return inPartnership('safeguarding', partnershipId, async tx => {
     const row = await findFor(tx, lead, id)
     if (!row) return null
-    await appendEntry(tx, { partnershipId, at: now, actor: memberId, action: 'concern-looked-at', subject: id })
+    await appendEntry(tx, {
+      partnershipId,
+      at: now,
+      actor: memberId,
+      action: 'concern-looked-at',
+      subject: id,
+    })
     return toView(tx, lead, row)
   })
 }

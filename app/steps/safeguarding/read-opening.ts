@@ -34,12 +34,26 @@ export interface OpeningView {
  *
  * returns  null when there is none or it is another partnership's
  */
-export async function readOpening({ lead, id, now }: { lead: Lead; id: string; now: Date }): Promise<OpeningView | null> {
+export async function readOpening({
+  lead,
+  id,
+  now,
+}: {
+  lead: Lead
+  id: string
+  now: Date
+}): Promise<OpeningView | null> {
   const { memberId, partnershipId } = lead
   return inPartnership('safeguarding', partnershipId, async tx => {
     const row = await findOpening(tx, id)
     if (!row) return null
-    await appendEntry(tx, { partnershipId, at: now, actor: memberId, action: 'opening-looked-at', subject: id })
+    await appendEntry(tx, {
+      partnershipId,
+      at: now,
+      actor: memberId,
+      action: 'opening-looked-at',
+      subject: id,
+    })
     const names = await namesOf(tx, [row.requestedBy, row.approvedBy, row.reviewedBy])
     const act = (by: string | null, at: Date | null) => (by && at ? { by: names.get(by) ?? '', at } : null)
     const { safeguarding } = webKeys()

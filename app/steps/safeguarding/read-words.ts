@@ -1,5 +1,5 @@
 import { openWords, type SealedWords } from '~/core/answer/envelope'
-import { riskMatches } from '~/core/safeguarding/risk-words'
+import { readFirst } from '~/core/safeguarding/queue'
 import { webKeys } from '~/store/keyring'
 import { inPartnership } from '~/store/pools'
 import { appendEntry, listLeads, listOpenings, namesOf } from '~/store/safeguarding'
@@ -23,7 +23,15 @@ export interface WordsView {
  *
  * returns  null when there is none, it was taken back, or it is another partnership's
  */
-export async function readWords({ lead, id, now }: { lead: Lead; id: string; now: Date }): Promise<WordsView | null> {
+export async function readWords({
+  lead,
+  id,
+  now,
+}: {
+  lead: Lead
+  id: string
+  now: Date
+}): Promise<WordsView | null> {
   const { memberId, partnershipId } = lead
   const { readers } = webKeys()
   return inPartnership('safeguarding', partnershipId, async tx => {
@@ -36,7 +44,7 @@ export async function readWords({ lead, id, now }: { lead: Lead; id: string; now
     return {
       id,
       said,
-      first: said?.texts.some(({ text }) => riskMatches(text).length > 0) ?? false,
+      first: readFirst(said?.texts.map(({ text }) => text) ?? []),
       reading: row.reading && { by: names.get(row.reading.readBy) ?? '', at: row.reading.readAt },
       openings: openings.map(each => ({
         id: each.id,
@@ -66,7 +74,8 @@ export async function markWordsRead({
   return inPartnership('safeguarding', partnershipId, async tx => {
     if (!(await findWords(tx, id))) return { kind: 'not-found' }
     const first = await markRead(tx, { wordsId: id, partnershipId, readBy: memberId, readAt: now })
-    if (first) await appendEntry(tx, { partnershipId, at: now, actor: memberId, action: 'words-read', subject: id })
+    if (first)
+      await appendEntry(tx, { partnershipId, at: now, actor: memberId, action: 'words-read', subject: id })
     return { kind: 'read' }
   })
 }

@@ -33,7 +33,8 @@ export async function requestOpening(wish: RequestOpening): Promise<RequestedOpe
     if (text === '') return { kind: 'reason-missing' }
     const before = (await listOpenings(tx, wordsId)).find(({ state }) => state !== 'refused')
     // In immediate danger a request that waits for a colleague holds nobody up.
-    if (before && !(immediate && before.state === 'requested')) return { kind: 'already', openingId: before.id }
+    if (before && !(immediate && before.state === 'requested'))
+      return { kind: 'already', openingId: before.id }
 
     const openingId = randomUUID()
     await insertOpening(tx, {
@@ -51,7 +52,9 @@ export async function requestOpening(wish: RequestOpening): Promise<RequestedOpe
     const action = immediate ? 'opening-started-alone' : 'opening-requested'
     await appendEntry(tx, { partnershipId, at: now, actor: memberId, action, subject: openingId })
     if (immediate) await enqueue(tx, 'open-words', { openingId, partnershipId })
-    await alertLeads(tx, partnershipId, immediate ? 'opened-alone' : 'opening-requested', { except: memberId })
+    await alertLeads(tx, partnershipId, immediate ? 'opened-alone' : 'opening-requested', {
+      except: memberId,
+    })
     return { kind: immediate ? 'opening-alone' : 'requested', openingId }
   })
 }

@@ -7,7 +7,15 @@ import type { Lead } from './lead'
 export type Reviewed = { kind: 'reviewed' | 'same-person' | 'too-late' | 'not-found' }
 
 /** Another lead says that they have reviewed an opening that was made alone. */
-export async function reviewOpening({ lead, id, now }: { lead: Lead; id: string; now: Date }): Promise<Reviewed> {
+export async function reviewOpening({
+  lead,
+  id,
+  now,
+}: {
+  lead: Lead
+  id: string
+  now: Date
+}): Promise<Reviewed> {
   const { memberId, partnershipId } = lead
   return inPartnership('safeguarding', partnershipId, async (tx): Promise<Reviewed> => {
     const opening = await findOpening(tx, id)
@@ -15,7 +23,13 @@ export async function reviewOpening({ lead, id, now }: { lead: Lead; id: string;
     const allowed = mayReview(opening, memberId)
     if (allowed !== 'yes') return { kind: allowed }
     if (!(await review(tx, id, { reviewedBy: memberId, reviewedAt: now }))) return { kind: 'too-late' }
-    await appendEntry(tx, { partnershipId, at: now, actor: memberId, action: 'opening-reviewed', subject: id })
+    await appendEntry(tx, {
+      partnershipId,
+      at: now,
+      actor: memberId,
+      action: 'opening-reviewed',
+      subject: id,
+    })
     return { kind: 'reviewed' }
   })
 }

@@ -5,11 +5,22 @@ const problemsOf = (result: { error?: { issues: { path: PropertyKey[]; message: 
   (result.error?.issues ?? []).map(({ path, message }) => [path.join('.'), message])
 
 describe('the assessment', () => {
-  const form = { rating: '3', progressStage: '', leadName: 'Heddlu', narrative: 'Da', narrativeLanguage: 'cy', basedOn: '2' }
+  const form = {
+    rating: '3',
+    progressStage: '',
+    leadName: 'Heddlu',
+    narrative: 'Da',
+    narrativeLanguage: 'cy',
+    basedOn: '2',
+  }
 
   test('may stay open in part', () => {
     expect(assessmentForm.parse(form)).toMatchObject({ rating: 3, progressStage: null, basedOn: 2 })
-    expect(assessmentForm.parse({ narrativeLanguage: 'en' })).toMatchObject({ rating: null, narrative: '', basedOn: 0 })
+    expect(assessmentForm.parse({ narrativeLanguage: 'en' })).toMatchObject({
+      rating: null,
+      narrative: '',
+      basedOn: 0,
+    })
   })
 
   test.each([
@@ -29,12 +40,20 @@ describe('the assessment', () => {
 })
 
 describe('an activity', () => {
-  const form = { practice: 'peer-led-groups', happenedOn: '2026-06-30', people: 'unknown', what: 'Cwrdd', language: 'cy' }
+  const form = {
+    practice: 'peer-led-groups',
+    happenedOn: '2026-06-30',
+    people: 'unknown',
+    what: 'Cwrdd',
+    language: 'cy',
+  }
   const schema = activityForm('2026-06-30')
 
   test('needs what happened; what was heard and changed may come later', () => {
     expect(schema.parse(form)).toMatchObject({ what: 'Cwrdd', heard: '', changed: '' })
-    expect(problemsOf(schema.safeParse({ ...form, what: '  ' }))).toEqual([['what', 'assessment:problem.what-missing']])
+    expect(problemsOf(schema.safeParse({ ...form, what: '  ' }))).toEqual([
+      ['what', 'assessment:problem.what-missing'],
+    ])
   })
 
   test.each([
@@ -49,9 +68,11 @@ describe('an activity', () => {
 })
 
 test('a change needs both halves and where it stands', () => {
-  expect(problemsOf(changeForm('2026-06-30').safeParse({ decidedOn: '2026-06-01', language: 'en' }))).toEqual([
-    ['heard', 'assessment:problem.heard-missing'],
-    ['decided', 'assessment:problem.decided-missing'],
-    ['state', 'assessment:problem.state'],
-  ])
+  expect(problemsOf(changeForm('2026-06-30').safeParse({ decidedOn: '2026-06-01', language: 'en' }))).toEqual(
+    [
+      ['heard', 'assessment:problem.heard-missing'],
+      ['decided', 'assessment:problem.decided-missing'],
+      ['state', 'assessment:problem.state'],
+    ],
+  )
 })

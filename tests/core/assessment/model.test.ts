@@ -15,7 +15,9 @@ describe('the components of the model', () => {
 
   test('one is carried; the others and nonsense have no page', () => {
     expect(components.filter(({ definition }) => definition).map(({ key }) => key)).toEqual([collaboration])
-    expect(findCarriedComponent(collaboration)?.definition.en).toMatch(/^Understanding the experiences of those/)
+    expect(findCarriedComponent(collaboration)?.definition.en).toMatch(
+      /^Understanding the experiences of those/,
+    )
     expect(findCarriedComponent('clarity')).toBeNull()
     expect(findCarriedComponent('__proto__')).toBeNull()
     expect(findCarriedComponent(undefined)).toBeNull()

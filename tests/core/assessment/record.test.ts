@@ -16,7 +16,10 @@ describe('what a revision changed', () => {
   })
 
   test('the first one changed what it filled in', () => {
-    expect(changedParts(null, { ...before, progressStage: null, leadName: '' })).toEqual(['rating', 'narrative'])
+    expect(changedParts(null, { ...before, progressStage: null, leadName: '' })).toEqual([
+      'rating',
+      'narrative',
+    ])
   })
 
   test('the same again is no change', () => {

@@ -71,6 +71,7 @@ describe('the references of case systems pass', () => {
     'abc',
     '99/99/9999',
     'Rose 12',
+    'YJDEC12',
     'Achos 14',
     'achos 14 mis 3',
   ]

@@ -1,0 +1,33 @@
+import { findItem, instrument, labelOf, optionsFor, textOf } from '~/core/instrument'
+import { type Lang, say, translator } from '~/i18n'
+
+export { otherLang } from '~/i18n'
+export type { Lang }
+
+/** The interface's words: what a person looks for on the page, whatever a translator makes of it later. */
+export const wordsOf =
+  (lang: Lang) =>
+  (key: string, values: Record<string, unknown> = {}): string =>
+    say(translator(lang), key, values)
+
+const asked = instrument('check-in', 1)
+
+/** The check-in's own words, as they are put to a young person. */
+export const checkIn = (lang: Lang) => ({
+  question: (key: string) => textOf(itemOf(key), 'ti', lang),
+  answer: (code: string) => {
+    const { scale, apart } = optionsFor(itemOf('listened'), 'young_person')
+    const option = [...scale, ...apart].find(each => each.code === code)
+    if (!option) throw new Error(`The check-in has no answer ${code}`)
+    return labelOf(option, 'ti', lang)
+  },
+})
+
+function itemOf(key: string) {
+  const item = findItem(asked, 'young_person', key)
+  if (!item) throw new Error(`The check-in has no item ${key}`)
+  return item
+}
+
+/** How a language is named on the toggle, in itself. */
+export const nameOf = { cy: 'Cymraeg', en: 'English' } as const

@@ -1,0 +1,286 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import {
+  aPlace,
+  countAnswers,
+  othersAnswer,
+  type TestPartnership,
+  theLead,
+  theQuarterEnds,
+  theWorker,
+} from './support/partnership'
+import { changeLanguage, choose, firstScreen, press, signIn } from './support/people'
+import { checkIn, type Lang, otherLang, wordsOf } from './support/words'
+
+/** The way of an answer, from the worker who asks to the lead who sees what ten and more have said. */
+
+const WORDS = 'Mynd am dro gyda Siân 🌱, ŵyl a’r môr <3'
+const REPLY = 'Byddwn ni’n cwrdd yn y parc o hyn ymlaen.\nWe will meet in the park from now on.'
+
+for (const [lang, script] of [
+  ['cy', false],
+  ['en', true],
+] as const) {
+  test.describe(`the whole way, in ${lang}, with script ${script ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled: script })
+
+    test('a check-in is sent, answered, shared, replied to, released and assessed', async ({ browser }) => {
+      test.setTimeout(180_000)
+      const partnership = await aPlace(theWorker, theLead)
+      const worker = await aBrowser(browser)
+      const phone = await aBrowser(browser)
+
+      const token = await test.step('the worker opens a journey and sends a check-in', async () => {
+        await signIn(worker, lang, partnership.workers[0])
+        await openJourney(worker, lang, partnership)
+        return sendByLink(worker, lang, 'midpoint')
+      })
+      await test.step('the young person answers', () => answer(browser, phone, lang, token, partnership))
+      await test.step('the worker reads what was shared, and replies', () => reply(worker, lang))
+      await test.step('the young person reads the reply at the next check-in', async () => {
+        const next = await sendByLink(worker, lang, 'end')
+        await readReply(phone, lang, next)
+      })
+      await test.step('others answer, and the quarter ends', async () => {
+        await othersAnswer(partnership, 14)
+        expect(await countAnswers(partnership.id)).toBe(15)
+        await theQuarterEnds(partnership)
+        expect(await countAnswers(partnership.id)).toBe(0)
+      })
+      await test.step('the lead finds the figures and rates the component', async () => {
+        const lead = await aBrowser(browser)
+        await signIn(lead, lang, partnership.lead)
+        await seeEvidence(lead, lang)
+        await rate(lead, lang)
+      })
+    })
+  })
+}
+
+/** A phone or a computer of somebody's own. */
+const aBrowser = async (browser: Browser): Promise<Page> => (await browser.newContext()).newPage()
+
+async function openJourney(page: Page, lang: Lang, partnership: TestPartnership): Promise<void> {
+  const t = wordsOf(lang)
+  await page.getByRole('link', { name: t('sign-in:home.journeys.title'), exact: true }).last().click()
+  await page.getByRole('link', { name: t('journeys:list.new') }).click()
+  await page.getByRole('textbox', { name: t('journeys:field.reference') }).fill(`GC-${partnership.slug.slice(-4)}-17`)
+  await choose(page, lang === 'cy' ? 'Gwasanaeth 1' : 'Service 1')
+  await choose(page, t('journeys:audience.young_person'))
+  await choose(page, t(`journeys:language.${lang}`))
+  await press(page, t('journeys:new.respondents.add'))
+  const second = page.getByRole('group', { name: t('journeys:new.respondents.person', { number: 2 }) })
+  await second.getByRole('radio', { name: t('journeys:audience.parent_carer'), exact: true }).check()
+  await second.getByRole('radio', { name: t('journeys:language.en'), exact: true }).check()
+  await press(page, t('journeys:new.open'))
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('GC-')
+  await expect(page.getByRole('cell', { name: t('journeys:audience.parent_carer') })).toBeVisible()
+}
+
+/** From the journey's page and back to it. Returns the link's token. */
+async function sendByLink(page: Page, lang: Lang, stage: 'midpoint' | 'end'): Promise<string> {
+  const t = wordsOf(lang)
+  const journey = page.url()
+  const respondent = t('journeys:audience.young_person')
+  await page.getByRole('link', { name: t('journeys:journey.send-to', { respondent }) }).click()
+  await choose(page, t(`journeys:stage.${stage}`))
+  await choose(page, t('journeys:send.channels.link'))
+  await press(page, t('journeys:send.button'))
+  const link = page.getByRole('textbox', { name: t(`journeys:invitation.link.${lang}`) })
+  const { pathname } = new URL(await link.inputValue())
+  expect(pathname).toMatch(lang === 'cy' ? /^\/c\/[0-9a-z]{26}$/ : /^\/e\/[0-9a-z]{26}$/)
+  await expect(page.getByRole('img', { name: t(`journeys:invitation.qr.${lang}`) })).toBeVisible()
+  await page.goto(journey)
+  return pathname.slice(3)
+}
+
+async function answer(browser: Browser, page: Page, lang: Lang, token: string, { id }: TestPartnership): Promise<void> {
+  const t = wordsOf(lang)
+  const said = checkIn(lang)
+  const other = otherLang(lang)
+  const question = (key: string, inLang = lang) =>
+    expect(page.getByRole('heading', { level: 1 })).toHaveText(checkIn(inLang).question(key))
+  const goOn = () => press(page, t('common:continue'))
+
+  await page.goto(firstScreen(lang, token))
+  for (const told of ['sees.confidential', 'sees.worker', 'optional.time', 'tell.danger', 'tell.who']) {
+    await expect(page.getByText(t(`respondent-ti:welcome.${told}`))).toBeVisible()
+  }
+  await press(page, t('respondent-ti:welcome.start'))
+
+  // Nothing is chosen beforehand, and nothing chosen is no answer.
+  await question('listened')
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+  await goOn()
+  await expect(page.getByRole('alert')).toContainText(t('respondent-ti:question.problem.choose'))
+  await choose(page, said.answer('agree'))
+  await goOn()
+
+  // Back, and a page that is loaded again, show what was kept.
+  await question('respected')
+  await page.getByRole('link', { name: t('common:back'), exact: true }).click()
+  await expect(page.getByRole('radio', { name: said.answer('agree'), exact: true })).toBeChecked()
+  await page.reload()
+  await expect(page.getByRole('radio', { name: said.answer('agree'), exact: true })).toBeChecked()
+  await goOn()
+  await choose(page, said.answer('rather-not-say'))
+  await goOn()
+
+  // The other language takes along what was chosen and not saved; and goes on from there.
+  await question('understood')
+  await choose(page, said.answer('disagree'))
+  await changeLanguage(page, other)
+  await question('understood', other)
+  await expect(page.getByRole('radio', { name: checkIn(other).answer('disagree'), exact: true })).toBeChecked()
+  await press(page, wordsOf(other)('common:continue'))
+  await question('supported', other)
+  await changeLanguage(page, lang)
+  await question('supported')
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+
+  // An impatient finger: one answer, one step.
+  await choose(page, said.answer('strongly-agree'))
+  await page.getByRole('button', { name: t('common:continue'), exact: true }).dblclick()
+  await question('helped')
+
+  // Words typed and not saved go along, too.
+  await page.getByRole('textbox').fill(WORDS)
+  await changeLanguage(page, other)
+  await expect(page.getByRole('textbox')).toHaveValue(WORDS)
+  await changeLanguage(page, lang)
+  await expect(page.getByRole('textbox')).toHaveValue(WORDS)
+  await goOn()
+  await question('different')
+
+  const second = await onAnotherPhone(browser, page, lang, token)
+  await checkAndSend(second, lang, id)
+
+  // The first phone knows of it, too: it holds the same place.
+  await page.goto(firstScreen(lang, token))
+  await expect(page.getByText(t('respondent-ti:welcome.finished.heading'))).toBeVisible()
+}
+
+/** Takes the code to another phone, which goes on at the question that comes next. */
+async function onAnotherPhone(browser: Browser, page: Page, lang: Lang, token: string): Promise<Page> {
+  const t = wordsOf(lang)
+  await page.getByRole('link', { name: t('respondent-ti:links.code') }).click()
+  const code = await page.locator('.receipt__code').innerText()
+
+  const phone = await aBrowser(browser)
+  await phone.goto(firstScreen(lang, token))
+  await phone.getByRole('link', { name: t('respondent-ti:links.continue') }).click()
+  const field = phone.getByRole('textbox', { name: t('respondent-ti:continue.label') })
+  await field.fill('aaaa-aaaa-aaaa-aaaa')
+  await press(phone, t('respondent-ti:continue.button'))
+  await expect(phone.getByRole('alert')).toContainText(t('respondent-ti:continue.problem.wrong'))
+  await field.fill(code.toUpperCase())
+  await press(phone, t('respondent-ti:continue.button'))
+  await press(phone, t('respondent-ti:welcome.resume.button'))
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText(checkIn(lang).question('different'))
+  return phone
+}
+
+async function checkAndSend(page: Page, lang: Lang, partnershipId: string): Promise<void> {
+  const t = wordsOf(lang)
+  const said = checkIn(lang)
+  await press(page, t('common:skip-question'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('respondent-ti:check.title'))
+  const answers = page.getByRole('main')
+  for (const text of [said.answer('agree'), said.answer('rather-not-say'), said.answer('disagree'), WORDS]) {
+    await expect(answers.getByText(text, { exact: true })).toBeVisible()
+  }
+  await expect(answers.getByText(t('common:not-answered'))).toBeVisible()
+
+  // What is changed here comes back here.
+  await page.getByRole('link', { name: t('common:change') }).nth(2).click()
+  await choose(page, said.answer('strongly-disagree'))
+  await press(page, t('common:continue'))
+  await expect(answers.getByText(said.answer('strongly-disagree'), { exact: true })).toBeVisible()
+  await page.getByRole('link', { name: t('respondent-ti:check.continue'), exact: true }).click()
+
+  // Neither choice is made for them.
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+  await press(page, t('respondent-ti:share.send'))
+  await expect(page.getByRole('alert')).toContainText(t('respondent-ti:share.problem.choose'))
+  expect(await countAnswers(partnershipId)).toBe(0)
+
+  // The same page is open twice, and both are sent.
+  const twin = await page.context().newPage()
+  await twin.goto(page.url())
+  await choose(twin, t('respondent-ti:share.worker.label'))
+  await choose(page, t('respondent-ti:share.worker.label'))
+  await press(page, t('respondent-ti:share.send'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('respondent-ti:sent.title'))
+  const receipt = await page.locator('.receipt__code').innerText()
+  await press(twin, t('respondent-ti:share.send'))
+  await expect(twin.locator('.receipt__code')).toHaveText(receipt)
+  await page.reload()
+  await expect(page.locator('.receipt__code')).toHaveText(receipt)
+  expect(await countAnswers(partnershipId)).toBe(1)
+}
+
+async function reply(page: Page, lang: Lang): Promise<void> {
+  const t = wordsOf(lang)
+  const said = checkIn(lang)
+  await page.reload()
+  for (const text of [said.question('helped'), WORDS, said.answer('strongly-disagree')]) {
+    await expect(page.getByText(text, { exact: true })).toBeVisible()
+  }
+  const who = { respondent: t('journeys:audience.young_person'), stage: t('journeys:stage.midpoint') }
+  await page.getByRole('link', { name: t('journeys:journey.shared.write-for', who) }).click()
+  await press(page, t('journeys:shared.save'))
+  await expect(page.getByRole('alert')).toContainText(t('journeys:problem.reply-missing'))
+  await page.getByRole('textbox', { name: t('journeys:shared.reply') }).fill(REPLY)
+  await choose(page, t(`journeys:language.${lang}`))
+  await press(page, t('journeys:shared.save'))
+  await expect(page.getByText('We will meet in the park')).toBeVisible()
+}
+
+async function readReply(page: Page, lang: Lang, token: string): Promise<void> {
+  const t = wordsOf(lang)
+  await page.goto(firstScreen(lang, token))
+  await expect(page.getByText('We will meet in the park')).toHaveCount(0)
+  await press(page, t('respondent-ti:welcome.start'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('respondent-ti:reply.title'))
+  await expect(page.getByText('We will meet in the park')).toBeVisible()
+  await page.getByRole('link', { name: t('respondent-ti:question.continue'), exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(checkIn(lang).question('listened'))
+}
+
+async function seeEvidence(page: Page, lang: Lang): Promise<void> {
+  const t = wordsOf(lang)
+  await page.getByRole('link', { name: t('sign-in:home.assessment.title'), exact: true }).last().click()
+  const name = lang === 'cy' ? 'Fforymau a llwybrau cydweithio' : 'Collaboration forums and pathways'
+  await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
+  await page.getByRole('link', { name: t('assessment:index.open') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
+
+  // 15 people, of whom four disagreed about being understood: 11 of 15 is told as 70 %.
+  const quarter = page.locator('.quarter').filter({ has: page.getByRole('table') })
+  await expect(quarter.getByText(t('assessment:evidence.people', { people: 15 }))).toBeVisible()
+  await expect(quarter.getByRole('img')).toBeVisible()
+  await expect(quarter.getByRole('row')).toHaveCount(5)
+  await expect(quarter.getByRole('row').nth(3)).toContainText('70')
+
+  const csv = await page.request.get((await quarter.getByRole('link').getAttribute('href')) ?? '')
+  expect(csv.headers()['content-type']).toBe('text/csv; charset=utf-8')
+  const lines = (await csv.text()).trim().split('\r\n')
+  expect(lines).toHaveLength(6)
+  expect(lines[1]).toMatch(/"?15"?$/)
+  expect(await csv.text()).not.toContain('Siân')
+}
+
+async function rate(page: Page, lang: Lang): Promise<void> {
+  const t = wordsOf(lang)
+  const group = (name: string) => page.getByRole('group', { name, exact: true })
+  await group(t('assessment:assess.rating')).getByRole('radio').nth(3).check()
+  await group(t('assessment:assess.stage')).getByRole('radio').nth(2).check()
+  await page.getByRole('textbox', { name: t('assessment:assess.lead') }).fill('Y fforwm ieuenctid')
+  await page.getByRole('textbox', { name: t('assessment:assess.narrative') }).fill('Mae pobl ifanc yn dweud bod rhywun yn gwrando.')
+  await press(page, t('assessment:assess.button'))
+  await expect(page.getByText(t('assessment:assess.saved'))).toBeVisible()
+  await expect(page.getByText('Y fforwm ieuenctid').first()).toBeVisible()
+
+  await page.getByRole('link', { name: t('assessment:tools.history') }).click()
+  await expect(page.getByRole('heading', { name: t('assessment:history.revision', { number: 1 }) })).toBeVisible()
+  await expect(page.getByText('Mae pobl ifanc yn dweud bod rhywun yn gwrando.')).toBeVisible()
+}
