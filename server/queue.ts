@@ -1,19 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseCronItems, type Runner, run, type TaskList, Logger as WorkerLogger } from 'graphile-worker'
 import type { Logger } from 'pino'
+import { cron } from '../app/jobs'
 import { rawPool } from '../app/store/pools'
 import { describeError } from './logger'
 
 /** Two at a time: an e-mail does not wait while a block is closed. */
 const CONCURRENCY = 2
-
-const ONE_DAY = 24 * 60 * 60 * 1000
-
-/** When what is done daily is done, in UTC: at night, and again after a night in which the process was away. */
-const CRON = [
-  { task: 'close-blocks', match: '10 2 * * *', options: { backfillPeriod: ONE_DAY, maxAttempts: 25 } },
-  { task: 'clear-expired', match: '40 2 * * *', options: { backfillPeriod: ONE_DAY, maxAttempts: 25 } },
-]
 
 /** Milliseconds between two attempts to reach the queue: doubled each time, up to half a minute. */
 const FIRST_WAIT = 500
@@ -73,7 +66,7 @@ async function start(tasks: TaskList, log: Logger): Promise<Runner> {
   const runner = await run({
     pgPool: rawPool('jobs'),
     taskList: withShortErrors(tasks),
-    parsedCronItems: parseCronItems(CRON.filter(({ task }) => task in tasks)),
+    parsedCronItems: parseCronItems(cron.filter(({ task }) => task in tasks)),
     concurrency: CONCURRENCY,
     noHandleSignals: true,
     logger: quietLogger(log),

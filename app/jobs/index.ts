@@ -1,5 +1,6 @@
 import type { Task } from 'graphile-worker'
 import { alertLeads } from './alert-leads'
+import { clearExpired } from './clear-expired'
 import { closeBlocks, openBlocks } from './close-blocks'
 import { openWords } from './open-words'
 import { sendEmail } from './send-email'
@@ -7,6 +8,7 @@ import { sendEmail } from './send-email'
 /** Everything the jobs process does, by the name under which it is queued or planned. */
 export const taskList = {
   'alert-leads': alertLeads,
+  'clear-expired': clearExpired,
   'close-blocks': closeBlocks,
   'open-blocks': openBlocks,
   'open-words': openWords,
@@ -29,5 +31,7 @@ export const cron: readonly {
     match: '10 2 * * *',
     options: { backfillPeriod: 24 * 60 * 60 * 1000, maxAttempts: 25 },
   },
+  // Every hour, so that an address in the queue is kept for its three days and not for a fourth.
+  { task: 'clear-expired', match: '40 * * * *', options: { backfillPeriod: 60 * 60 * 1000, maxAttempts: 25 } },
   { task: 'open-blocks', match: '*/5 * * * *', options: { backfillPeriod: 60 * 60 * 1000, maxAttempts: 3 } },
 ]

@@ -5,6 +5,7 @@ import { useLang } from '~/i18n/use-lang'
 import { BackLink } from './BackLink'
 import { classes } from './classes'
 import { ErrorSummary, type Problem } from './ErrorSummary'
+import { DefaultButton } from './DefaultButton'
 import { InventedNotice } from './InventedNotice'
 import { LanguageToggle } from './LanguageToggle'
 import { SkipLink } from './SkipLink'
@@ -36,19 +37,22 @@ export interface StaffPageProps {
   wide?: boolean
   /** For a page without `member` in a demonstration. */
   invented?: boolean
+  /** The id of the page's form, if its action takes the language button: then changing the language keeps what was typed. */
+  formId?: string
   children: ReactNode
 }
 
 /** The page of somebody who works here: who they are, where they can go, what this page is, and what to do. */
 export function StaffPage(props: StaffPageProps) {
-  const { title, heading, caption, back, member, area, problems, wide, invented, children } = props
+  const { title, heading, caption, back, member, area, problems, wide, invented, formId, children } = props
   const backTo = typeof back === 'string' ? { href: back, label: undefined } : back
   return (
     <div className="page page--staff">
+      {formId && <DefaultButton formId={formId} />}
       <SkipLink />
       <header className="masthead">
         {(invented ?? member?.partnership.invented) && <InventedNotice />}
-        <StaffBar member={member} />
+        <StaffBar member={member} formId={formId} />
         {member && <StaffNavigation roles={member.roles} area={area} />}
       </header>
       <main className={classes('main', wide && 'main--wide')} id="main" tabIndex={-1}>
@@ -64,7 +68,7 @@ export function StaffPage(props: StaffPageProps) {
   )
 }
 
-function StaffBar({ member }: Pick<StaffPageProps, 'member'>) {
+function StaffBar({ member, formId }: Pick<StaffPageProps, 'member' | 'formId'>) {
   const { t } = useTranslation('common')
   const lang = useLang()
   return (
@@ -80,7 +84,7 @@ function StaffBar({ member }: Pick<StaffPageProps, 'member'>) {
         )}
       </p>
       <div className="bar__account">
-        <LanguageToggle />
+        <LanguageToggle formId={formId} />
         {member && (
           <form className="account" method="post" action={`/${lang}/sign-out`}>
             <span className="account__name">{member.name}</span>

@@ -105,9 +105,19 @@ async function reply(worker: ReturnType<typeof workerOf>, journeyId: string, cha
   }
 }
 
-/** Chance of one's own for each thing that happens, so that what happens side by side cannot change it. */
+/**
+ * Chance of one's own for each thing that happens, so that what happens side by side cannot change it. Every part
+ * is stirred in before the next: sums and neighbours of parts must not meet.
+ * source  the finaliser of MurmurHash3, Austin Appleby, public domain
+ */
 function chanceFor({ seed }: Playing, ...what: number[]): Chance {
-  return new Chance(what.reduce((sum, part) => Math.imul(sum ^ (part + 0x9e37), 0x85ebca6b), seed))
+  let sum = seed
+  for (const part of [0, ...what]) {
+    sum = Math.imul(sum ^ (sum >>> 16), 0x85ebca6b)
+    sum = Math.imul(sum ^ (sum >>> 13), 0xc2b2ae35)
+    sum = ((sum ^ (sum >>> 16)) + part) | 0
+  }
+  return new Chance(sum)
 }
 
 function workerOf({ partnership, stage }: Playing, { worker }: Story) {

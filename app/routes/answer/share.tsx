@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { inGroups } from '~/core/answer/secrets'
 import { respondentNamespace } from '~/i18n'
 import { sendResponse } from '~/steps/answer/send-response'
 import { Button } from '~/ui/Button'
@@ -9,16 +8,13 @@ import { ButtonGroup } from '~/ui/ButtonGroup'
 import { ErrorSummary } from '~/ui/ErrorSummary'
 import { Notice } from '~/ui/Notice'
 import { Details } from '~/ui/Details'
-import { Receipt } from '~/ui/Receipt'
 import { RespondentPage } from '~/ui/RespondentPage'
 import { ShareChoice } from '~/ui/ShareChoice'
 import { answerMeta } from '~/web/answer-meta'
 import {
   answerPath,
   changeLanguage,
-  forgetCookie,
   languageAsked,
-  openPage,
   ownPage,
   pageProps,
   titleOf,
@@ -29,14 +25,12 @@ export { LinkEnded as ErrorBoundary } from '~/web/link-ended'
 export const meta = answerMeta
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  // After a POST on a worker's phone the cookie is gone already, and the receipt is shown in its place.
-  const page = request.method === 'POST' ? await openPage(request, params.token) : await ownPage(request, params.token)
+  const page = await ownPage(request, params.token)
   return {
     page: pageProps(page),
     title: titleOf(page, 'share.title'),
     back: answerPath(page, 'check'),
     safe: answerPath(page, 'safe'),
-    withdraw: `/${page.lang}/withdraw?r=${page.register}`,
   }
 }
 
@@ -54,26 +48,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const share = choice === 'worker'
   const sent = await sendResponse({ invitation, holder, draft, language: lang, share, now: new Date() })
   if (sent.kind === 'not-now') return data({ kind: 'not-now', choice } as const, { status: 503 })
-  if (invitation.channel !== 'phone') return redirect(answerPath(page, 'sent'), 303)
-  // A handed-over phone forgets at once; the receipt is shown this one time.
-  const headers = { 'Set-Cookie': forgetCookie(page), 'Cache-Control': 'no-store' }
-  return data({ kind: 'handed-over', receipt: inGroups(sent.receipt) } as const, { headers })
+  return redirect(answerPath(page, 'sent'), 303)
 }
 
 export default function Share() {
-  const { page, title, back, safe, withdraw } = useLoaderData<typeof loader>()
+  const { page, title, back, safe } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const { t } = useTranslation(respondentNamespace(page.register))
-  if (outcome?.kind === 'handed-over') {
-    return (
-      <RespondentPage {...page}>
-        <h1 className="heading">{t('goodbye.title')}</h1>
-        <p className="lead">{t('goodbye.gone')}</p>
-        <Receipt register={page.register} code={outcome.receipt} withdraw={withdraw} />
-        <p>{t('goodbye.worker')}</p>
-      </RespondentPage>
-    )
-  }
   const error = outcome?.kind === 'choose' ? t('share.problem.choose') : null
   const value = outcome && 'choice' in outcome ? outcome.choice : null
   return (

@@ -118,8 +118,7 @@ function quartersOf(
       return [{ ...empty, instead: t('assessment:evidence.quarter.due') }]
     }
     // Answers of a quarter that ended without a release went on into the next one.
-    const later = releases.some(each => each.release.from <= quarter.from && quarter.to < each.release.to)
-    const waited = later || begun || offered.some(each => each.quarterFrom === quarter.from)
+    const waited = begun || offered.some(each => each.quarterFrom === quarter.from)
     return waited ? [{ ...empty, instead: t('assessment:evidence.quarter.carried') }] : []
   })
 }

@@ -23,7 +23,7 @@ import { langParam } from '~/web/params'
 import { callerOf, retryAfter } from '~/web/rate-limit'
 import { forgetAnswers, sessionCookie, sessionToken } from '~/web/session'
 import { staffMeta } from '~/web/staff-meta'
-import { SignInForm } from './sign-in-form'
+import { SIGN_IN_FORM, SignInForm } from './sign-in-form'
 
 export const meta = staffMeta
 
@@ -86,7 +86,7 @@ export default function SignIn() {
   const problems = problemsOf(result, key => say(t, key))
   const email = sent && 'email' in sent ? sent.email : typedText(result, 'email')
   return (
-    <StaffPage title={title} problems={problems} invented={demo}>
+    <StaffPage title={title} problems={problems} invented={demo} formId={SIGN_IN_FORM}>
       {sent && 'until' in sent ? (
         <Notice look="attention" title={t('too-many.title')}>
           <p>{t('too-many.text', { time: sent.until })}</p>

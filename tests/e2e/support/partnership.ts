@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { closeDueBlocks } from '~/steps/close-block'
+import { closeBlock, closeDueBlocks } from '~/steps/close-block'
 import { aJourney, anInvitation, aResponse } from '../../support/invitation'
 import { withPassword } from '../../support/members'
 import { aPartnership, type TestMember, type TestPartnership } from '../../support/partnership'
@@ -65,11 +65,24 @@ export async function othersAnswer(partnership: TestPartnership, people: number)
 
 /** What the jobs process does on the night after the last day of the partnership's open block. */
 export async function theQuarterEnds(partnership: TestPartnership): Promise<void> {
-  const [block] = await lookBehind<{ closesOn: string }>(
-    `SELECT closes_on::text AS "closesOn" FROM release.block WHERE partnership_id = $1 AND closed_on IS NULL`,
-    [partnership.id],
+  const { now } = await openBlockOf(partnership)
+  await closeDueBlocks({ now, randomBytes })
+}
+
+/** The same for this partnership alone, while other tests go on. */
+export async function theQuarterEndsFor(partnership: TestPartnership): Promise<void> {
+  const { id: blockId, now } = await openBlockOf(partnership)
+  await closeBlock({ partnership: partnership.id, blockId, now, randomBytes })
+}
+
+/** The block that is open, and the night in which it would close. */
+async function openBlockOf({ id }: TestPartnership): Promise<{ id: string; now: Date }> {
+  const [block] = await lookBehind<{ id: string; closesOn: string }>(
+    `SELECT id, closes_on::text AS "closesOn" FROM release.block WHERE partnership_id = $1 AND closed_on IS NULL`,
+    [id],
   )
-  await closeDueBlocks({ now: new Date(`${block?.closesOn}T02:10:00Z`), randomBytes })
+  if (!block) throw new Error('The partnership has no open block')
+  return { id: block.id, now: new Date(`${block.closesOn}T02:10:00Z`) }
 }
 
 /** How many answers of a partnership have arrived and are sealed. */

@@ -1,0 +1,171 @@
+import { randomBytes } from 'node:crypto'
+import { type APIRequestContext, expect, test } from '@playwright/test'
+import { aJourney, anInvitation, aResponse } from '../support/invitation'
+import { aPasswordLink } from '../support/members'
+import { newDevice } from '~/core/answer/secrets'
+import { lookAround } from './support/look'
+import {
+  aLink,
+  aPlace,
+  lookBehind,
+  othersAnswer,
+  type TestPartnership,
+  theAdministrator,
+  theInsideLead,
+  theLead,
+  theOutsideLead,
+  theQuarterEndsFor,
+  theWorker,
+} from './support/partnership'
+import { signInQuietly } from './support/people'
+import { allAddresses, type Place, visits } from './support/visits'
+
+/** Every page of everybody, in both languages: axe finds nothing, and nothing is wider than a narrow phone. */
+
+test('every address of the route table is visited', () => {
+  expect(Object.keys(visits).sort()).toEqual(allAddresses().sort())
+})
+
+const MONTHS = 60 * 86_400_000
+
+async function idIn(table: string, partnershipId: string): Promise<string> {
+  const sql = `SELECT id FROM ${table} WHERE partnership_id = $1 LIMIT 1`
+  const [row] = await lookBehind<{ id: string }>(sql, [partnershipId])
+  if (!row) throw new Error(`There is nothing in ${table}`)
+  return row.id
+}
+
+/** Posts a form that must be taken in. Returns where it leads. */
+async function post(request: APIRequestContext, path: string, form: Record<string, string>): Promise<string> {
+  const answer = await request.post(path, { form, maxRedirects: 0 })
+  expect([path, answer.status()]).toEqual([path, 303])
+  return answer.headers().location ?? ''
+}
+
+const last = (path: string) => path.split('/').at(-1) ?? ''
+
+for (const lang of ['cy', 'en'] as const) {
+  test.describe(`in ${lang}`, () => {
+    test.setTimeout(180_000)
+
+    test('pages that anybody may see', async ({ page }) => {
+      const partnership = await aPlace()
+      const { token } = await aLink(partnership, new Date(Date.now() - MONTHS))
+      const password = await aPasswordLink(partnership.id, partnership.lead.id, new Date())
+      await lookAround(page, 'nobody', lang, { expired: token, password: password.token })
+    })
+
+    test('pages of somebody who answers', async ({ browser }) => {
+      const partnership = await aPlace(theWorker)
+      const { token } = await aLink(partnership)
+      const stranger = await (await browser.newContext()).newPage()
+      await lookAround(stranger, 'somebody new', lang, { token })
+
+      const phone = await (await browser.newContext()).newPage()
+      await post(phone.request, `/c/${token}`, { start: '' })
+      for (const item of ['listened', 'respected']) {
+        await post(phone.request, `/cy/answer/${token}/q/${item}`, { answer: 'agree' })
+      }
+      await post(phone.request, `/cy/answer/${token}/q/helped`, { answer: 'Mynd am dro.\n\nA siarad.' })
+      await lookAround(phone, 'answering', lang, { token })
+    })
+
+    test('pages of somebody who has sent their answers and got a reply', async ({ page, browser }) => {
+      const partnership = await aPlace(theWorker)
+      const { token, journeyId } = await aLink(partnership)
+      await post(page.request, `/c/${token}`, { start: '' })
+      await post(page.request, `/cy/answer/${token}/q/helped`, { answer: 'Mynd am dro.' })
+      await post(page.request, `/cy/answer/${token}/share`, { sees: 'worker' })
+
+      const worker = (await browser.newContext()).request
+      await signInQuietly(worker, partnership.workers[0])
+      const shared = await idIn('journey.shared_answer', partnership.id)
+      await post(worker, `/cy/journeys/${journeyId}/shared/${shared}`, { reply: 'Beth am ddydd Iau?', language: 'cy' })
+      await lookAround(page, 'finished', lang, { sent: token })
+    })
+
+    test('pages of a worker', async ({ page, browser }) => {
+      const partnership = await aPlace(theWorker)
+      await signInQuietly(page.request, partnership.workers[0])
+      await lookAround(page, 'worker', lang, await aWorkersPlace(page.request, partnership))
+
+      const handedOver = await (await browser.newContext()).newPage()
+      await signInQuietly(handedOver.request, partnership.workers[0])
+      const { journeyId, respondentId } = await aJourney(partnership, { now: new Date() })
+      const form = { respondent: respondentId, stage: 'end', channel: 'phone', formKey: key() }
+      await post(handedOver.request, `/cy/journeys/${journeyId}/send`, form)
+      await lookAround(handedOver, 'locked', lang, {})
+    })
+
+    test('pages of safeguarding leads', async ({ page, browser }) => {
+      const partnership = await aPlace(theInsideLead, theOutsideLead)
+      await signInQuietly(page.request, partnership.safeguardingLeads[0])
+      const place = await aSafeguardingPlace(page.request, partnership)
+      await lookAround(page, 'safeguarding lead', lang, place)
+
+      const other = await (await browser.newContext()).newPage()
+      await signInQuietly(other.request, partnership.safeguardingLeads[1])
+      await lookAround(other, 'other safeguarding lead', lang, place)
+    })
+
+    test('pages of a lead, before and after there is something to show', async ({ page }) => {
+      const partnership = await aPlace(theLead)
+      await signInQuietly(page.request, partnership.lead)
+      await lookAround(page, 'lead', lang, {})
+
+      await othersAnswer(partnership, 12)
+      await theQuarterEndsFor(partnership)
+      const component = `/${lang}/assessment/collaboration-forums-and-pathways`
+      const text = { narrative: 'Mae pobl yn dweud.', narrativeLanguage: 'cy', leadName: 'Y fforwm' }
+      await post(page.request, component, { act: 'assess', basedOn: '0', rating: '3', progressStage: '2', ...text })
+      await lookAround(page, 'lead', lang, {})
+      await page.goto(component)
+      await expect(page.locator('.quarter').getByRole('img').first()).toBeVisible()
+    })
+
+    test('pages of an administrator', async ({ page }) => {
+      const partnership = await aPlace(theAdministrator)
+      await signInQuietly(page.request, partnership.administrator)
+      const place = { member: partnership.workers[1].id, service: partnership.services[0] }
+      await lookAround(page, 'administrator', lang, place)
+    })
+  })
+}
+
+/** The number of a form, as a page would draw it. */
+const key = () => randomBytes(16).toString('base64url')
+
+/** A journey with a link that works, one that was used, answers that were shared; and another that is closed. */
+async function aWorkersPlace(request: APIRequestContext, partnership: TestPartnership): Promise<Place> {
+  const now = new Date()
+  const { journeyId, respondentId, worker } = await aJourney(partnership, { now })
+  const earlier = await anInvitation({ journeyId, respondentId, worker }, now)
+  await aResponse(earlier, { listened: 'agree', helped: 'Mynd am dro.' }, { now, share: true })
+  const old = await idIn('door.invitation', partnership.id)
+  const form = { respondent: respondentId, stage: 'end', channel: 'link', formKey: key() }
+  const invitation = last(await post(request, `/cy/journeys/${journeyId}/send`, form))
+  const shared = await idIn('journey.shared_answer', partnership.id)
+  const closed = await aJourney(partnership, { now, audience: 'parent_carer', language: 'en' })
+  await post(request, `/cy/journeys/${closed.journeyId}`, { intent: 'close' })
+  return { journey: journeyId, closed: closed.journeyId, invitation, old, shared }
+}
+
+/** A signal, words of three people, a request to find out that waits, and one that a lead began alone. */
+async function aSafeguardingPlace(request: APIRequestContext, partnership: TestPartnership): Promise<Place> {
+  const now = new Date()
+  for (const helped of ['Dydw i ddim eisiau mynd adref.', 'Mynd am dro.', 'Rhywun i siarad.']) {
+    const { token } = await aLink(partnership)
+    await aResponse(token, { helped }, { now, device: newDevice(randomBytes) })
+  }
+  const { token } = await aLink(partnership)
+  const signal = { kind: 'unsafe', to: 'everyone', message: 'Mae rhywun yn fy nilyn.', contact: 'Ffôn, ar ôl ysgol' }
+  await post(request, `/cy/answer/${token}/safe`, signal)
+  const concern = await idIn('safeguarding.concern', partnership.id)
+  const all = await lookBehind<{ id: string }>('SELECT id FROM words.words WHERE partnership_id = $1', [partnership.id])
+  const [words = '', danger = '', unread = ''] = all.map(({ id }) => id)
+  const reason = 'Ofn mynd adref.'
+  const asked = last(await post(request, `/cy/safeguarding/words/${words}`, { reason }))
+  const alone = last(await post(request, `/cy/safeguarding/words/${danger}`, { reason, immediate: 'yes' }))
+  await post(request, `/cy/safeguarding/words/${danger}`, { act: 'read' })
+  return { concern, words, unread, asked, alone }
+}

@@ -1,0 +1,146 @@
+import remixConfig from '../../../remix.config.js'
+import type { Lang } from './words'
+
+/** Who looks at a page, and in which state they are. */
+export type Who =
+  | 'nobody'
+  | 'somebody new'
+  | 'answering'
+  | 'finished'
+  | 'worker'
+  | 'locked'
+  | 'safeguarding lead'
+  | 'other safeguarding lead'
+  | 'lead'
+  | 'administrator'
+
+/** Where things are that a page is about; each test makes those its pages need. */
+export type Place = Record<string, string>
+
+export interface Visit {
+  who: Who
+  /** The address; undefined when the page is not there in this language. */
+  at: (lang: Lang, place: Place) => string | undefined
+  /** The page has a form whose last button, pressed at once, shows what is missing. */
+  wrong?: boolean
+  status?: number
+}
+
+const page = (who: Who, path: string, more: Partial<Visit> = {}): Visit => ({
+  who,
+  at: (lang, place) => `/${lang}/${path.replace(/\{(\w+)\}/g, (_, name: string) => place[name] ?? `no-${name}`)}`,
+  ...more,
+})
+
+/** The first screen, whose address is short and says its language by a letter. */
+const firstScreen = (letter: 'c' | 'e', who: Who, token: string, status = 200): Visit => ({
+  who,
+  at: (lang, place) => ((lang === 'cy') === (letter === 'c') ? `/${letter}/${place[token] ?? token}` : undefined),
+  status,
+})
+
+const firstScreens = (letter: 'c' | 'e'): Visit[] => [
+  firstScreen(letter, 'somebody new', 'token'),
+  firstScreen(letter, 'answering', 'token'),
+  firstScreen(letter, 'finished', 'sent'),
+  firstScreen(letter, 'nobody', 'expired', 410),
+  firstScreen(letter, 'nobody', 'dim-byd', 404),
+]
+
+const component = 'assessment/collaboration-forums-and-pathways'
+const invitation = 'journeys/{journey}/invitations/{invitation}'
+
+/** For each address of remix.config.js the visits in which axe looks at it, or why there is nothing to look at. */
+export const visits: Record<string, Visit[] | 'no page'> = {
+  '/': [{ who: 'nobody', at: lang => (lang === 'cy' ? '/' : undefined) }],
+  'c/:token': firstScreens('c'),
+  'e/:token': firstScreens('e'),
+  ':lang/answer/:token/q/:item': [
+    page('answering', 'answer/{token}/q/understood', { wrong: true }),
+    page('answering', 'answer/{token}/q/listened'),
+    page('answering', 'answer/{token}/q/helped'),
+  ],
+  ':lang/answer/:token/check': [page('answering', 'answer/{token}/check')],
+  ':lang/answer/:token/share': [page('answering', 'answer/{token}/share', { wrong: true })],
+  ':lang/answer/:token/sent': [page('finished', 'answer/{sent}/sent')],
+  ':lang/answer/:token/code': [page('answering', 'answer/{token}/code')],
+  ':lang/answer/:token/continue': [page('somebody new', 'answer/{token}/continue', { wrong: true })],
+  ':lang/answer/:token/safe': [
+    page('somebody new', 'answer/{token}/safe', { wrong: true }),
+    page('somebody new', 'answer/{token}/safe?sent'),
+  ],
+  ':lang/answer/:token/reply': [page('finished', 'answer/{sent}/reply')],
+  ':lang/withdraw': [page('nobody', 'withdraw?r=ti', { wrong: true }), page('nobody', 'withdraw?done')],
+  ':lang/help': [page('nobody', 'help?r=ti'), page('nobody', 'help')],
+
+  ':lang/sign-in': [page('nobody', 'sign-in', { wrong: true }), page('nobody', 'sign-in?signed-out')],
+  ':lang/sign-out': 'no page',
+  ':lang/password/:token': [
+    page('nobody', 'password/{password}', { wrong: true }),
+    page('nobody', 'password/dim-byd', { status: 410 }),
+  ],
+
+  ':lang/staff': [page('worker', 'staff'), page('lead', 'staff')],
+  ':lang/journeys': [page('worker', 'journeys'), page('worker', 'journeys?search=dim-byd')],
+  ':lang/journeys/new': [page('worker', 'journeys/new', { wrong: true })],
+  ':lang/journeys/:journey': [page('worker', 'journeys/{journey}'), page('worker', 'journeys/{closed}')],
+  ':lang/journeys/:journey/send': [page('worker', 'journeys/{journey}/send', { wrong: true })],
+  ':lang/journeys/:journey/respondents/new': [page('worker', 'journeys/{journey}/respondents/new', { wrong: true })],
+  ':lang/journeys/:journey/invitations/:invitation': [
+    page('worker', invitation),
+    page('worker', 'journeys/{journey}/invitations/{old}'),
+  ],
+  ':lang/journeys/:journey/invitations/:invitation/card': [page('worker', `${invitation}/card`)],
+  ':lang/journeys/:journey/shared/:shared': [page('worker', 'journeys/{journey}/shared/{shared}', { wrong: true })],
+  ':lang/hand-over': [page('locked', 'hand-over')],
+
+  ':lang/safeguarding': [page('safeguarding lead', 'safeguarding')],
+  ':lang/safeguarding/concerns/:concern': [page('safeguarding lead', 'safeguarding/concerns/{concern}', { wrong: true })],
+  ':lang/safeguarding/words/:words': [
+    page('safeguarding lead', 'safeguarding/words/{words}'),
+    page('safeguarding lead', 'safeguarding/words/{unread}'),
+  ],
+  ':lang/safeguarding/openings/:opening': [
+    page('safeguarding lead', 'safeguarding/openings/{asked}'),
+    page('other safeguarding lead', 'safeguarding/openings/{asked}'),
+    page('other safeguarding lead', 'safeguarding/openings/{alone}'),
+  ],
+  ':lang/safeguarding/help-content': [page('safeguarding lead', 'safeguarding/help-content')],
+  ':lang/safeguarding/log': [page('safeguarding lead', 'safeguarding/log')],
+
+  ':lang/assessment': [page('lead', 'assessment')],
+  ':lang/assessment/:component': [
+    page('lead', component),
+    page('lead', `${component}?said=saved`),
+    page('other safeguarding lead', component, { status: 403 }),
+  ],
+  ':lang/assessment/:component/evidence.csv': 'no page',
+  ':lang/assessment/:component/history': [page('lead', `${component}/history`)],
+  ':lang/assessment/:component/activities/new': [page('lead', `${component}/activities/new`, { wrong: true })],
+  ':lang/assessment/:component/changes/new': [page('lead', `${component}/changes/new`, { wrong: true })],
+
+  ':lang/admin': [page('administrator', 'admin')],
+  ':lang/admin/members/new': [page('administrator', 'admin/members/new', { wrong: true })],
+  ':lang/admin/members/:member': [page('administrator', 'admin/members/{member}')],
+  ':lang/admin/services/new': [page('administrator', 'admin/services/new', { wrong: true })],
+  ':lang/admin/services/:service': [page('administrator', 'admin/services/{service}')],
+
+  ':lang/outbox': [page('worker', 'outbox')],
+  '*': [page('nobody', 'dim-byd', { status: 404 })],
+}
+
+/** Every address that the app answers, from its own table. */
+export function allAddresses(): string[] {
+  const addresses: string[] = []
+  const note = (path: string | undefined) => void addresses.push(path ?? '/')
+  const define = (callback: (route: typeof note) => void) => {
+    callback(note)
+    return {}
+  }
+  remixConfig.routes?.(define as never)
+  return addresses
+}
+
+/** What one kind of visitor looks at. */
+export const visitsBy = (who: Who): Visit[] =>
+  Object.values(visits).flatMap(each => (each === 'no page' ? [] : each.filter(visit => visit.who === who)))
