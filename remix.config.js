@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-
 /**
  * Every page of Clywed and the file that answers for it, in one table.
  *
@@ -83,7 +81,6 @@ export default {
   routes: defineRoutes =>
     defineRoutes(route => {
       for (const [path, file] of pages) {
-        if (!existsSync(new URL(`app/routes/${file}`, import.meta.url))) continue
         if (path === '/') route(undefined, `routes/${file}`, { index: true, id: idOf(path) })
         else route(path, `routes/${file}`, { id: idOf(path) })
       }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { vitePlugin as remix } from '@remix-run/dev'
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vite'
 import remixConfig from './remix.config.js'
 import { enhancementScripts } from './scripts/vite/enhancement-scripts'
 import { noClientCode } from './scripts/vite/no-client-code'
@@ -33,15 +33,5 @@ export default defineConfig({
     // A stylesheet or a font is a file of its own, so that it is cached once and the policy needs no data: address.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-  },
-  test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    globalSetup: 'tests/support/global-setup.ts',
-    setupFiles: 'tests/support/console.ts',
-    exclude: ['tests/e2e/**', 'node_modules/**'],
-    // Vite has a BASE_URL of its own, the path that assets stand under.
-    env: { BASE_URL: 'http://localhost:3000' },
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
   },
 })

@@ -14,8 +14,12 @@ export default mergeConfig(
       pool: 'forks',
       testTimeout: 20_000,
       hookTimeout: 60_000,
-      // A day has no hour, and must not get one from the machine's time zone.
-      env: { TZ: 'America/St_Johns' },
+      env: {
+        // A day has no hour, and must not get one from the machine's time zone.
+        TZ: 'America/St_Johns',
+        // Vite has a BASE_URL of its own, the path that assets stand under.
+        BASE_URL: 'http://localhost:3000',
+      },
     },
   }),
 )

@@ -7,7 +7,6 @@ import { findLang, langOf, requestInstance } from '~/i18n'
 import { isAway } from '~/store/faults'
 import { closePools, rawPool } from '~/store/pools'
 import { ErrorPage } from '~/ui/ErrorPage'
-import { scriptOf } from '~/web/assets'
 import { Document } from '~/web/document'
 import { contentSecurityPolicy, NonceProvider, sideOf } from '~/web/headers'
 import type { FormToSendAgain, ProblemKind } from '~/web/problem'
@@ -55,8 +54,7 @@ export function renderProblem(kind: ProblemKind, { address, reference, again, no
 
 /** The Content-Security-Policy of an address. A respondent's page has no nonce. */
 export function policyOf(pathname: string, nonce: string): string {
-  const side = sideOf(pathname)
-  return contentSecurityPolicy(scriptOf(side) !== null, side === 'staff' ? nonce : undefined)
+  return contentSecurityPolicy(sideOf(pathname) === 'staff' ? nonce : undefined)
 }
 
 /** Whether the database answers. Throws what the driver threw if it does not. */

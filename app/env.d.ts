@@ -1,5 +1,5 @@
-/** The address of an enhancement script, or null while there is none (scripts/vite/enhancement-scripts.ts). */
+/** The address of an enhancement script (scripts/vite/enhancement-scripts.ts). */
 declare module '*?script' {
-  const address: string | null
+  const address: string
   export default address
 }

@@ -17,6 +17,13 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'
   button.addEventListener('click', () => print())
 }
 
+// Browsers leave what is partly in view where it is: in a table that scrolls sideways that may be all but hidden.
+for (const table of document.querySelectorAll('.table-scroll')) {
+  table.addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element && target !== table) target.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  })
+}
+
 countCharacters()
 
 /** Puts a field's text on the clipboard. Where that is not allowed it stays selected, to be copied by hand. */

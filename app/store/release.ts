@@ -6,9 +6,17 @@ import type { Tx } from './pools'
 
 /** Releases and what surrounds them, for the login of the partnership leads: all that it can learn of answers. */
 
-/** A kept release that is not what it was when it came out. Its message names ids only. */
+/** A kept release that is not what it was when it came out. `code`, which is logged, names it; nothing else does. */
 export class ReleaseError extends Error {
   override name = 'ReleaseError'
+
+  constructor(
+    readonly code: string,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
 }
 
 export interface DatedRelease {
@@ -85,7 +93,7 @@ function toDated(row: Row): DatedRelease {
     release.grain === grains[row.grain] &&
     release.from === fromDate(row.periodFrom) &&
     release.to === fromDate(row.periodTo)
-  if (!aboutItsRow) throw new ReleaseError(`The release ${row.id} is about something else than its row says.`)
+  if (!aboutItsRow) throw new ReleaseError(row.id, 'A release is about something else than its row says.')
   return { release, releasedOn: fromDate(row.releasedOn) }
 }
 
@@ -93,10 +101,9 @@ function thawed({ id, body, contentHash }: Row): Release {
   try {
     return thaw(body, contentHash)
   } catch (cause) {
-    throw new ReleaseError(
-      `The release ${id} is not what it was when it came out. Restore the table release.release from a backup.`,
-      { cause },
-    )
+    const message =
+      'A release is not what it was when it came out. Restore the table release.release from a backup.'
+    throw new ReleaseError(id, message, { cause })
   }
 }
 

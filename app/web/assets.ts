@@ -7,6 +7,5 @@ import type { Side } from './headers'
 /** The address of the one stylesheet of a page. */
 export const stylesheetOf = (side: Side): string => (side === 'respondent' ? respondentStyles : staffStyles)
 
-/** The address of the one enhancement script of a page; null while its side has none. */
-export const scriptOf = (side: Side): string | null =>
-  side === 'respondent' ? respondentScript : staffScript
+/** The address of the one enhancement script of a page. */
+export const scriptOf = (side: Side): string => (side === 'respondent' ? respondentScript : staffScript)

@@ -12,12 +12,11 @@ interface DocumentProps {
 }
 
 /**
- * The frame of every page: one stylesheet, at most one small script of ours, none of the framework's. A page of
+ * The frame of every page: one stylesheet, one small script of ours, none of the framework's. A page of
  * the person who answers must come out the same, byte for byte, whenever it is asked for.
  */
 export function Document({ pathname, head, children }: DocumentProps) {
   const side = sideOf(pathname)
-  const script = scriptOf(side)
   const nonce = useNonce()
   return (
     <html lang={findLang(pathname) ?? 'en'}>
@@ -28,7 +27,7 @@ export function Document({ pathname, head, children }: DocumentProps) {
         {head}
         <link rel="stylesheet" href={stylesheetOf(side)} />
         <link rel="icon" href={icon} />
-        {script ? <script defer src={script} nonce={nonce} /> : null}
+        <script defer src={scriptOf(side)} nonce={nonce} />
       </head>
       <body>{children}</body>
     </html>

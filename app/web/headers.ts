@@ -23,15 +23,12 @@ const EVERYWHERE = [
 ]
 
 /**
- * The Content-Security-Policy of a page.
+ * The Content-Security-Policy of a page: one stylesheet, two fonts and one script, all from here, and nothing else.
  *
- * scripts  whether the page has an enhancement script: without one, no script may run at all
- * nonce    for a staff page, new for each request; a respondent's page gets none, so its headers never differ
+ * nonce  of a staff page, new for each request; a respondent's page has none, so that its headers never differ
  */
-export function contentSecurityPolicy(scripts: boolean, nonce?: string): string {
-  if (!scripts) return EVERYWHERE.join('; ')
-  const allowed = nonce ? `'nonce-${nonce}' 'strict-dynamic'` : "'self'"
-  return [...EVERYWHERE, `script-src ${allowed}`, "connect-src 'self'"].join('; ')
+export function contentSecurityPolicy(nonce: string | undefined): string {
+  return [...EVERYWHERE, `script-src ${nonce ? `'nonce-${nonce}' 'strict-dynamic'` : "'self'"}`].join('; ')
 }
 
 const Nonce = createContext<string | undefined>(undefined)

@@ -1,14 +1,16 @@
-import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
+import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react'
+import { findLang } from '~/i18n/languages'
 import { EndedPage } from '~/ui/EndedPage'
-import type { Ended } from './answering'
+import { ErrorPage } from '~/ui/ErrorPage'
+import { isEnded, reasonOf } from './ended'
+import { kindOf } from './problem'
 
-/** A link that leads nowhere, told kindly. Everything else that goes wrong belongs to the root. */
+/** A link that leads nowhere, told kindly, and whatever else a page of an answer refused. */
 export function LinkEnded() {
   const error = useRouteError()
-  const ended = isRouteErrorResponse(error) && isEnded(error.data) ? error.data : null
-  if (!ended) throw error
-  const reason = ended.linkEnded === 'expired' ? 'ended' : ended.linkEnded
-  return <EndedPage reason={reason} register={ended.register} />
+  const lang = findLang(useLocation())
+  // Passing it on to the root's boundary would break the page: rendered on the server, nothing catches it there.
+  if (!isRouteErrorResponse(error)) return <ErrorPage kind="broken" lang={lang} />
+  if (!isEnded(error.data)) return <ErrorPage kind={kindOf(error.status)} lang={lang} />
+  return <EndedPage reason={reasonOf(error.data)} register={error.data.register} />
 }
-
-const isEnded = (value: unknown): value is Ended => typeof value === 'object' && value !== null && 'linkEnded' in value

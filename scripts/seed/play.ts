@@ -9,6 +9,7 @@ import { answer, signal } from './answer'
 import type { CastPartnership } from './cast'
 import { Chance } from './chance'
 import { type Asked, askings, invent, type Story } from './people'
+import { workThroughQueue } from './safeguard'
 import type { Stage } from './stage'
 import { replies } from './words'
 
@@ -42,6 +43,7 @@ export async function play(partnership: CastPartnership, stage: Stage, from: Dat
     const today = new Date(day)
     const isToday = (at: Date) => at.getTime() >= day && at.getTime() < day + DAY
     await closeDueBlocks({ now: today, randomBytes: chance.bytes })
+    if (today.getUTCDay() === 1) await workThroughQueue(partnership, stage, chance, today)
     await together([...stories.entries()].filter(([, { opened }]) => isToday(opened)), async ([index, story]) => {
       opened.set(index, await begin(playing, story, index))
     })

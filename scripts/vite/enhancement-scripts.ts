@@ -25,12 +25,11 @@ export function enhancementScripts(): Plugin {
     async resolveId(source, importer) {
       if (!source.endsWith(QUERY)) return null
       const file = await this.resolve(source.slice(0, -QUERY.length), importer, { skipSelf: true })
-      return file ? `\0script:${file.id}` : '\0script:'
+      return file ? `\0script:${file.id}` : null
     },
     async load(id) {
       if (!id.startsWith('\0script:')) return null
       const file = id.slice('\0script:'.length)
-      if (!file || !existsSync(file)) return 'export default null'
       this.addWatchFile(file)
       if (development) return `export default ${JSON.stringify(`/enhance/${basename(file)}`)}`
       const code = await bundle(file)

@@ -62,7 +62,13 @@ BEGIN
   IF task IS NULL OR task NOT IN (${ENQUEUED_TASKS.map(task => `'${task}'`).join(', ')}) THEN
     RAISE EXCEPTION 'task % may not be enqueued', task USING ERRCODE = 'insufficient_privilege';
   END IF;
-  PERFORM graphile_worker.add_job(task, payload::json);
+  -- Many texts within minutes are one e-mail: leads would stop reading them, and each would tell when one was sent.
+  IF payload->>'urgency' = 'soon' THEN
+    PERFORM graphile_worker.add_job(task, payload::json, run_at := now() + interval '5 minutes',
+      job_key := 'soon ' || md5(payload::text), job_key_mode := 'preserve_run_at');
+  ELSE
+    PERFORM graphile_worker.add_job(task, payload::json);
+  END IF;
 END $$;
 
 REVOKE ALL ON FUNCTION jobs.enqueue(text, jsonb) FROM PUBLIC;

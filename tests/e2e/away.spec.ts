@@ -5,7 +5,7 @@ import { type Child, keepRunning } from '../../server/children'
 import { migrate } from '../../server/migrate'
 import { type Embedded, startEmbedded, temporaryFolder } from '../../server/postgres'
 import { ensureKeys } from '../../server/postgres/keys'
-import { aLink, aPlace, countAnswers, theWorker, type TestPartnership } from './support/partnership'
+import { aLink, aPlace, countAnswers, type TestPartnership, theWorker } from './support/partnership'
 import { choose, press, start } from './support/people'
 import { checkIn, wordsOf } from './support/words'
 
@@ -24,7 +24,7 @@ test.beforeAll(async () => {
   const keys = ensureKeys(folder)
   await migrate({ url: database.url, setUpKeys: keys.setUp })
   const { CLYWED_JOBS_KEYS: _, ...rest } = process.env
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...rest,
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
@@ -40,7 +40,11 @@ test.beforeAll(async () => {
   // The app's steps, called from here, now find this database.
   before = { ...process.env }
   await closePools()
-  Object.assign(process.env, { DATABASE_URL: database.url, CLYWED_KEYS: keys.web, CLYWED_JOBS_KEYS: keys.jobs })
+  Object.assign(process.env, {
+    DATABASE_URL: database.url,
+    CLYWED_KEYS: keys.web,
+    CLYWED_JOBS_KEYS: keys.jobs,
+  })
   partnership = await aPlace(theWorker)
 })
 
@@ -120,7 +124,9 @@ test('a password is never put into a page to be sent again', async ({ browser })
   const page = await (await browser.newContext({ baseURL: address })).newPage()
   await page.goto('/cy/sign-in')
   await whileAway(async () => {
-    const answer = await page.request.post('/cy/sign-in', { form: { email: 'a@b.cymru', password: 'cyfrinach hir iawn' } })
+    const answer = await page.request.post('/cy/sign-in', {
+      form: { email: 'a@b.cymru', password: 'cyfrinach hir iawn' },
+    })
     expect(answer.status()).toBe(503)
     expect(await answer.text()).not.toContain('cyfrinach')
   })

@@ -26,7 +26,10 @@ test.afterAll(() => client.dispose())
 
 /** Text as it stands in a page's source. React writes these five characters so. */
 const inSource = (text: string) =>
-  text.replace(/[&<>"']/g, sign => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#x27' }[sign]};`)
+  text.replace(
+    /[&<>"']/g,
+    sign => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#x27' }[sign]};`,
+  )
 
 async function isTold(answer: APIResponse, lang: Lang, status: number, message: string): Promise<string> {
   const body = await answer.text()
@@ -49,10 +52,23 @@ for (const lang of ['cy', 'en'] as const satisfies readonly Lang[]) {
     }
     await isTold(await send('q/listened', {}), lang, 422, t('respondent-ti:question.problem.choose'))
     await isTold(await send('q/dim-byd', { answer: 'agree' }), lang, 404, t('errors:not-found.title'))
-    await isTold(await send('share', { sees: 'everyone' }), lang, 422, t('respondent-ti:share.problem.choose'))
+    await isTold(
+      await send('share', { sees: 'everyone' }),
+      lang,
+      422,
+      t('respondent-ti:share.problem.choose'),
+    )
     await isTold(await send('continue', { code: '' }), lang, 422, t('respondent-ti:continue.problem.missing'))
-    await isTold(await send('continue', { code: 'u'.repeat(50_000) }), lang, 422, t('respondent-ti:continue.problem.wrong'))
-    const withdraw = await client.post(`/${lang}/withdraw?r=ti`, { form: { code: 'dim cod' }, maxRedirects: 0 })
+    await isTold(
+      await send('continue', { code: 'u'.repeat(50_000) }),
+      lang,
+      422,
+      t('respondent-ti:continue.problem.wrong'),
+    )
+    const withdraw = await client.post(`/${lang}/withdraw?r=ti`, {
+      form: { code: 'dim cod' },
+      maxRedirects: 0,
+    })
     await isTold(withdraw, lang, 422, t('respondent-ti:withdraw.problem.form'))
   })
 

@@ -29,7 +29,9 @@ async function isTold(page: Page, path: string, status: number, words: 'ended' |
     await expect(page.getByText(t('common:leave'))).toBeVisible()
   }
   await changeLanguage(page, 'cy')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(wordsOf('cy')(`errors:link.${words}.title`))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    wordsOf('cy')(`errors:link.${words}.title`),
+  )
 }
 
 test('an expired link', async ({ page }) => {
@@ -44,17 +46,28 @@ test('a cancelled link, also for somebody who had begun', async ({ page }) => {
   await choose(page, checkIn('cy').answer('agree'))
   await press(page, wordsOf('cy')('common:continue'))
 
-  const [sent] = await lookBehind<{ id: string }>('SELECT id FROM door.invitation WHERE journey_id = $1', [journeyId])
+  const [sent] = await lookBehind<{ id: string }>('SELECT id FROM door.invitation WHERE journey_id = $1', [
+    journeyId,
+  ])
   await cancelInvitation({ worker, journeyId, invitationId: sent?.id ?? '', now: new Date() })
   await isTold(page, firstScreen('cy', token), 410, 'cancelled')
   await isTold(page, `/cy/answer/${token}/q/respected`, 410, 'cancelled')
-  expect((await page.request.post(`/cy/answer/${token}/q/respected`, { form: { answer: 'agree' } })).status()).toBe(410)
+  expect(
+    (await page.request.post(`/cy/answer/${token}/q/respected`, { form: { answer: 'agree' } })).status(),
+  ).toBe(410)
 })
 
 test('a mistyped link', async ({ page }) => {
   const { token } = await aLink(partnership)
   const other = token.startsWith('a') ? 'b' : 'a'
-  for (const typed of [other + token.slice(1), token.slice(1), `${token}a`, 'dim-byd', '%C5%B5', '<script>']) {
+  for (const typed of [
+    other + token.slice(1),
+    token.slice(1),
+    `${token}a`,
+    'dim-byd',
+    '%C5%B5',
+    '<script>',
+  ]) {
     await isTold(page, firstScreen('cy', typed), 404, 'unknown')
   }
   // Capitals, and an O for a nought, are no mistake.
@@ -66,7 +79,8 @@ test('somebody who had begun may finish after the link has expired', async ({ pa
   await start(page, 'cy', token)
   await choose(page, checkIn('cy').answer('agree'))
   await press(page, wordsOf('cy')('common:continue'))
-  const past = "UPDATE door.invitation SET expires_at = now() - interval '1 day' WHERE expires_at > now() AND partnership_id = $1"
+  const past =
+    "UPDATE door.invitation SET expires_at = now() - interval '1 day' WHERE expires_at > now() AND partnership_id = $1"
   await lookBehind(past, [partnership.id])
 
   await page.reload()

@@ -75,6 +75,8 @@ for (const lang of ['cy', 'en'] as const satisfies readonly Lang[]) {
     await expect(page.getByText(t('journeys:channel.phone'))).toBeVisible()
     await expect(page.getByText(t('journeys:journey.shared.none'))).toBeVisible()
     await expect(page.locator('main')).not.toContainText('Dim ond fi')
-    expect(await lookBehind('SELECT FROM journey.shared_answer WHERE partnership_id = $1', [partnership.id])).toEqual([])
+    expect(
+      await lookBehind('SELECT FROM journey.shared_answer WHERE partnership_id = $1', [partnership.id]),
+    ).toEqual([])
   })
 }

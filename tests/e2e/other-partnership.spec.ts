@@ -30,7 +30,9 @@ async function aFullPlace() {
     redirect: 'manual',
   })
   const idIn = async (table: string) => {
-    const [row] = await lookBehind<{ id: string }>(`SELECT id FROM ${table} WHERE partnership_id = $1`, [place.id])
+    const [row] = await lookBehind<{ id: string }>(`SELECT id FROM ${table} WHERE partnership_id = $1`, [
+      place.id,
+    ])
     if (!row) throw new Error(`There is nothing in ${table}`)
     return row.id
   }
@@ -62,7 +64,12 @@ for (const lang of ['cy', 'en'] as const satisfies readonly Lang[]) {
     const tried = [
       [ours.workers[0], `journeys/${journeyId}`, journeyId, { intent: 'close' }],
       [ours.workers[0], `journeys/${journeyId}/send`, journeyId, send],
-      [ours.workers[0], `journeys/${journeyId}/respondents/new`, journeyId, { audience: 'adult', language: 'cy' }],
+      [
+        ours.workers[0],
+        `journeys/${journeyId}/respondents/new`,
+        journeyId,
+        { audience: 'adult', language: 'cy' },
+      ],
       [ours.workers[0], `journeys/${journeyId}/invitations/${invitation}`, invitation, { intent: 'cancel' }],
       [ours.workers[0], `journeys/${journeyId}/invitations/${invitation}/card`, invitation, null],
       [ours.workers[0], `journeys/${journeyId}/shared/${shared}`, shared, { reply: 'x', language: 'cy' }],

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { type APIRequestContext, expect, test } from '@playwright/test'
+import { newDevice } from '~/core/answer/secrets'
 import { aJourney, anInvitation, aResponse } from '../support/invitation'
 import { aPasswordLink } from '../support/members'
-import { newDevice } from '~/core/answer/secrets'
 import { lookAround } from './support/look'
 import {
   aLink,
@@ -27,6 +27,9 @@ test('every address of the route table is visited', () => {
 })
 
 const MONTHS = 60 * 86_400_000
+
+// Each test makes what it looks at, so they may share the machine.
+test.describe.configure({ mode: 'parallel' })
 
 async function idIn(table: string, partnershipId: string): Promise<string> {
   const sql = `SELECT id FROM ${table} WHERE partnership_id = $1 LIMIT 1`
@@ -80,7 +83,10 @@ for (const lang of ['cy', 'en'] as const) {
       const worker = (await browser.newContext()).request
       await signInQuietly(worker, partnership.workers[0])
       const shared = await idIn('journey.shared_answer', partnership.id)
-      await post(worker, `/cy/journeys/${journeyId}/shared/${shared}`, { reply: 'Beth am ddydd Iau?', language: 'cy' })
+      await post(worker, `/cy/journeys/${journeyId}/shared/${shared}`, {
+        reply: 'Beth am ddydd Iau?',
+        language: 'cy',
+      })
       await lookAround(page, 'finished', lang, { sent: token })
     })
 
@@ -117,7 +123,13 @@ for (const lang of ['cy', 'en'] as const) {
       await theQuarterEndsFor(partnership)
       const component = `/${lang}/assessment/collaboration-forums-and-pathways`
       const text = { narrative: 'Mae pobl yn dweud.', narrativeLanguage: 'cy', leadName: 'Y fforwm' }
-      await post(page.request, component, { act: 'assess', basedOn: '0', rating: '3', progressStage: '2', ...text })
+      await post(page.request, component, {
+        act: 'assess',
+        basedOn: '0',
+        rating: '3',
+        progressStage: '2',
+        ...text,
+      })
       await lookAround(page, 'lead', lang, {})
       await page.goto(component)
       await expect(page.locator('.quarter').getByRole('img').first()).toBeVisible()
@@ -158,10 +170,17 @@ async function aSafeguardingPlace(request: APIRequestContext, partnership: TestP
     await aResponse(token, { helped }, { now, device: newDevice(randomBytes) })
   }
   const { token } = await aLink(partnership)
-  const signal = { kind: 'unsafe', to: 'everyone', message: 'Mae rhywun yn fy nilyn.', contact: 'Ffôn, ar ôl ysgol' }
+  const signal = {
+    kind: 'unsafe',
+    to: 'everyone',
+    message: 'Mae rhywun yn fy nilyn.',
+    contact: 'Ffôn, ar ôl ysgol',
+  }
   await post(request, `/cy/answer/${token}/safe`, signal)
   const concern = await idIn('safeguarding.concern', partnership.id)
-  const all = await lookBehind<{ id: string }>('SELECT id FROM words.words WHERE partnership_id = $1', [partnership.id])
+  const all = await lookBehind<{ id: string }>('SELECT id FROM words.words WHERE partnership_id = $1', [
+    partnership.id,
+  ])
   const [words = '', danger = '', unread = ''] = all.map(({ id }) => id)
   const reason = 'Ofn mynd adref.'
   const asked = last(await post(request, `/cy/safeguarding/words/${words}`, { reason }))

@@ -1,6 +1,14 @@
 import { expect, type Page, test } from '@playwright/test'
 import { aResponse } from '../support/invitation'
-import { aLink, aPlace, lookBehind, theInsideLead, theLead, theOutsideLead, theWorker } from './support/partnership'
+import {
+  aLink,
+  aPlace,
+  lookBehind,
+  theInsideLead,
+  theLead,
+  theOutsideLead,
+  theWorker,
+} from './support/partnership'
 import { choose, firstScreen, press, signIn } from './support/people'
 import { type Lang, wordsOf } from './support/words'
 
@@ -27,7 +35,9 @@ for (const lang of ['cy', 'en'] as const satisfies readonly Lang[]) {
       await expect(phone.getByRole('alert')).toContainText(t('respondent-ti:safe.problem.kind'))
       await choose(phone, t('respondent-ti:safe.kind.unsafe'))
       await phone.getByRole('textbox', { name: t('respondent-ti:safe.message.label') }).fill(SAID)
-      await phone.getByRole('textbox', { name: t('respondent-ti:safe.reach.label') }).fill('07700 900 123, ar ôl ysgol')
+      await phone
+        .getByRole('textbox', { name: t('respondent-ti:safe.reach.label') })
+        .fill('07700 900 123, ar ôl ysgol')
       await press(phone, t('respondent-ti:safe.send'))
       await expect(phone.getByRole('heading', { level: 1 })).toHaveText(t('respondent-ti:safe.sent.title'))
     })
@@ -38,7 +48,8 @@ for (const lang of ['cy', 'en'] as const satisfies readonly Lang[]) {
       const mail = lead.locator('main')
       await expect(async () => {
         await lead.goto(`/${lang}/outbox`)
-        for (const { email } of partnership.safeguardingLeads) await expect(mail).toContainText(email, { timeout: 500 })
+        for (const { email } of partnership.safeguardingLeads)
+          await expect(mail).toContainText(email, { timeout: 500 })
       }).toPass()
       await expect(mail).not.toContainText('nilyn')
       await expect(mail).not.toContainText('07700')
@@ -51,7 +62,9 @@ for (const lang of ['cy', 'en'] as const satisfies readonly Lang[]) {
       await expect(lead.getByText('07700 900 123')).toBeVisible()
       await expect(lead.getByText('Gweithiwr Un')).toBeVisible()
       await choose(lead, t('safeguarding:concern.act.seen'))
-      await lead.getByRole('textbox', { name: t('safeguarding:concern.act.note') }).fill('Ffoniais i am 16:10.')
+      await lead
+        .getByRole('textbox', { name: t('safeguarding:concern.act.note') })
+        .fill('Ffoniais i am 16:10.')
       await press(lead, t('safeguarding:concern.act.button'))
       await expect(lead.getByText('Ffoniais i am 16:10.')).toBeVisible()
       await expect(lead.getByText(t('safeguarding:state.seen'), { exact: true })).toBeVisible()
@@ -77,7 +90,9 @@ test('a signal to the lead outside the service is seen by that lead alone', asyn
   await phone.goto(`/cy/answer/${token}/safe`)
   await choose(phone, t('respondent-ti:safe.kind.contact'))
   await phone.getByRole('radio', { name: /^Diogelu Allanol/ }).check()
-  await phone.getByRole('textbox', { name: t('respondent-ti:safe.reach.label') }).fill('Yn yr ysgol, amser cinio')
+  await phone
+    .getByRole('textbox', { name: t('respondent-ti:safe.reach.label') })
+    .fill('Yn yr ysgol, amser cinio')
   await press(phone, t('respondent-ti:safe.send'))
   await expect(phone.getByRole('heading', { level: 1 })).toHaveText(t('respondent-ti:safe.sent.title'))
 
@@ -119,7 +134,9 @@ test('finding out who wrote something takes two different people', async ({ brow
   await expect(asker.getByText(WRITTEN)).toBeVisible()
   await expect(asker.getByText('Gweithiwr Un')).toHaveCount(0)
   await asker.getByText(t('safeguarding:words.find.title')).first().click()
-  await asker.getByRole('textbox', { name: t('safeguarding:words.find.reason') }).fill('Ofn mynd adref: rhaid cysylltu heno.')
+  await asker
+    .getByRole('textbox', { name: t('safeguarding:words.find.reason') })
+    .fill('Ofn mynd adref: rhaid cysylltu heno.')
   await press(asker, t('safeguarding:words.find.button'))
   await expect(asker).toHaveURL(/\/openings\//)
 
@@ -145,6 +162,8 @@ test('finding out who wrote something takes two different people', async ({ brow
   for (const action of ['opening-requested', 'opening-approved', 'opening-opened', 'words-looked-at']) {
     await expect(asker.getByText(t(`safeguarding:log.action.${action}`)).first()).toBeVisible()
   }
-  const seen = await lookBehind('SELECT FROM safeguarding.audit_entry WHERE partnership_id = $1', [partnership.id])
+  const seen = await lookBehind('SELECT FROM safeguarding.audit_entry WHERE partnership_id = $1', [
+    partnership.id,
+  ])
   expect(seen.length).toBeGreaterThanOrEqual(4)
 })

@@ -25,7 +25,11 @@ function ask(path: string, method = 'GET', cookie?: string): Promise<Heard> {
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () => {
         const { date: _, ...rest } = response.headers
-        resolve({ status: response.statusCode, headers: rest, body: Buffer.concat(chunks).toString('base64') })
+        resolve({
+          status: response.statusCode,
+          headers: rest,
+          body: Buffer.concat(chunks).toString('base64'),
+        })
       })
     })
     asked.on('error', reject)
@@ -55,7 +59,8 @@ test('tells nobody else whether, when or how far it was answered', async ({ page
   const all = async () => {
     const heard: Heard[] = []
     for (const path of pages) for (const method of ['GET', 'HEAD']) heard.push(await ask(path, method))
-    if (cookieName) for (const path of pages) heard.push(await ask(path, 'GET', `${cookieName}=${strangersPhone}`))
+    if (cookieName)
+      for (const path of pages) heard.push(await ask(path, 'GET', `${cookieName}=${strangersPhone}`))
     return heard
   }
 
@@ -84,7 +89,10 @@ test('tells nobody else whether, when or how far it was answered', async ({ page
   expect(await all()).toEqual(withInvented)
 })
 
-test('the journey’s own page reads the same to its worker whether or not it was answered', async ({ page, browser }) => {
+test('the journey’s own page reads the same to its worker whether or not it was answered', async ({
+  page,
+  browser,
+}) => {
   const t = wordsOf('cy')
   const partnership = await aPlace(theWorker)
   const asked = await aJourney(partnership, { now: new Date() })

@@ -61,9 +61,14 @@ const aBrowser = async (browser: Browser): Promise<Page> => (await browser.newCo
 
 async function openJourney(page: Page, lang: Lang, partnership: TestPartnership): Promise<void> {
   const t = wordsOf(lang)
-  await page.getByRole('link', { name: t('sign-in:home.journeys.title'), exact: true }).last().click()
+  await page
+    .getByRole('link', { name: t('sign-in:home.journeys.title'), exact: true })
+    .last()
+    .click()
   await page.getByRole('link', { name: t('journeys:list.new') }).click()
-  await page.getByRole('textbox', { name: t('journeys:field.reference') }).fill(`GC-${partnership.slug.slice(-4)}-17`)
+  await page
+    .getByRole('textbox', { name: t('journeys:field.reference') })
+    .fill(`GC-${partnership.slug.slice(-4)}-17`)
   await choose(page, lang === 'cy' ? 'Gwasanaeth 1' : 'Service 1')
   await choose(page, t('journeys:audience.young_person'))
   await choose(page, t(`journeys:language.${lang}`))
@@ -93,7 +98,13 @@ async function sendByLink(page: Page, lang: Lang, stage: 'midpoint' | 'end'): Pr
   return pathname.slice(3)
 }
 
-async function answer(browser: Browser, page: Page, lang: Lang, token: string, { id }: TestPartnership): Promise<void> {
+async function answer(
+  browser: Browser,
+  page: Page,
+  lang: Lang,
+  token: string,
+  { id }: TestPartnership,
+): Promise<void> {
   const t = wordsOf(lang)
   const said = checkIn(lang)
   const other = otherLang(lang)
@@ -130,7 +141,9 @@ async function answer(browser: Browser, page: Page, lang: Lang, token: string, {
   await choose(page, said.answer('disagree'))
   await changeLanguage(page, other)
   await question('understood', other)
-  await expect(page.getByRole('radio', { name: checkIn(other).answer('disagree'), exact: true })).toBeChecked()
+  await expect(
+    page.getByRole('radio', { name: checkIn(other).answer('disagree'), exact: true }),
+  ).toBeChecked()
   await press(page, wordsOf(other)('common:continue'))
   await question('supported', other)
   await changeLanguage(page, lang)
@@ -159,11 +172,14 @@ async function answer(browser: Browser, page: Page, lang: Lang, token: string, {
   await expect(page.getByText(t('respondent-ti:welcome.finished.heading'))).toBeVisible()
 }
 
+/** The code that a page shows, as it shows it. */
+const codeOn = async (page: Page) => ((await page.locator('.receipt__code').textContent()) ?? '').trim()
+
 /** Takes the code to another phone, which goes on at the question that comes next. */
 async function onAnotherPhone(browser: Browser, page: Page, lang: Lang, token: string): Promise<Page> {
   const t = wordsOf(lang)
   await page.getByRole('link', { name: t('respondent-ti:links.code') }).click()
-  const code = await page.locator('.receipt__code').innerText()
+  const code = await codeOn(page)
 
   const phone = await aBrowser(browser)
   await phone.goto(firstScreen(lang, token))
@@ -191,7 +207,10 @@ async function checkAndSend(page: Page, lang: Lang, partnershipId: string): Prom
   await expect(answers.getByText(t('common:not-answered'))).toBeVisible()
 
   // What is changed here comes back here.
-  await page.getByRole('link', { name: t('common:change') }).nth(2).click()
+  await page
+    .getByRole('link', { name: t('common:change') })
+    .nth(2)
+    .click()
   await choose(page, said.answer('strongly-disagree'))
   await press(page, t('common:continue'))
   await expect(answers.getByText(said.answer('strongly-disagree'), { exact: true })).toBeVisible()
@@ -210,7 +229,7 @@ async function checkAndSend(page: Page, lang: Lang, partnershipId: string): Prom
   await choose(page, t('respondent-ti:share.worker.label'))
   await press(page, t('respondent-ti:share.send'))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('respondent-ti:sent.title'))
-  const receipt = await page.locator('.receipt__code').innerText()
+  const receipt = await codeOn(page)
   await press(twin, t('respondent-ti:share.send'))
   await expect(twin.locator('.receipt__code')).toHaveText(receipt)
   await page.reload()
@@ -248,7 +267,10 @@ async function readReply(page: Page, lang: Lang, token: string): Promise<void> {
 
 async function seeEvidence(page: Page, lang: Lang): Promise<void> {
   const t = wordsOf(lang)
-  await page.getByRole('link', { name: t('sign-in:home.assessment.title'), exact: true }).last().click()
+  await page
+    .getByRole('link', { name: t('sign-in:home.assessment.title'), exact: true })
+    .last()
+    .click()
   const name = lang === 'cy' ? 'Fforymau a llwybrau cydweithio' : 'Collaboration forums and pathways'
   await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
   await page.getByRole('link', { name: t('assessment:index.open') }).click()
@@ -275,12 +297,16 @@ async function rate(page: Page, lang: Lang): Promise<void> {
   await group(t('assessment:assess.rating')).getByRole('radio').nth(3).check()
   await group(t('assessment:assess.stage')).getByRole('radio').nth(2).check()
   await page.getByRole('textbox', { name: t('assessment:assess.lead') }).fill('Y fforwm ieuenctid')
-  await page.getByRole('textbox', { name: t('assessment:assess.narrative') }).fill('Mae pobl ifanc yn dweud bod rhywun yn gwrando.')
+  await page
+    .getByRole('textbox', { name: t('assessment:assess.narrative') })
+    .fill('Mae pobl ifanc yn dweud bod rhywun yn gwrando.')
   await press(page, t('assessment:assess.button'))
   await expect(page.getByText(t('assessment:assess.saved'))).toBeVisible()
   await expect(page.getByText('Y fforwm ieuenctid').first()).toBeVisible()
 
   await page.getByRole('link', { name: t('assessment:tools.history') }).click()
-  await expect(page.getByRole('heading', { name: t('assessment:history.revision', { number: 1 }) })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: t('assessment:history.revision', { number: 1 }) }),
+  ).toBeVisible()
   await expect(page.getByText('Mae pobl ifanc yn dweud bod rhywun yn gwrando.')).toBeVisible()
 }

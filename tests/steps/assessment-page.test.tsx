@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { describe, expect } from 'vitest'
-import { components, findCarriedComponent } from '~/core/assessment/components'
-import { collaboration } from '~/core/assessment/components'
+import { collaboration, components, findCarriedComponent } from '~/core/assessment/components'
 import { toCsv } from '~/core/evidence'
 import { type Lang, requestInstance } from '~/i18n'
 import { componentView } from '~/routes/assessment/component-view'
@@ -56,7 +55,9 @@ describe('a partnership with too few answers', () => {
 
     const en = await pageOf(partnership, 'en', '2026-08-10')
     expect(en.text).toContain('There are no results to show yet')
-    expect(en.text).toContain('April to June 2026 Not enough answers yet. They were kept for the next quarter.')
+    expect(en.text).toContain(
+      'April to June 2026 Not enough answers yet. They were kept for the next quarter.',
+    )
     expect(en.text).toContain('July to September 2026 Still open. Results can come out from 1 October 2026.')
     expect(en.text).toContain('All together From 1 October 2026')
     expect(en.text).toContain('By language and by service From 1 April 2027')
@@ -84,7 +85,9 @@ describe('a partnership with too few answers', () => {
     expect(nextDates?.quarter).toBe('1 October 2026')
   })
 
-  test('between the end of a quarter and the night, the page says that results are being prepared', async ({ db }) => {
+  test('between the end of a quarter and the night, the page says that results are being prepared', async ({
+    db,
+  }) => {
     const partnership = await aPartnership(db)
     const { quarters, nextDates } = (await viewOf(partnership, 'en', '2026-07-01')).evidence
     expect(quarters.map(({ instead }) => instead)).toEqual([
@@ -110,7 +113,9 @@ describe('a partnership with results', () => {
     const partnership = await withResults(db)
     const { html, text } = await pageOf(partnership, 'en', '2026-08-10')
     expect(text).toContain('About 25 people answered.')
-    expect(text).toMatch(/Listened to 80%.*Respected nearly all.*How many agree, April to June 2026.*Listened to 80%/)
+    expect(text).toMatch(
+      /Listened to 80%.*Respected nearly all.*How many agree, April to June 2026.*Listened to 80%/,
+    )
     expect(html).toContain('<svg class="chart"')
     expect(html).toContain('file=quarter.2026-07-01')
     expect(text).not.toContain('There are no results to show yet')

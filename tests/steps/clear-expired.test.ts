@@ -67,7 +67,7 @@ async function queue(db: TestDatabase, task: string, name: string, createdAt: Da
   ])
 }
 
-test('what is past its time goes, in every partnership, and nothing else', async ({ db }) => {
+test('what is past its time goes, whichever partnership it belongs to, and nothing else', async ({ db }) => {
   await fill(db)
   await clearExpired({ now })
   const stays = [

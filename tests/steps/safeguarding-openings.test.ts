@@ -49,6 +49,8 @@ describe('two people find out who wrote something', () => {
     expect(await openWords({ openingId: id, partnershipId: partnership.id, now: at(4) })).toEqual({
       kind: 'opened',
     })
+    const { openings, earlier } = await listConcerns({ lead: ann, randomBytes })
+    expect([openings, earlier]).toMatchObject([[], [{ id, state: 'opened' }]])
     const reference = await referenceOf(db, journeyId)
     for (const lead of [ann, bob]) {
       const opening = await readOpening({ lead, id, now: at(5) })

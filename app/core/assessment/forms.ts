@@ -59,7 +59,8 @@ export const activityForm = (today: string) =>
     what: needed(limits.text, 'assessment:problem.what-missing', 'assessment:problem.text-long'),
     heard: text(limits.text, 'assessment:problem.text-long'),
     changed: text(limits.text, 'assessment:problem.text-long'),
-    language,
+    /** `language` is the name of the page's language button. */
+    writtenIn: language,
   })
 
 export const changeStates = ['planned', 'done', 'not-doing'] as const
@@ -71,7 +72,7 @@ export const changeForm = (today: string) =>
     decided: needed(limits.text, 'assessment:problem.decided-missing', 'assessment:problem.text-long'),
     state: z.enum(changeStates, 'assessment:problem.state'),
     decidedOn: pastDay(today),
-    language,
+    writtenIn: language,
   })
 
 function isDay(text: string): boolean {

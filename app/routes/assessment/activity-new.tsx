@@ -16,6 +16,7 @@ import { SelectField } from '~/ui/SelectField'
 import { StaffPage } from '~/ui/StaffPage'
 import { TextArea } from '~/ui/TextArea'
 import { TextField } from '~/ui/TextField'
+import { changedLanguage } from '~/web/changed-language'
 import { problemAt, problemsOf, readForm, typedText } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { found, langParam } from '~/web/params'
@@ -43,10 +44,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { key } = found(findCarriedComponent(params.component))
   const lead = await requireMember(request, 'lead')
   const now = new Date()
-  const submission = parseWithZod(await readForm(request), { schema: activityForm(dayOf(now)) })
+  const form = await readForm(request)
+  const again = changedLanguage(request, form)
+  if (again) return again
+  const submission = parseWithZod(form, { schema: activityForm(dayOf(now)) })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
-  await recordActivity({ lead, activity: submission.value, now })
-  const period = periodOf('year', submission.value.happenedOn).from
+  const { writtenIn: language, ...activity } = submission.value
+  await recordActivity({ lead, activity: { ...activity, language }, now })
+  const period = periodOf('year', activity.happenedOn).from
   return redirect(`/${lang}/assessment/${key}?period=${period}&said=activity-added#activities`, 303)
 }
 
@@ -68,8 +73,9 @@ export default function ActivityNew() {
       area="assessment"
       back={{ href: back, label: name }}
       problems={problems}
+      formId="activity"
     >
-      <form method="post" noValidate>
+      <form method="post" id="activity" noValidate>
         <SelectField
           {...field('practice')}
           label={t('activity.practice')}
@@ -100,7 +106,7 @@ export default function ActivityNew() {
           hint={t('activity.changed-hint')}
           limit={limits.text}
         />
-        <LanguageField legend={t('activity.language')} {...field('language')} otherwise={lang} />
+        <LanguageField legend={t('activity.language')} {...field('writtenIn')} otherwise={lang} />
         <ButtonGroup>
           <Button>{t('activity.button')}</Button>
         </ButtonGroup>

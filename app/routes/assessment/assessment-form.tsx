@@ -9,6 +9,9 @@ import { TextArea } from '~/ui/TextArea'
 import { TextField } from '~/ui/TextField'
 import { Attribution } from './definition'
 
+/** The form's id, so that the language button takes what was typed along. */
+export const ASSESSMENT_FORM = 'assess'
+
 interface AssessmentFormProps {
   /** What stands in each field: what was typed, or else what was saved. Scores as text, '' for none. */
   values: {
@@ -29,7 +32,7 @@ export function AssessmentForm({ values, basedOn, errorOf }: AssessmentFormProps
   const { t } = useTranslation('assessment')
   const lang = useLang()
   return (
-    <form method="post" noValidate>
+    <form method="post" id={ASSESSMENT_FORM} noValidate>
       <input type="hidden" name="act" value="assess" />
       <input type="hidden" name="basedOn" value={basedOn} />
       <RadioGroup

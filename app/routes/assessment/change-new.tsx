@@ -14,6 +14,7 @@ import { RadioGroup } from '~/ui/RadioGroup'
 import { StaffPage } from '~/ui/StaffPage'
 import { TextArea } from '~/ui/TextArea'
 import { TextField } from '~/ui/TextField'
+import { changedLanguage } from '~/web/changed-language'
 import { problemAt, problemsOf, readForm, typedText } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { found, idParam, langParam } from '~/web/params'
@@ -42,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: translator(lang)(before ? 'assessment:change.title-update' : 'assessment:change.title'),
     name: component.name[lang],
     back: `/${lang}/assessment/${component.key}`,
-    before,
+    before: before && { ...before, writtenIn: before.language },
     today: dayOf(new Date()),
   }
 }
@@ -52,13 +53,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { key } = found(findCarriedComponent(params.component))
   const lead = await requireMember(request, 'lead')
   const now = new Date()
-  const submission = parseWithZod(await readForm(request), { schema: changeForm(dayOf(now)) })
+  const form = await readForm(request)
+  const again = changedLanguage(request, form)
+  if (again) return again
+  const submission = parseWithZod(form, { schema: changeForm(dayOf(now)) })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
-  const recorded = await recordChange({ lead, change: submission.value, replaces: fromOf(request), now })
+  const { writtenIn: language, ...change } = submission.value
+  const recorded = await recordChange({
+    lead,
+    change: { ...change, language },
+    replaces: fromOf(request),
+    now,
+  })
   if (recorded.kind === 'gone') {
     return data(submission.reply({ formErrors: ['assessment:change.gone'] }), { status: 409 })
   }
-  const period = periodOf('year', submission.value.decidedOn).from
+  const period = periodOf('year', change.decidedOn).from
   return redirect(`/${lang}/assessment/${key}?period=${period}&said=change-added#changes`, 303)
 }
 
@@ -67,7 +77,7 @@ export default function ChangeNew() {
   const result = useActionData<typeof action>()
   const { t } = useTranslation('assessment')
   const problems = problemsOf(result, key => say(t, key))
-  const field = (of: 'heard' | 'decided' | 'state' | 'decidedOn' | 'language') => ({
+  const field = (of: 'heard' | 'decided' | 'state' | 'decidedOn' | 'writtenIn') => ({
     name: of,
     error: problemAt(problems, of),
     defaultValue: result ? typedText(result, of) : before?.[of],
@@ -83,8 +93,9 @@ export default function ChangeNew() {
       area="assessment"
       back={{ href: back, label: name }}
       problems={problems}
+      formId="change"
     >
-      <form method="post" action={target} noValidate>
+      <form method="post" id="change" action={target} noValidate>
         <TextArea
           {...field('heard')}
           label={t('change.heard')}
@@ -109,7 +120,7 @@ export default function ChangeNew() {
           label={t('change.decided-on')}
           expect={10}
         />
-        <LanguageField legend={t('change.language')} {...field('language')} otherwise={lang} />
+        <LanguageField legend={t('change.language')} {...field('writtenIn')} otherwise={lang} />
         <ButtonGroup>
           <Button>{t('change.button')}</Button>
         </ButtonGroup>

@@ -10,10 +10,12 @@ import { readEvidence } from '~/steps/assessment/read-evidence'
 import { removeActivity } from '~/steps/assessment/record-activity'
 import { removeChange } from '~/steps/assessment/record-change'
 import { StaffPage } from '~/ui/StaffPage'
+import { changedLanguage } from '~/web/changed-language'
 import { problemsOf, readForm, textOf } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { found, idParam, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
+import { ASSESSMENT_FORM } from './assessment-form'
 import { AssessmentSection } from './assessment-section'
 import { componentView } from './component-view'
 import { Definition } from './definition'
@@ -54,6 +56,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { key } = found(findCarriedComponent(params.component))
   const lead = await requireMember(request, 'lead')
   const form = await readForm(request)
+  const again = changedLanguage(request, form)
+  if (again instanceof Response) return again
+  if (again) return data({ result: again, newer: null })
   const period = new URL(request.url).searchParams.get('period')
   const now = new Date()
   const back = (said: string, anchor: string) => {
@@ -97,6 +102,7 @@ export default function ComponentPage() {
       area="assessment"
       back={{ href: path.replace(/\/[^/]+$/, ''), label: t('index.title') }}
       problems={problems}
+      formId={ASSESSMENT_FORM}
       wide
     >
       <YearTools path={path} from={view.from} years={view.years} />

@@ -27,7 +27,7 @@ export function ConcernForm({ state, basedOn, note, act, noteError, actError }: 
     closed: [noteOnly, { value: 'reopen', label: t('concern.act.reopen') }],
   }[state]
   return (
-    <form method="post" noValidate>
+    <form method="post" id="concern" noValidate>
       <h2 className="heading heading--small">{t('concern.act.title')}</h2>
       <input type="hidden" name="basedOn" value={basedOn} />
       <TextArea

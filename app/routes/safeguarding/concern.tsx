@@ -8,6 +8,7 @@ import { changeConcern } from '~/steps/safeguarding/change-concern'
 import { readConcern } from '~/steps/safeguarding/read-concern'
 import { Notice } from '~/ui/Notice'
 import { StaffPage } from '~/ui/StaffPage'
+import { changedLanguage } from '~/web/changed-language'
 import { problemAt, problemsOf, readForm, typedText } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { found, idParam, langParam } from '~/web/params'
@@ -47,7 +48,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langParam(params)
   const id = idParam(params, 'concern')
   const member = await requireMember(request, 'safeguarding_lead')
-  const submission = parseWithZod(await readForm(request), { schema: concernForm })
+  const form = await readForm(request)
+  const again = changedLanguage(request, form)
+  if (again instanceof Response) return again
+  if (again) return data({ newer: false, result: again })
+  const submission = parseWithZod(form, { schema: concernForm })
   if (submission.status !== 'success')
     return data({ newer: false, result: submission.reply() }, { status: 422 })
 
@@ -75,6 +80,7 @@ export default function Concern() {
       area="safeguarding"
       back={{ href: `/${concern.lang}/safeguarding`, label: t('queue.title') }}
       problems={problems}
+      formId="concern"
     >
       {concern.saved && !sent && <Notice look="done" title={t('concern.saved')} />}
       {sent?.newer && (

@@ -54,7 +54,7 @@ export function AskToFindOut({ twoLeads, open, reason, immediate, reasonError }:
           <p>{t('words.find.one-lead')}</p>
         </Notice>
       )}
-      <form method="post" noValidate>
+      <form method="post" id="find-out" noValidate>
         <TextArea
           name="reason"
           label={t('words.find.reason')}

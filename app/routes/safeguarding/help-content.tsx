@@ -12,6 +12,7 @@ import { Notice } from '~/ui/Notice'
 import { StaffPage } from '~/ui/StaffPage'
 import { TextArea } from '~/ui/TextArea'
 import { TextField } from '~/ui/TextField'
+import { changedLanguage } from '~/web/changed-language'
 import { problemAt, problemsOf, readForm, typedText } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { langParam } from '~/web/params'
@@ -36,7 +37,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langParam(params)
   const lead = await requireMember(request, 'safeguarding_lead')
-  const submission = parseWithZod(await readForm(request), { schema: helpForm })
+  const form = await readForm(request)
+  const again = changedLanguage(request, form)
+  if (again) return again
+  const submission = parseWithZod(form, { schema: helpForm })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
   await confirmHelpContent({ lead, content: submission.value, now: new Date() })
   return redirect(`/${lang}/safeguarding/help-content?saved`, 303)
@@ -55,11 +59,12 @@ export default function HelpContentPage() {
       area="safeguarding"
       back={{ href: `/${lang}/safeguarding`, label: t('queue.title') }}
       problems={problems}
+      formId="help"
     >
       {saved && !result && <Notice look="done" title={t('help.saved')} />}
       <p>{t('help.intro')}</p>
       <p>{confirmed ? t('help.confirmed', confirmed) : t('help.unconfirmed')}</p>
-      <form method="post" noValidate>
+      <form method="post" id="help" noValidate>
         <TextArea
           name="hoursCy"
           label={t('help.hours-cy')}

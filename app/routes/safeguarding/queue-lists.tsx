@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { OpeningState } from '~/core/safeguarding/opening'
 import type { ConcernKind, ConcernState } from '~/core/safeguarding/queue'
 import { useLang } from '~/i18n/use-lang'
 import { Inset } from '~/ui/Inset'
@@ -162,6 +163,30 @@ export function Hours({
         <a href={`/${lang}/safeguarding/help-content`}>{t('queue.hours.change')}</a>
       </p>
     </section>
+  )
+}
+
+/** Requests in which nobody has to act any more, so that whoever asked finds what came of it. */
+export function EarlierOpenings({
+  openings,
+}: {
+  openings: readonly { id: string; requestedBy: string; requestedAt: string; state: OpeningState }[]
+}) {
+  const { t } = useTranslation('safeguarding')
+  const lang = useLang()
+  return (
+    <Table
+      caption={t('queue.openings.earlier')}
+      captionHidden
+      head={[t('column.state'), t('column.asked-by'), t('column.raised')]}
+      rows={openings.map(({ id, state, requestedBy, requestedAt }) => [
+        <a key={id} href={`/${lang}/safeguarding/openings/${id}`}>
+          {t(`opening.state.${state}`)}
+        </a>,
+        requestedBy,
+        requestedAt,
+      ])}
+    />
   )
 }
 

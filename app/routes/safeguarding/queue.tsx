@@ -10,7 +10,7 @@ import { StaffPage } from '~/ui/StaffPage'
 import { requireMember } from '~/web/guards'
 import { langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
-import { ClosedConcerns, Concerns, Hours, OpeningsToAct, WordsToRead } from './queue-lists'
+import { ClosedConcerns, Concerns, EarlierOpenings, Hours, OpeningsToAct, WordsToRead } from './queue-lists'
 
 export const meta = staffMeta
 
@@ -37,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       raisedAt: formatDateTime(lang, each.raisedAt),
       changedAt: each.changedAt && formatDateTime(lang, each.changedAt),
     })),
+    earlier: queue.earlier.map(each => ({ ...each, requestedAt: formatDateTime(lang, each.requestedAt) })),
     openings: queue.openings.map(each => ({ ...each, requestedAt: formatDateTime(lang, each.requestedAt) })),
   }
 }
@@ -44,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export type QueueData = Awaited<ReturnType<typeof loader>>
 
 export default function Queue() {
-  const { lang, member, title, twoLeads, hours, openings, concerns, words, wordsWaiting, closed } =
+  const { lang, member, title, twoLeads, hours, openings, concerns, words, wordsWaiting, closed, earlier } =
     useLoaderData<typeof loader>()
   const { t } = useTranslation('safeguarding')
   return (
@@ -59,6 +60,11 @@ export default function Queue() {
       <Concerns concerns={concerns} />
       <WordsToRead words={words} waiting={wordsWaiting} />
       <Hours hours={hours} />
+      {earlier.length > 0 && (
+        <Details summary={t('queue.openings.earlier')}>
+          <EarlierOpenings openings={earlier} />
+        </Details>
+      )}
       {closed.length > 0 && (
         <Details summary={t('queue.closed')}>
           <ClosedConcerns closed={closed} />

@@ -10,6 +10,7 @@ import { Button } from '~/ui/Button'
 import { Notice } from '~/ui/Notice'
 import { Panel } from '~/ui/Panel'
 import { StaffPage } from '~/ui/StaffPage'
+import { changedLanguage } from '~/web/changed-language'
 import { problemAt, problemsOf, readForm, textOf, typedText } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { found, idParam, langParam } from '~/web/params'
@@ -42,6 +43,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = idParam(params, 'words')
   const member = await requireMember(request, 'safeguarding_lead')
   const form = await readForm(request)
+  const again = changedLanguage(request, form)
+  if (again) return again
   const now = new Date()
   if (textOf(form, 'act') === 'read') {
     const { kind } = await markWordsRead({ lead: member, id, now })
@@ -72,6 +75,7 @@ export default function WordsPage() {
       area="safeguarding"
       back={{ href: `/${lang}/safeguarding`, label: t('queue.title') }}
       problems={problems}
+      formId={mayAsk ? 'find-out' : undefined}
     >
       <p>{t('words.who-sees')}</p>
       {first && <p>{t('words.first')}</p>}
@@ -98,7 +102,7 @@ export default function WordsPage() {
       {mayAsk && (
         <AskToFindOut
           twoLeads={twoLeads}
-          open={problems.length > 0}
+          open={result !== undefined}
           reason={typedText(result, 'reason')}
           immediate={typedText(result, 'immediate') === 'yes'}
           reasonError={problemAt(problems, 'reason')}

@@ -1,5 +1,5 @@
 import { openWords } from '~/core/answer/envelope'
-import { needsReview } from '~/core/safeguarding/opening'
+import { needsReview, type OpeningRule, type OpeningState } from '~/core/safeguarding/opening'
 import {
   type ConcernKind,
   type ConcernState,
@@ -32,6 +32,8 @@ export interface Queue {
   wordsWaiting: number
   /** Openings in which somebody has to act: `mine` is true where it has to be somebody else. */
   openings: { id: string; requestedBy: string; requestedAt: Date; to: 'decide' | 'review'; mine: boolean }[]
+  /** Openings in which nobody has to act any more, the latest first, at most EARLIER_SHOWN. */
+  earlier: { id: string; requestedBy: string; requestedAt: Date; state: OpeningState }[]
   help: HelpContent | null
   /** Whether a second lead exists, without whom nothing can be approved. */
   twoLeads: boolean
@@ -39,6 +41,7 @@ export interface Queue {
 
 const CLOSED_SHOWN = 20
 const WORDS_SHOWN = 30
+const EARLIER_SHOWN = 20
 
 /** Everything that waits for this safeguarding lead: concerns, sent words, and openings of colleagues. */
 export async function listConcerns({
@@ -80,19 +83,28 @@ export async function listConcerns({
       .map(({ id, kind, raisedAt, changedAt }) => ({ id, kind, raisedAt, changedAt })),
     words: inReadingOrder(found.unread, randomBytes).slice(0, WORDS_SHOWN),
     wordsWaiting: found.unread.length,
-    openings: found.openings
-      .filter(opening => opening.state === 'requested' || needsReview(opening))
+    openings: found.openings.filter(waitsForSomebody).map(({ id, requestedBy, requestedAt, state }) => ({
+      id,
+      requestedBy: found.names.get(requestedBy) ?? '',
+      requestedAt,
+      to: state === 'requested' ? 'decide' : 'review',
+      mine: requestedBy === lead.memberId,
+    })),
+    earlier: found.openings
+      .filter(opening => !waitsForSomebody(opening))
+      .slice(0, EARLIER_SHOWN)
       .map(({ id, requestedBy, requestedAt, state }) => ({
         id,
         requestedBy: found.names.get(requestedBy) ?? '',
         requestedAt,
-        to: state === 'requested' ? 'decide' : 'review',
-        mine: requestedBy === lead.memberId,
+        state,
       })),
     help: found.help,
     twoLeads: found.leads.length >= 2,
   }
 }
+
+const waitsForSomebody = (opening: OpeningRule) => opening.state === 'requested' || needsReview(opening)
 
 /**
  * Which texts hold a word of the risk list, by id. Sent words never change, so each is opened once in the life of

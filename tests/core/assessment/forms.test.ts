@@ -45,7 +45,7 @@ describe('an activity', () => {
     happenedOn: '2026-06-30',
     people: 'unknown',
     what: 'Cwrdd',
-    language: 'cy',
+    writtenIn: 'cy',
   }
   const schema = activityForm('2026-06-30')
 
@@ -68,11 +68,11 @@ describe('an activity', () => {
 })
 
 test('a change needs both halves and where it stands', () => {
-  expect(problemsOf(changeForm('2026-06-30').safeParse({ decidedOn: '2026-06-01', language: 'en' }))).toEqual(
-    [
-      ['heard', 'assessment:problem.heard-missing'],
-      ['decided', 'assessment:problem.decided-missing'],
-      ['state', 'assessment:problem.state'],
-    ],
-  )
+  expect(
+    problemsOf(changeForm('2026-06-30').safeParse({ decidedOn: '2026-06-01', writtenIn: 'en' })),
+  ).toEqual([
+    ['heard', 'assessment:problem.heard-missing'],
+    ['decided', 'assessment:problem.decided-missing'],
+    ['state', 'assessment:problem.state'],
+  ])
 })

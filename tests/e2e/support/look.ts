@@ -16,7 +16,10 @@ export async function lookAround(page: Page, who: Who, lang: Lang, place: Place)
     expect(new URL(page.url()).pathname).toBe(address.split('?')[0])
     await keepsNobodyOut(page, address)
     if (!wrong) continue
-    await page.locator('main form[method=post] button:not([name=intent]), main form button[value=continue]').last().click()
+    await page
+      .locator('main form[method=post] button:not([name=intent]), main form button[value=continue]')
+      .last()
+      .click()
     await expect(page.getByRole('alert').first(), `${address}: nothing is said`).toBeVisible()
     await keepsNobodyOut(page, `${address} with what is missing`)
   }
@@ -33,7 +36,9 @@ async function keepsNobodyOut(page: Page, address: string): Promise<void> {
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth <= clientWidth) return []
     const right = (element: Element) => element.getBoundingClientRect().right
-    return [...document.querySelectorAll('body *')].filter(each => right(each) > clientWidth + 1).map(each => each.outerHTML.slice(0, 120))
+    return [...document.querySelectorAll('body *')]
+      .filter(each => right(each) > clientWidth + 1)
+      .map(each => each.outerHTML.slice(0, 120))
   })
   expect.soft(wide, `${address} is wider than 320 pixels`).toEqual([])
   await page.setViewportSize({ width: 360, height: 740 })

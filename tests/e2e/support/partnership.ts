@@ -44,7 +44,12 @@ export async function aLink(partnership: TestPartnership, now = new Date(), lang
 }
 
 const AGREES = { listened: 'agree', respected: 'agree', understood: 'strongly-agree', supported: 'agree' }
-const DISAGREES = { listened: 'disagree', respected: 'disagree', understood: 'disagree', supported: 'dont-know' }
+const DISAGREES = {
+  listened: 'disagree',
+  respected: 'disagree',
+  understood: 'disagree',
+  supported: 'dont-know',
+}
 
 /** That many other people answer, of several kinds, workers and services; three of them disagree. */
 export async function othersAnswer(partnership: TestPartnership, people: number): Promise<void> {

@@ -28,14 +28,16 @@ export interface Visit {
 
 const page = (who: Who, path: string, more: Partial<Visit> = {}): Visit => ({
   who,
-  at: (lang, place) => `/${lang}/${path.replace(/\{(\w+)\}/g, (_, name: string) => place[name] ?? `no-${name}`)}`,
+  at: (lang, place) =>
+    `/${lang}/${path.replace(/\{(\w+)\}/g, (_, name: string) => place[name] ?? `no-${name}`)}`,
   ...more,
 })
 
 /** The first screen, whose address is short and says its language by a letter. */
 const firstScreen = (letter: 'c' | 'e', who: Who, token: string, status = 200): Visit => ({
   who,
-  at: (lang, place) => ((lang === 'cy') === (letter === 'c') ? `/${letter}/${place[token] ?? token}` : undefined),
+  at: (lang, place) =>
+    (lang === 'cy') === (letter === 'c') ? `/${letter}/${place[token] ?? token}` : undefined,
   status,
 })
 
@@ -52,7 +54,7 @@ const invitation = 'journeys/{journey}/invitations/{invitation}'
 
 /** For each address of remix.config.js the visits in which axe looks at it, or why there is nothing to look at. */
 export const visits: Record<string, Visit[] | 'no page'> = {
-  '/': [{ who: 'nobody', at: lang => (lang === 'cy' ? '/' : undefined) }],
+  '/': [{ who: 'nobody', at: (lang: Lang) => (lang === 'cy' ? '/' : undefined) }],
   'c/:token': firstScreens('c'),
   'e/:token': firstScreens('e'),
   ':lang/answer/:token/q/:item': [
@@ -85,17 +87,23 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ':lang/journeys/new': [page('worker', 'journeys/new', { wrong: true })],
   ':lang/journeys/:journey': [page('worker', 'journeys/{journey}'), page('worker', 'journeys/{closed}')],
   ':lang/journeys/:journey/send': [page('worker', 'journeys/{journey}/send', { wrong: true })],
-  ':lang/journeys/:journey/respondents/new': [page('worker', 'journeys/{journey}/respondents/new', { wrong: true })],
+  ':lang/journeys/:journey/respondents/new': [
+    page('worker', 'journeys/{journey}/respondents/new', { wrong: true }),
+  ],
   ':lang/journeys/:journey/invitations/:invitation': [
     page('worker', invitation),
     page('worker', 'journeys/{journey}/invitations/{old}'),
   ],
   ':lang/journeys/:journey/invitations/:invitation/card': [page('worker', `${invitation}/card`)],
-  ':lang/journeys/:journey/shared/:shared': [page('worker', 'journeys/{journey}/shared/{shared}', { wrong: true })],
+  ':lang/journeys/:journey/shared/:shared': [
+    page('worker', 'journeys/{journey}/shared/{shared}', { wrong: true }),
+  ],
   ':lang/hand-over': [page('locked', 'hand-over')],
 
   ':lang/safeguarding': [page('safeguarding lead', 'safeguarding')],
-  ':lang/safeguarding/concerns/:concern': [page('safeguarding lead', 'safeguarding/concerns/{concern}', { wrong: true })],
+  ':lang/safeguarding/concerns/:concern': [
+    page('safeguarding lead', 'safeguarding/concerns/{concern}', { wrong: true }),
+  ],
   ':lang/safeguarding/words/:words': [
     page('safeguarding lead', 'safeguarding/words/{words}'),
     page('safeguarding lead', 'safeguarding/words/{unread}'),
@@ -116,7 +124,9 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ],
   ':lang/assessment/:component/evidence.csv': 'no page',
   ':lang/assessment/:component/history': [page('lead', `${component}/history`)],
-  ':lang/assessment/:component/activities/new': [page('lead', `${component}/activities/new`, { wrong: true })],
+  ':lang/assessment/:component/activities/new': [
+    page('lead', `${component}/activities/new`, { wrong: true }),
+  ],
   ':lang/assessment/:component/changes/new': [page('lead', `${component}/changes/new`, { wrong: true })],
 
   ':lang/admin': [page('administrator', 'admin')],

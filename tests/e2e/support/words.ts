@@ -7,7 +7,7 @@ export type { Lang }
 /** The interface's words: what a person looks for on the page, whatever a translator makes of it later. */
 export const wordsOf =
   (lang: Lang) =>
-  (key: string, values: Record<string, unknown> = {}): string =>
+  (key: string, values: Record<string, string | number> = {}): string =>
     say(translator(lang), key, values)
 
 const asked = instrument('check-in', 1)

@@ -1,0 +1,77 @@
+import type { TaskList } from 'graphile-worker'
+import { expect, vi } from 'vitest'
+import { makeLogger } from '../../server/logger'
+import { runJobs } from '../../server/queue'
+import { test } from '../support/database'
+
+/** The queue with tasks of the test's own, and what it logged. */
+function work(tasks: TaskList) {
+  const lines: string[] = []
+  const jobs = runJobs(tasks, makeLogger('jobs', 'info', { write: line => lines.push(line) }))
+  return { jobs, log: () => lines.join('') }
+}
+
+const soon = { timeout: 15_000, interval: 50 }
+
+test('what a task threw is kept as its type and code, and said in the log the same way', async ({ db }) => {
+  const error = Object.assign(new RangeError('550 no such mailbox: sian@example.org'), { code: 'EENVELOPE' })
+  const { jobs, log } = work({
+    'send-email': async () => {
+      throw error
+    },
+  })
+  await jobs.started
+  await db.owner.query(`SELECT graphile_worker.add_job('send-email', '{"sealed":"words of a child"}')`)
+  await vi.waitFor(() => expect(log()).toContain('job failed'), soon)
+  await jobs.stop()
+
+  const { rows } = await db.owner.query('SELECT last_error FROM graphile_worker._private_jobs')
+  expect(rows).toHaveLength(1)
+  expect(rows[0].last_error).toContain('RangeError EENVELOPE')
+  expect(rows[0].last_error).not.toContain('sian')
+  expect(log()).toContain('EENVELOPE')
+  expect(log()).not.toContain('sian')
+  expect(log()).not.toContain('words of a child')
+  await db.owner.query('DELETE FROM graphile_worker._private_jobs')
+})
+
+test('goes on after its connections were cut', async ({ db }) => {
+  const done: unknown[] = []
+  const { jobs } = work({ 'send-email': async payload => void done.push(payload) })
+  await jobs.started
+  await db.owner.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE usename = 'clywed_jobs' AND datname = current_database()`,
+  )
+  await db.owner.query(`SELECT graphile_worker.add_job('send-email', '{"after":"the cut"}')`)
+  await vi.waitFor(() => expect(done).toEqual([{ after: 'the cut' }]), soon)
+  await jobs.stop()
+})
+
+test('stopping lets a job finish and takes no other', async ({ db }) => {
+  const done: unknown[] = []
+  let begun = () => {}
+  const underWay = new Promise<void>(resolve => {
+    begun = resolve
+  })
+  let finish = () => {}
+  const { jobs } = work({
+    'send-email': async payload => {
+      begun()
+      await new Promise<void>(resolve => {
+        finish = resolve
+      })
+      done.push(payload)
+    },
+  })
+  await jobs.started
+  await db.owner.query(`SELECT graphile_worker.add_job('send-email', '{"number":1}', queue_name => 'one')`)
+  await db.owner.query(`SELECT graphile_worker.add_job('send-email', '{"number":2}', queue_name => 'one')`)
+  await underWay
+  const stopped = jobs.stop()
+  finish()
+  await stopped
+  expect(done).toEqual([{ number: 1 }])
+  const { rows } = await db.owner.query('SELECT count(*)::int AS left FROM graphile_worker._private_jobs')
+  expect(rows[0].left).toBe(1)
+})

@@ -1,0 +1,121 @@
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import * as entry from '~/entry.server'
+import * as root from '~/root'
+import * as check from '~/routes/answer/check'
+import * as question from '~/routes/answer/question'
+import * as sent from '~/routes/answer/sent'
+import * as share from '~/routes/answer/share'
+import * as welcome from '~/routes/answer/welcome'
+
+/** The pages of somebody who answers, asked as the web server asks them: whole answers, real bytes. */
+const pages = {
+  'c/:token': welcome,
+  'e/:token': welcome,
+  ':lang/answer/:token/q/:item': question,
+  ':lang/answer/:token/check': check,
+  ':lang/answer/:token/share': share,
+  ':lang/answer/:token/sent': sent,
+}
+
+const routes = {
+  root: { id: 'root', path: '', module: root },
+  ...Object.fromEntries(
+    Object.entries(pages).map(([path, module]) => [path, { id: path, parentId: 'root', path, module }]),
+  ),
+}
+
+/** What the build notes of each route. */
+const manifest = Object.fromEntries(
+  Object.values(routes).map(({ module, ...route }) => [
+    route.id,
+    {
+      ...route,
+      module: '',
+      hasAction: 'action' in module,
+      hasLoader: 'loader' in module,
+      hasErrorBoundary: 'ErrorBoundary' in module,
+      hasClientAction: false,
+      hasClientLoader: false,
+    },
+  ]),
+)
+
+const handle = createRequestHandler(
+  {
+    entry: { module: entry },
+    routes,
+    assets: { entry: { imports: [], module: '' }, routes: manifest, url: '', version: '1' },
+    publicPath: '/',
+    assetsBuildDirectory: '',
+    basename: '/',
+    future: {
+      v3_fetcherPersist: true,
+      v3_relativeSplatPath: true,
+      v3_throwAbortReason: true,
+      v3_singleFetch: true,
+    },
+    isSpaMode: false,
+    mode: 'production',
+  } as unknown as ServerBuild,
+  'production',
+)
+
+const HOST = 'http://localhost:3000'
+
+export interface Seen {
+  /** where the browser ended, without the host */
+  address: string
+  status: number
+  /** what stands in the page's field: the text, or the chosen value; null for none */
+  filledIn: string | null
+}
+
+/** A phone as far as it matters here: it keeps cookies and follows redirects, a 307 with the form once more. */
+export class AnswerBrowser {
+  readonly cookies = new Map<string, string>()
+
+  see(path: string): Promise<Seen> {
+    return this.ask('GET', path)
+  }
+
+  send(path: string, fields: Record<string, string>): Promise<Seen> {
+    return this.ask('POST', path, new URLSearchParams(fields).toString())
+  }
+
+  private async ask(method: 'GET' | 'POST', path: string, form?: string): Promise<Seen> {
+    const headers = new Headers({ Host: 'localhost:3000', Origin: HOST })
+    if (form !== undefined) headers.set('Content-Type', 'application/x-www-form-urlencoded')
+    headers.set('Cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+    let failure: unknown
+    const fail = (_kind: string, error: unknown) => {
+      failure = error
+    }
+    const request = new Request(`${HOST}${path}`, {
+      method,
+      headers,
+      ...(form === undefined ? {} : { body: form }),
+    })
+    const response = await handle(request, { nonce: 'nonce', address: '192.0.2.1', fail } as never)
+    if (failure) throw failure
+    for (const line of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = (line.split('; ')[0] ?? '').split('=')
+      this.cookies.set(name, value)
+    }
+    const to = response.headers.get('Location')
+    if (to !== null) return response.status === 307 ? this.ask('POST', to, form) : this.ask('GET', to)
+    return { address: path, status: response.status, filledIn: fieldOf(await response.text()) }
+  }
+}
+
+const SIGNS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" }
+const plain = (source: string) =>
+  source.replace(/&(amp|lt|gt|quot|#x27);/g, (_, name: string) => SIGNS[name] ?? '')
+
+/** The text of the page's textarea, or the value of its chosen radio button. */
+function fieldOf(html: string): string | null {
+  const text = /<textarea[^>]*>([\s\S]*?)<\/textarea>/.exec(html)?.[1]
+  // A browser drops the line break that stands first in a textarea.
+  if (text !== undefined) return plain(text.replace(/^\n/, ''))
+  const [chosen] = html.match(/<input[^>]*\schecked(?:="")?[^>]*>/) ?? []
+  return chosen ? plain(/value="([^"]*)"/.exec(chosen)?.[1] ?? '') : null
+}
