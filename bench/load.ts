@@ -87,7 +87,7 @@ function ask(
     headers['content-length'] = String(Buffer.byteLength(body))
   }
   return new Promise((resolve, reject) => {
-    const sent = request(url + path, { method, agent, headers }, (answer) => {
+    const sent = request(url + path, { method, agent, headers }, answer => {
       for (const cookie of answer.headers['set-cookie'] ?? []) {
         const [pair = ''] = cookie.split(';')
         const at = pair.indexOf('=')

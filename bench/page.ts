@@ -1,8 +1,8 @@
-import { createServer } from 'node:http'
-import { brotliCompressSync } from 'node:zlib'
 import { readdir, readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
-import { chromium, type Browser } from '@playwright/test'
+import { brotliCompressSync } from 'node:zlib'
+import { type Browser, chromium } from '@playwright/test'
 import { findBrowser } from '../scripts/find-browser'
 import type { Rig } from './rig'
 
@@ -62,10 +62,20 @@ async function begin(url: string, token: string): Promise<string> {
 async function visit(address: string, cookie: string): Promise<Visit> {
   const browser: Browser = await chromium.launch({
     executablePath: await findBrowser(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+    ],
   })
   try {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true })
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      isMobile: true,
+      hasTouch: true,
+    })
     const [name = '', value = ''] = cookie.split('=')
     if (cookie) await context.addCookies([{ name, value, url: new URL(address).origin }])
     const page = await context.newPage()
@@ -91,7 +101,12 @@ async function visit(address: string, cookie: string): Promise<Visit> {
     if (usable === null) throw new Error('No answer could be pressed')
     const all = [...seen.values()]
     const sum = (of: typeof all) => of.reduce((total, { bytes }) => total + bytes, 0)
-    return { requests: all.length, bytes: sum(all), bytesBeforeFonts: sum(all.filter(({ font }) => !font)), usable: Math.round(usable) }
+    return {
+      requests: all.length,
+      bytes: sum(all),
+      bytesBeforeFonts: sum(all.filter(({ font }) => !font)),
+      usable: Math.round(usable),
+    }
   } finally {
     await browser.close()
   }
@@ -102,7 +117,7 @@ function watchForAnswer() {
   const state = window as unknown as { usableAt: number | null }
   state.usableAt = null
   let painted = false
-  new PerformanceObserver((list) => {
+  new PerformanceObserver(list => {
     painted ||= list.getEntriesByName('first-contentful-paint').length > 0
   }).observe({ type: 'paint', buffered: true })
   const look = () => {
@@ -111,7 +126,8 @@ function watchForAnswer() {
     if (box && box.width > 1) {
       const under = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
       const label = answer?.labels?.[0]
-      if (box.y > innerHeight || (under && (under === answer || label?.contains(under)))) state.usableAt = performance.now()
+      if (box.y > innerHeight || (under && (under === answer || label?.contains(under))))
+        state.usableAt = performance.now()
     }
     if (state.usableAt === null) requestAnimationFrame(look)
   }
@@ -135,7 +151,7 @@ async function serveStill(html: string): Promise<{ url: string; close(): void }>
     const headers = { 'content-type': file.type, ...(file.encoded ? { 'content-encoding': 'br' } : {}) }
     answer.writeHead(200, headers).end(file.body)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
   return { url: `http://127.0.0.1:${port}/`, close: () => server.close() }
@@ -147,9 +163,9 @@ function median(visits: Visit[]): Visit {
   const middle = (pick: (visit: Visit) => number) =>
     visits.map(pick).sort((a, b) => a - b)[Math.floor(visits.length / 2)] ?? 0
   return {
-    requests: middle((v) => v.requests),
-    bytes: middle((v) => v.bytes),
-    bytesBeforeFonts: middle((v) => v.bytesBeforeFonts),
-    usable: middle((v) => v.usable),
+    requests: middle(v => v.requests),
+    bytes: middle(v => v.bytes),
+    bytesBeforeFonts: middle(v => v.bytesBeforeFonts),
+    usable: middle(v => v.usable),
   }
 }

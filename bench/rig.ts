@@ -10,9 +10,9 @@ import { findJourney } from '~/store/journey'
 import { closePools, inPartnership } from '~/store/pools'
 import { readSettings } from '~/web/env'
 import { build } from '../scripts/build/build'
-import { putOnStage, useRings } from '../scripts/seed/stage'
 import { cast } from '../scripts/seed/cast'
 import { Chance } from '../scripts/seed/chance'
+import { putOnStage, useRings } from '../scripts/seed/stage'
 import { supervise } from '../server/run'
 
 /** A real server with its own real PostgreSQL, fsync on, in a folder of its own that goes afterwards. */
@@ -38,18 +38,26 @@ export interface Program {
 export async function openRig(): Promise<Rig> {
   await build()
   const dataDir = await mkdtemp(join(tmpdir(), 'clywed-bench-'))
-  const env = { NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', DATA_DIR: dataDir } as const
+  const env = {
+    NODE_ENV: 'production',
+    PORT: '0',
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'warn',
+    DATA_DIR: dataDir,
+  } as const
   const settings = readSettings(env)
   const say = (line: string) => process.stderr.write(`${line}\n`)
-  const all = await supervise({ settings, from: 'built', env, say, prepare: async (place) => useRings(place) })
+  const all = await supervise({ settings, from: 'built', env, say, prepare: async place => useRings(place) })
   const now = new Date()
-  const { partnershipId, services, members } = await putOnStage(cast[1]!, now, new Chance(7))
-  const worker = { memberId: members[0]!, partnershipId, partnership: cast[1]! }
+  const [partnership] = cast
+  if (!partnership) throw new Error('nobody to invent')
+  const { partnershipId, services, members } = await putOnStage(partnership, now, new Chance(7))
+  const worker = { memberId: members[0] ?? '', partnershipId, partnership }
   const others: ChildProcess[] = []
   return {
     web: { url: `http://127.0.0.1:${all.port}`, memory: () => memoryOf(all.web.pid()) },
     databaseUrl: all.databaseUrl,
-    invite: (count) => inviteMany(count, worker, services[0]!),
+    invite: count => inviteMany(count, worker, services[0] ?? ''),
     start: (file, more) => startProgram(file, { ...process.env, ...more, NODE_ENV: 'production' }, others),
     close: async () => {
       for (const child of others) child.kill('SIGTERM')
@@ -72,7 +80,15 @@ async function inviteMany(count: number, worker: Worker, serviceId: string): Pro
     }))
     const reference = `BENCH-${randomUUID()}`
     const now = new Date()
-    const opened = await openJourney({ worker, reference, confirmed: true, serviceId, respondents, now, randomBytes })
+    const opened = await openJourney({
+      worker,
+      reference,
+      confirmed: true,
+      serviceId,
+      respondents,
+      now,
+      randomBytes,
+    })
     if (opened.kind !== 'opened') throw new Error(`No journey for the bench: ${opened.kind}`)
     tokens.push(...(await inviteJourney(worker, opened.journeyId, now)))
   }
@@ -80,7 +96,9 @@ async function inviteMany(count: number, worker: Worker, serviceId: string): Pro
 }
 
 async function inviteJourney(worker: Worker, journeyId: string, now: Date): Promise<string[]> {
-  const journey = await inPartnership('worker', worker.partnershipId, (tx) => findJourney(tx, worker.memberId, journeyId))
+  const journey = await inPartnership('worker', worker.partnershipId, tx =>
+    findJourney(tx, worker.memberId, journeyId),
+  )
   const tokens: string[] = []
   for (const { id } of journey?.respondents ?? []) {
     const sent = await sendCheckIn({
@@ -105,7 +123,7 @@ function startProgram(file: string, env: NodeJS.ProcessEnv, started: ChildProces
   const child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   started.push(child)
   return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`${file} ended with ${code} before it was ready`)))
+    child.once('exit', code => reject(new Error(`${file} ended with ${code} before it was ready`)))
     child.on('message', ({ kind, port }: { kind?: string; port?: number }) => {
       if (kind === 'ready') resolve({ url: `http://127.0.0.1:${port}`, memory: () => memoryOf(child.pid) })
     })
@@ -115,6 +133,7 @@ function startProgram(file: string, env: NodeJS.ProcessEnv, started: ChildProces
 /** source  proc(5), VmRSS and VmHWM of /proc/<pid>/status, in kB */
 function memoryOf(pid: number | undefined): { now: number; highest: number } {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-  const field = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024)
+  const field = (name: string) =>
+    Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024)
   return { now: field('VmRSS'), highest: field('VmHWM') }
 }

@@ -92,7 +92,12 @@ async function run(crowd: Crowd): Promise<Report> {
   const folder = await mkdtemp(join(tmpdir(), 'clywed-crowd-'))
   const file = join(folder, 'crowd.json')
   await writeFile(file, JSON.stringify(crowd))
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'bench/crowd.ts', file])
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [
+    '--import',
+    'tsx',
+    'bench/crowd.ts',
+    file,
+  ])
   if (stderr) process.stderr.write(stderr)
   await rm(folder, { recursive: true })
   return JSON.parse(stdout) as Report

@@ -20,7 +20,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'
 // Browsers leave what is partly in view where it is: in a table that scrolls sideways that may be all but hidden.
 for (const table of document.querySelectorAll('.table-scroll')) {
   table.addEventListener('focusin', ({ target }) => {
-    if (target instanceof Element && target !== table) target.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (target instanceof Element && target !== table)
+      target.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   })
 }
 

@@ -31,10 +31,13 @@ export function putResponse(
 ): Promise<'sent' | 'already' | 'block-closed'> {
   const { partnershipId, respondentId } = invitation
   const settings = { partnership: partnershipId, respondent: respondentId, draft: hex(sent.draft.hash) }
-  return about('respondent', settings, async (tx) => {
+  return about('respondent', settings, async tx => {
     // Closing takes the same lock alone, so a block cannot close between this look and our commit.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${sent.blockId}, 0))`
-    const open = await tx.block.findFirst({ where: { id: sent.blockId, closedOn: null }, select: { id: true } })
+    const open = await tx.block.findFirst({
+      where: { id: sent.blockId, closedOn: null },
+      select: { id: true },
+    })
     if (!open) return 'block-closed'
 
     // No conflict target and no RETURNING: either would need the right to read.
@@ -48,7 +51,12 @@ export function putResponse(
   })
 }
 
-async function putParts(tx: Tx, invitation: Invitation, sent: SentResponse, after: (tx: Tx) => Promise<void>) {
+async function putParts(
+  tx: Tx,
+  invitation: Invitation,
+  sent: SentResponse,
+  after: (tx: Tx) => Promise<void>,
+) {
   const { partnershipId, respondentId, instrument, version, stage, round } = invitation
   const { blockId, envelope, words, shared } = sent
   await tx.envelope.createMany({ data: { partnershipId, blockId, ...envelope } })
@@ -84,7 +92,7 @@ export function takeBack(hashes: ReceiptHashes): Promise<void> {
     receipt_words: hex(hashes.words),
     receipt_shared: hex(hashes.shared),
   }
-  return about('respondent', settings, async (tx) => {
+  return about('respondent', settings, async tx => {
     await tx.$executeRaw`DELETE FROM room.envelope`
     await tx.$executeRaw`DELETE FROM room.response`
     await tx.$executeRaw`DELETE FROM words.words`
@@ -104,7 +112,7 @@ export function putConcern(
   after: (tx: Tx) => Promise<void>,
 ): Promise<void> {
   const { partnershipId: partnership } = invitation
-  return about('respondent', { partnership }, async (tx) => {
+  return about('respondent', { partnership }, async tx => {
     const added = await tx.$executeRaw`
       INSERT INTO safeguarding.concern (id, partnership_id, kind, sealed, addressed_to, raised_at)
       VALUES (${concern.id}::uuid, ${partnership}::uuid, ${concern.kind}::safeguarding.concern_kind,

@@ -17,7 +17,7 @@ export interface Visit {
   help: { hoursCy: string; hoursEn: string; phone: string } | null
 }
 
-const time = z.string().transform((text) => new Date(text))
+const time = z.string().transform(text => new Date(text))
 const names = { nameCy: z.string(), nameEn: z.string() }
 const visitRow = z.object({
   invitation: z
@@ -31,7 +31,7 @@ const visitRow = z.object({
       version: z.number(),
       stage: stageSchema,
       round: z.number(),
-      audience: z.string().transform((label) => audienceSchema.parse(label.replace('-', '_'))),
+      audience: z.string().transform(label => audienceSchema.parse(label.replace('-', '_'))),
       language: z.enum(['cy', 'en']),
       channel: z.enum(['link', 'email', 'phone']),
       expires_at: time,
@@ -58,7 +58,7 @@ const visitRow = z.object({
   draft: z
     .string()
     .nullable()
-    .transform((text) => (text === null ? null : new Uint8Array(Buffer.from(text, 'base64')))),
+    .transform(text => (text === null ? null : new Uint8Array(Buffer.from(text, 'base64')))),
   partnership: z.object({ ...names, invented: z.boolean() }),
   service: z.object(names),
   help: z.object({ hoursCy: z.string(), hoursEn: z.string(), phone: z.string() }).nullable(),
@@ -115,7 +115,9 @@ export async function findSealing(invitation: Invitation): Promise<Sealing | nul
 }
 
 /** What a worker wrote back to answers this respondent had shared, latest first; `on` is a day, `YYYY-MM-DD`. */
-export async function listReplies(invitation: Invitation): Promise<{ text: string; language: 'cy' | 'en'; on: string }[]> {
+export async function listReplies(
+  invitation: Invitation,
+): Promise<{ text: string; language: 'cy' | 'en'; on: string }[]> {
   const { partnershipId: partnership, respondentId: respondent } = invitation
   const [found] = await inOneTrip('respondent', { partnership, respondent }, [
     {
@@ -129,13 +131,16 @@ export async function listReplies(invitation: Invitation): Promise<{ text: strin
 }
 
 /** The safeguarding leads a respondent may pick from: those outside the service first. */
-export function listSafeguardingLeads(partnership: string): Promise<
-  { id: string; name: string; titleCy: string; titleEn: string; outside: boolean }[]
-> {
-  return about('respondent', { partnership }, async (tx) => {
-    const named = await tx.memberRole.findMany({ where: { role: 'safeguarding_lead' }, select: { memberId: true } })
+export function listSafeguardingLeads(
+  partnership: string,
+): Promise<{ id: string; name: string; titleCy: string; titleEn: string; outside: boolean }[]> {
+  return about('respondent', { partnership }, async tx => {
+    const named = await tx.memberRole.findMany({
+      where: { role: 'safeguarding_lead' },
+      select: { memberId: true },
+    })
     return tx.member.findMany({
-      where: { id: { in: named.map((row) => row.memberId) }, active: true },
+      where: { id: { in: named.map(row => row.memberId) }, active: true },
       select: { id: true, name: true, titleCy: true, titleEn: true, outside: true },
       orderBy: [{ outside: 'desc' }, { name: 'asc' }],
     })

@@ -52,7 +52,11 @@ export async function openPage(request: Request, token: string | undefined, now 
  *
  * throws  a redirect to the first screen when this phone has not begun, to the receipt when it has sent
  */
-export async function ownPage(request: Request, token: string | undefined, now = new Date()): Promise<OwnPage> {
+export async function ownPage(
+  request: Request,
+  token: string | undefined,
+  now = new Date(),
+): Promise<OwnPage> {
   const page = await openPage(request, token, now)
   const { mine } = page.visit
   if (!mine) throw redirect(`${welcomePath(page)}?again`, 303)
@@ -61,7 +65,8 @@ export async function ownPage(request: Request, token: string | undefined, now =
 }
 
 /** `/c/…` or `/e/…`: the short address of the first screen. */
-export const welcomePath = ({ lang, visit }: Pick<Page, 'lang' | 'visit'>) => `/${lang === 'cy' ? 'c' : 'e'}/${visit.token}`
+export const welcomePath = ({ lang, visit }: Pick<Page, 'lang' | 'visit'>) =>
+  `/${lang === 'cy' ? 'c' : 'e'}/${visit.token}`
 
 /** A page of this answer, in the page's language or another. */
 export const answerPath = ({ lang, visit }: Page, rest: string, inLang: Lang = lang) =>
@@ -72,7 +77,12 @@ export const instrumentOf = ({ visit: { invitation } }: Pick<Page, 'visit'>) =>
   instrument(invitation.instrument, invitation.version)
 
 /** The cookie that makes this phone the one that answers; a new secret unless one is given. */
-export function beginCookie(page: Page, random: (length: number) => Uint8Array, device = newDevice(random), now = new Date()) {
+export function beginCookie(
+  page: Page,
+  random: (length: number) => Uint8Array,
+  device = newDevice(random),
+  now = new Date(),
+) {
   const { channel, expiresAt } = page.visit.invitation
   const left = Math.max(0, Math.ceil((expiresAt.getTime() - now.getTime()) / 1000)) + GRACE_SECONDS
   const maxAge = channel === 'phone' ? PHONE_SECONDS : left
@@ -116,7 +126,8 @@ export function pageProps({ lang, register, visit: { partnership, token } }: Pag
 }
 
 /** A name that is kept in both languages, in one. */
-export const nameIn = (lang: Lang, name: { nameCy: string; nameEn: string }) => (lang === 'cy' ? name.nameCy : name.nameEn)
+export const nameIn = (lang: Lang, name: { nameCy: string; nameEn: string }) =>
+  lang === 'cy' ? name.nameCy : name.nameEn
 
 /** The title of a page of this answer, from the namespace of its register. */
 export const titleOf = ({ lang, register }: Page, key: string): string =>

@@ -10,18 +10,36 @@ export async function buildMinimal(): Promise<string> {
   const remixConfig = {
     appDirectory: 'app',
     buildDirectory: out,
-    future: { v3_singleFetch: true, v3_fetcherPersist: true, v3_relativeSplatPath: true, v3_throwAbortReason: true },
+    future: {
+      v3_singleFetch: true,
+      v3_fetcherPersist: true,
+      v3_relativeSplatPath: true,
+      v3_throwAbortReason: true,
+    },
   }
   const before = process.cwd()
   process.chdir(root)
   try {
     await build({ root, configFile: false, logLevel: 'warn', plugins: [remix(remixConfig)] })
-    await build({ root, configFile: false, logLevel: 'warn', build: { ssr: true }, plugins: [remix(remixConfig)] })
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'warn',
+      build: { ssr: true },
+      plugins: [remix(remixConfig)],
+    })
   } finally {
     process.chdir(before)
   }
   process.env.MINIMAL_BUILD = `${out}/server/index.js`
   const file = `${out}/serve.js`
-  await bundle({ entryPoints: [`${root}/serve.ts`], outfile: file, format: 'esm', platform: 'node', bundle: true, packages: 'external' })
+  await bundle({
+    entryPoints: [`${root}/serve.ts`],
+    outfile: file,
+    format: 'esm',
+    platform: 'node',
+    bundle: true,
+    packages: 'external',
+  })
   return file
 }

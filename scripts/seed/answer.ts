@@ -28,21 +28,45 @@ export async function answer(token: string, person: Person, chance: Chance, now:
     draft = withAnswer(draft, item.key, value)
   }
   const share = invitation.stage !== 'after' && chance.happens(0.35)
-  const sent = await sendResponse({ invitation, holder, draft, language: person.language, share, now, random: chance.bytes })
+  const sent = await sendResponse({
+    invitation,
+    holder,
+    draft,
+    language: person.language,
+    share,
+    now,
+    random: chance.bytes,
+  })
   if (sent.kind === 'sent' && chance.happens(0.01)) await withdrawResponse(sent.receipt)
 }
 
 /** Somebody who does not feel safe, or wants to be called back. */
-export async function signal(token: string, kind: 'unsafe' | 'contact', person: Person, now: Date): Promise<void> {
+export async function signal(
+  token: string,
+  kind: 'unsafe' | 'contact',
+  person: Person,
+  now: Date,
+): Promise<void> {
   const found = await visit({ token, device: null, now })
   if (found.kind !== 'open') return
   const words = {
     unsafe: { cy: 'Dydw i ddim eisiau mynd adref heno.', en: 'I do not want to go home tonight.' },
-    contact: { cy: 'Hoffwn i siarad â rhywun am yr ysgol.', en: 'I would like to talk to somebody about school.' },
+    contact: {
+      cy: 'Hoffwn i siarad â rhywun am yr ysgol.',
+      en: 'I would like to talk to somebody about school.',
+    },
   }
   const message = words[kind][person.language]
   const contact = '01632 960 555'
-  await raiseConcern({ invitation: found.invitation, kind, message, contact, addressedTo: null, language: person.language, now })
+  await raiseConcern({
+    invitation: found.invitation,
+    kind,
+    message,
+    contact,
+    addressedTo: null,
+    language: person.language,
+    now,
+  })
 }
 
 type Item = ReturnType<typeof itemsFor>[number]

@@ -1,7 +1,7 @@
+import type { Score } from '~/core/assessment/model'
 import { rateComponent } from '~/steps/assessment/rate-component'
 import { recordActivity } from '~/steps/assessment/record-activity'
 import { recordChange } from '~/steps/assessment/record-change'
-import type { Score } from '~/core/assessment/model'
 import type { Stage } from './stage'
 
 type Activity = Parameters<typeof recordActivity>[0]['activity']
@@ -62,7 +62,12 @@ const changes = (day: (ago: number) => string): Change[] => [
 ]
 
 /** What an invented lead has recorded by hand, and a first rating that was saved anew after a board meeting. */
-export async function assess(stage: Stage, leadAt: number, years: readonly string[], now: Date): Promise<void> {
+export async function assess(
+  stage: Stage,
+  leadAt: number,
+  years: readonly string[],
+  now: Date,
+): Promise<void> {
   const lead = { memberId: stage.members[leadAt] ?? '', partnershipId: stage.partnershipId }
   const day = (ago: number) => new Date(now.getTime() - ago * 86_400_000).toISOString().slice(0, 10)
   for (const activity of activities(day)) await recordActivity({ lead, activity, now })
@@ -73,11 +78,23 @@ export async function assess(stage: Stage, leadAt: number, years: readonly strin
         lead,
         component: 'collaboration-forums-and-pathways',
         period,
-        assessment: { rating, progressStage, narrative, narrativeLanguage: 'en', leadName: 'Head of Youth Justice' },
+        assessment: {
+          rating,
+          progressStage,
+          narrative,
+          narrativeLanguage: 'en',
+          leadName: 'Head of Youth Justice',
+        },
         basedOn,
         now: at,
       })
-    await rate(2, 2, 'Check-ins are sent at the beginning and in the middle. Forums have begun.', 0, new Date(now.getTime() - 30 * 86_400_000))
+    await rate(
+      2,
+      2,
+      'Check-ins are sent at the beginning and in the middle. Forums have begun.',
+      0,
+      new Date(now.getTime() - 30 * 86_400_000),
+    )
     await rate(
       3,
       2,

@@ -50,7 +50,11 @@ export function invent(partnership: CastPartnership, from: Date, to: Date, chanc
       language: chance.happens(0.36) ? 'cy' : 'en',
       content: 0.45 + 0.55 * chance.next(),
     }
-    const parent: Person = { audience: 'parent_carer', language: young.language, content: 0.4 + 0.6 * chance.next() }
+    const parent: Person = {
+      audience: 'parent_carer',
+      language: young.language,
+      content: 0.4 + 0.6 * chance.next(),
+    }
     const both = chance.happens(0.34)
     people += both ? 2 : 1
     stories.push({

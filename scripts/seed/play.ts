@@ -1,10 +1,10 @@
 import { stages } from '~/core/instrument'
 import { closeDueBlocks } from '~/steps/close-block'
 import { closeJourney } from '~/steps/close-journey'
+import { findJourneyView } from '~/steps/find-journey'
 import { openJourney } from '~/steps/open-journey'
 import { replyToShared } from '~/steps/reply-to-shared'
 import { sendCheckIn } from '~/steps/send-check-in'
-import { findJourneyView } from '~/steps/find-journey'
 import { answer, signal } from './answer'
 import type { CastPartnership } from './cast'
 import { Chance } from './chance'
@@ -32,7 +32,13 @@ interface Opened {
  * Plays an invented partnership from one day to another, day by day, through the steps of the product and with the
  * clock of the day: journeys open, people are asked and answer, workers reply, blocks close.
  */
-export async function play(partnership: CastPartnership, stage: Stage, from: Date, to: Date, seed: number): Promise<void> {
+export async function play(
+  partnership: CastPartnership,
+  stage: Stage,
+  from: Date,
+  to: Date,
+  seed: number,
+): Promise<void> {
   const chance = new Chance(seed)
   const playing = { partnership, stage, seed }
   const stories = invent(partnership, from, to, chance)
@@ -44,18 +50,32 @@ export async function play(partnership: CastPartnership, stage: Stage, from: Dat
     const isToday = (at: Date) => at.getTime() >= day && at.getTime() < day + DAY
     await closeDueBlocks({ now: today, randomBytes: chance.bytes })
     if (today.getUTCDay() === 1) await workThroughQueue(partnership, stage, chance, today)
-    await together([...stories.entries()].filter(([, { opened }]) => isToday(opened)), async ([index, story]) => {
-      opened.set(index, await begin(playing, story, index))
-    })
-    await together(asked.filter(({ at }) => isToday(at)), async (one) => {
-      const story = stories[one.story]
-      const journey = opened.get(one.story)
-      if (story && journey) await ask(playing, story, journey, one, to)
-    })
-    await together([...stories.entries()].filter(([, { closed }]) => isToday(closed) && closed < to), async ([index, story]) => {
-      const journey = opened.get(index)
-      if (journey) await closeJourney({ worker: workerOf(playing, story), journeyId: journey.journeyId, now: story.closed })
-    })
+    await together(
+      [...stories.entries()].filter(([, { opened }]) => isToday(opened)),
+      async ([index, story]) => {
+        opened.set(index, await begin(playing, story, index))
+      },
+    )
+    await together(
+      asked.filter(({ at }) => isToday(at)),
+      async one => {
+        const story = stories[one.story]
+        const journey = opened.get(one.story)
+        if (story && journey) await ask(playing, story, journey, one, to)
+      },
+    )
+    await together(
+      [...stories.entries()].filter(([, { closed }]) => isToday(closed) && closed < to),
+      async ([index, story]) => {
+        const journey = opened.get(index)
+        if (journey)
+          await closeJourney({
+            worker: workerOf(playing, story),
+            journeyId: journey.journeyId,
+            now: story.closed,
+          })
+      },
+    )
   }
   await closeDueBlocks({ now: to, randomBytes: chance.bytes })
 }
@@ -66,21 +86,37 @@ async function begin(playing: Playing, story: Story, index: number): Promise<Ope
   const serviceId = playing.stage.services[story.service] ?? ''
   const respondents = people.map(({ audience, language }) => ({ audience, language }))
   const randomBytes = chanceFor(playing, index).bytes
-  const opened = await openJourney({ worker, reference, confirmed: true, serviceId, respondents, now, randomBytes })
+  const opened = await openJourney({
+    worker,
+    reference,
+    confirmed: true,
+    serviceId,
+    respondents,
+    now,
+    randomBytes,
+  })
   if (opened.kind !== 'opened') throw new Error(`${reference}: ${opened.kind}`)
   const view = await findJourneyView({ worker, journeyId: opened.journeyId, now })
   const kept = view?.journey.respondents ?? []
   // Kept in no order of their own: each person takes the first that fits.
   const left = [...kept]
-  const ids = people.map((person) => {
-    const at = left.findIndex(({ audience, language }) => audience === person.audience && language === person.language)
+  const ids = people.map(person => {
+    const at = left.findIndex(
+      ({ audience, language }) => audience === person.audience && language === person.language,
+    )
     return left.splice(at, 1)[0]?.id ?? ''
   })
   return { journeyId: opened.journeyId, respondents: ids }
 }
 
 /** A worker asks; most people answer within days, a few not at all; some of what is shared is answered. */
-async function ask(playing: Playing, story: Story, journey: Opened, { story: index, person: at, stage, at: now }: Asked, to: Date) {
+async function ask(
+  playing: Playing,
+  story: Story,
+  journey: Opened,
+  { story: index, person: at, stage, at: now }: Asked,
+  to: Date,
+) {
   const person = story.people[at]
   const respondentId = journey.respondents[at]
   if (!person || !respondentId) return
@@ -98,7 +134,12 @@ async function ask(playing: Playing, story: Story, journey: Opened, { story: ind
   await reply(worker, journeyId, own, answered)
 }
 
-async function reply(worker: ReturnType<typeof workerOf>, journeyId: string, chance: Chance, now: Date): Promise<void> {
+async function reply(
+  worker: ReturnType<typeof workerOf>,
+  journeyId: string,
+  chance: Chance,
+  now: Date,
+): Promise<void> {
   const view = await findJourneyView({ worker, journeyId, now })
   for (const shared of view?.shared ?? []) {
     if (shared.reply || !chance.happens(0.6)) continue

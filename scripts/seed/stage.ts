@@ -3,8 +3,8 @@ import { choosePassword } from '~/steps/choose-password'
 import { createPartnership } from '~/steps/create-partnership'
 import { openBlock } from '~/steps/open-block'
 import { confirmHelpContent } from '~/steps/safeguarding/confirm-help-content'
-import { listServices } from '~/store/services'
 import { inPartnership } from '~/store/pools'
+import { listServices } from '~/store/services'
 import { type CastPartnership, DEMO_PASSWORD } from './cast'
 import type { Chance } from './chance'
 
@@ -18,7 +18,13 @@ export interface Stage {
 }
 
 /** Lets this process act as the web and as the jobs process: only ever for invented people. */
-export function useRings({ databaseUrl, keys }: { databaseUrl: string; keys: { web: string; jobs: string } }): void {
+export function useRings({
+  databaseUrl,
+  keys,
+}: {
+  databaseUrl: string
+  keys: { web: string; jobs: string }
+}): void {
   process.env.DATABASE_URL = databaseUrl
   process.env.CLYWED_KEYS = keys.web
   process.env.CLYWED_JOBS_KEYS = keys.jobs
@@ -47,7 +53,14 @@ export async function putOnStage(partnership: CastPartnership, now: Date, chance
       continue
     }
     const details = { titleCy: '', titleEn: '', outside: false, ...member }
-    const added = await addMember({ partnershipId, details, byEmail: false, baseUrl: BASE_URL, now, randomBytes })
+    const added = await addMember({
+      partnershipId,
+      details,
+      byEmail: false,
+      baseUrl: BASE_URL,
+      now,
+      randomBytes,
+    })
     if (added.kind !== 'added') throw new Error(`${member.email}: ${added.kind}`)
     await choose(added.link.url, now, chance)
     members.push(added.memberId)
@@ -55,16 +68,26 @@ export async function putOnStage(partnership: CastPartnership, now: Date, chance
 
   const lead = partnership.members.findIndex(({ roles }) => roles.includes('safeguarding_lead'))
   const { hoursCy, hoursEn, phone } = partnership
-  await confirmHelpContent({ lead: { memberId: members[lead] ?? '', partnershipId }, content: { hoursCy, hoursEn, phone }, now })
+  await confirmHelpContent({
+    lead: { memberId: members[lead] ?? '', partnershipId },
+    content: { hoursCy, hoursEn, phone },
+    now,
+  })
   await openBlock({ partnership: partnershipId, instrument: 'check-in', now, randomBytes })
-  const rows = await inPartnership('staff', partnershipId, (tx) => listServices(tx))
-  const ids = partnership.services.map((service) => rows.find((row) => row.nameEn === service.nameEn)?.id ?? '')
+  const rows = await inPartnership('staff', partnershipId, tx => listServices(tx))
+  const ids = partnership.services.map(service => rows.find(row => row.nameEn === service.nameEn)?.id ?? '')
   return { partnershipId, members, services: ids }
 }
 
 /** Everybody in the demonstration has the same password, and it is printed. */
 async function choose(link: string, now: Date, chance: Chance): Promise<void> {
   const token = link.split('/').pop() ?? ''
-  const chosen = await choosePassword({ token, password: DEMO_PASSWORD, repeated: DEMO_PASSWORD, now, randomBytes: chance.bytes })
+  const chosen = await choosePassword({
+    token,
+    password: DEMO_PASSWORD,
+    repeated: DEMO_PASSWORD,
+    now,
+    randomBytes: chance.bytes,
+  })
   if (chosen.kind !== 'chosen') throw new Error(`password: ${chosen.kind}`)
 }

@@ -3,7 +3,7 @@
  * source  https://www.crockford.com/base32.html
  */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
-const valueOf = new Map([...alphabet].map((letter, value) => [letter, value]))
+const digitOf = new Map([...alphabet].map((letter, value) => [letter, value]))
 
 /** bytes → text of ceil(8n / 5) characters; the last one is filled up with zero bits. */
 export function toBase32(bytes: Uint8Array): string {
@@ -39,7 +39,7 @@ export function fromBase32(typed: string, length: number): Uint8Array | null {
   let bits = 0
   let at = 0
   for (const letter of text) {
-    const value = valueOf.get(letter)
+    const value = digitOf.get(letter)
     if (value === undefined) return null
     held = (held << 5) | value
     bits += 5

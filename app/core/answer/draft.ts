@@ -4,7 +4,10 @@ import { z } from 'zod'
  * What a phone has kept so far: an option code or a text for each item it came past, null for one that was
  * skipped. After sending only the fact remains, so that the page can say so again.
  */
-const open = z.strictObject({ state: z.literal('open'), answers: z.record(z.string(), z.string().nullable()) })
+const open = z.strictObject({
+  state: z.literal('open'),
+  answers: z.record(z.string(), z.string().nullable()),
+})
 const sent = z.strictObject({ state: z.literal('sent') })
 const draft = z.discriminatedUnion('state', [open, sent])
 

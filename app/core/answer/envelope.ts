@@ -64,18 +64,25 @@ export const sealWords = (publicKey: Uint8Array, words: SealedWords) => seal(pub
 export const openWords = (privateKey: Uint8Array, publicKey: Uint8Array, sealed: Uint8Array) =>
   opened(sealedWords, privateKey, publicKey, sealed)
 
-export const sealOpening = (publicKey: Uint8Array, opening: SealedOpening) => seal(publicKey, pad(json(opening)))
+export const sealOpening = (publicKey: Uint8Array, opening: SealedOpening) =>
+  seal(publicKey, pad(json(opening)))
 export const openOpening = (privateKey: Uint8Array, publicKey: Uint8Array, sealed: Uint8Array) =>
   opened(sealedOpening, privateKey, publicKey, sealed)
 
-export const sealConcern = (publicKey: Uint8Array, concern: SealedConcern) => seal(publicKey, pad(json(concern)))
+export const sealConcern = (publicKey: Uint8Array, concern: SealedConcern) =>
+  seal(publicKey, pad(json(concern)))
 export const openConcern = (privateKey: Uint8Array, publicKey: Uint8Array, sealed: Uint8Array) =>
   opened(sealedConcern, privateKey, publicKey, sealed)
 
 const json = (value: unknown) => Buffer.from(JSON.stringify(value), 'utf8')
 
 /** throws ZodError when the text is not of the expected shape, Error when the key is another */
-async function opened<T>(shape: z.ZodType<T>, privateKey: Uint8Array, publicKey: Uint8Array, sealed: Uint8Array): Promise<T> {
+async function opened<T>(
+  shape: z.ZodType<T>,
+  privateKey: Uint8Array,
+  publicKey: Uint8Array,
+  sealed: Uint8Array,
+): Promise<T> {
   const text = Buffer.from(unpad(await open(privateKey, publicKey, sealed))).toString('utf8')
   return shape.parse(JSON.parse(text))
 }

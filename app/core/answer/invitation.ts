@@ -26,7 +26,11 @@ const DAY = 86_400_000
  * Whether a link still leads to questions. Somebody who began in time may finish within GRACE_DAYS; a cancelled
  * link ends for everybody, since a new one was sent in its place.
  */
-export function linkState(invitation: Invitation, begun: boolean, now: Date): 'open' | 'expired' | 'cancelled' {
+export function linkState(
+  invitation: Invitation,
+  begun: boolean,
+  now: Date,
+): 'open' | 'expired' | 'cancelled' {
   if (invitation.cancelledAt) return 'cancelled'
   const until = invitation.expiresAt.getTime() + (begun ? GRACE_DAYS * DAY : 0)
   return now.getTime() < until ? 'open' : 'expired'

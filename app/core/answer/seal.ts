@@ -6,7 +6,11 @@ import type { Bytes } from './secrets'
  * X25519, HKDF-SHA-256, AES-256-GCM. Keys are raw, 32 bytes. A sealed text is the encapsulated key (32 bytes)
  * followed by the ciphertext.
  */
-const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() })
+const suite = new CipherSuite({
+  kem: new DhkemX25519HkdfSha256(),
+  kdf: new HkdfSha256(),
+  aead: new Aes256Gcm(),
+})
 const info = buffer(new TextEncoder().encode('clywed/1'))
 const ENCAPSULATED = 32
 
@@ -32,7 +36,11 @@ export async function seal(publicKey: Uint8Array, plaintext: Uint8Array): Promis
 }
 
 /** The opposite of seal. throws Error when it was sealed to another key or changed since. */
-export async function open(privateKey: Uint8Array, publicKey: Uint8Array, sealed: Uint8Array): Promise<Bytes> {
+export async function open(
+  privateKey: Uint8Array,
+  publicKey: Uint8Array,
+  sealed: Uint8Array,
+): Promise<Bytes> {
   const recipientKey = {
     privateKey: await suite.kem.importKey('raw', buffer(privateKey), false),
     publicKey: await suite.kem.importKey('raw', buffer(publicKey), true),

@@ -78,15 +78,27 @@ export function receiptHashes(receiptKey: Uint8Array, receipt: string) {
 }
 
 /** One answer a person, instrument, stage and round: HMAC(K_n, s‖instrument‖stage‖round). */
-export function nullifierOf(key: Uint8Array, secret: Uint8Array, instrument: string, stage: string, round: number): Bytes {
+export function nullifierOf(
+  key: Uint8Array,
+  secret: Uint8Array,
+  instrument: string,
+  stage: string,
+  round: number,
+): Bytes {
   return hmac(key, secret, instrument, stage, String(round))
 }
 
 /** J, which links the waves of one person within one instrument: HMAC(K_j, s‖instrument). */
-export const personOf = (key: Uint8Array, secret: Uint8Array, instrument: string): Bytes => hmac(key, secret, instrument)
+export const personOf = (key: Uint8Array, secret: Uint8Array, instrument: string): Bytes =>
+  hmac(key, secret, instrument)
 
 /** s, wrapped under a key outside the database and bound to its respondent. */
-export function wrapSecret(key: Uint8Array, respondentId: string, secret: Uint8Array, randomBytes: RandomBytes): Bytes {
+export function wrapSecret(
+  key: Uint8Array,
+  respondentId: string,
+  secret: Uint8Array,
+  randomBytes: RandomBytes,
+): Bytes {
   return encrypt(key, secret, respondentId, randomBytes)
 }
 

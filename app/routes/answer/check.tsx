@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { answerText, itemsFor, textOf } from '~/core/instrument'
 import { respondentNamespace } from '~/i18n'
 import { ButtonGroup } from '~/ui/ButtonGroup'
-import { LinkButton } from '~/ui/LinkButton'
 import { CheckAnswers } from '~/ui/CheckAnswers'
+import { LinkButton } from '~/ui/LinkButton'
 import { Notice } from '~/ui/Notice'
 import { RespondentPage } from '~/ui/RespondentPage'
 import { answerMeta } from '~/web/answer-meta'
@@ -19,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { lang, register, visit, mine } = page
   const { audience } = visit.invitation
   const items = itemsFor(instrumentOf(page), audience)
-  const answers = items.map((item) => {
+  const answers = items.map(item => {
     const answer = mine.draft.answers[item.key] ?? null
     return {
       key: item.key,

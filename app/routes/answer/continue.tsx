@@ -10,7 +10,15 @@ import { ErrorSummary } from '~/ui/ErrorSummary'
 import { RespondentPage } from '~/ui/RespondentPage'
 import { TextField } from '~/ui/TextField'
 import { answerMeta } from '~/web/answer-meta'
-import { beginCookie, changeLanguage, languageAsked, openPage, pageProps, titleOf, welcomePath } from '~/web/answering'
+import {
+  beginCookie,
+  changeLanguage,
+  languageAsked,
+  openPage,
+  pageProps,
+  titleOf,
+  welcomePath,
+} from '~/web/answering'
 import { readForm, textOf } from '~/web/forms'
 
 export { LinkEnded as ErrorBoundary } from '~/web/link-ended'
@@ -28,13 +36,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const typed = textOf(form, 'code').slice(0, 100)
   const asked = languageAsked(form)
   if (asked) return changeLanguage(request, asked) ?? data({ typed, problem: null })
-  if (typed.trim() === '') return data({ typed, problem: 'continue.problem.missing' } as const, { status: 422 })
+  if (typed.trim() === '')
+    return data({ typed, problem: 'continue.problem.missing' } as const, { status: 422 })
   const device = readCode(typed)
   const found = device && (await visit({ token: page.visit.token, device, now: new Date() }))
   if (!device || !found || found.kind !== 'open' || !found.mine?.begun) {
     return data({ typed, problem: 'continue.problem.wrong' } as const, { status: 422 })
   }
-  return redirect(welcomePath(page), { status: 303, headers: { 'Set-Cookie': beginCookie(page, randomBytes, device) } })
+  return redirect(welcomePath(page), {
+    status: 303,
+    headers: { 'Set-Cookie': beginCookie(page, randomBytes, device) },
+  })
 }
 
 export default function Continue() {

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import {
   findItem,
   hintOf,
-  labelOf,
   LONGEST_ANSWER,
+  labelOf,
   nextItem,
   optionsFor,
   placeOf,
@@ -17,10 +17,18 @@ import { respondentNamespace, say } from '~/i18n'
 import { saveAnswer } from '~/steps/answer/save-answer'
 import { QuestionPage } from '~/ui/QuestionPage'
 import { TextQuestion } from '~/ui/TextQuestion'
-import { answerPath, instrumentOf, languageAsked, type OwnPage, ownPage, pageProps, welcomePath } from '~/web/answering'
 import { answerMeta } from '~/web/answer-meta'
+import {
+  answerPath,
+  instrumentOf,
+  languageAsked,
+  type OwnPage,
+  ownPage,
+  pageProps,
+  welcomePath,
+} from '~/web/answering'
+import { textOf as fieldOf, readForm } from '~/web/forms'
 import { found } from '~/web/params'
-import { readForm, textOf as fieldOf } from '~/web/forms'
 
 export { LinkEnded as ErrorBoundary } from '~/web/link-ended'
 export const meta = answerMeta
@@ -39,8 +47,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: textOf(item, register, lang),
     hint: hintOf(item, register, lang),
     text: item.type === 'long-text',
-    scale: scale.map((option) => ({ value: option.code, label: labelOf(option, register, lang) })),
-    apart: apart.map((option) => ({ value: option.code, label: labelOf(option, register, lang) })),
+    scale: scale.map(option => ({ value: option.code, label: labelOf(option, register, lang) })),
+    apart: apart.map(option => ({ value: option.code, label: labelOf(option, register, lang) })),
     value: mine.draft.answers[item.key] ?? null,
     progress: { position: place.number, total: place.of },
     back: before ? answerPath(page, `q/${before.key}`) : welcomePath(page),
@@ -70,7 +78,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
       answer: answer.kind === 'skip' ? null : answer.value,
     })
   }
-  if (language) return redirect(answerPath(page, `q/${item.key}${new URL(request.url).search}`, language), 303)
+  if (language)
+    return redirect(answerPath(page, `q/${item.key}${new URL(request.url).search}`, language), 303)
   return redirect(after(request, page, item.key), 303)
 }
 
@@ -82,7 +91,8 @@ function after(request: Request, page: OwnPage, key: string): string {
 }
 
 export default function Question() {
-  const { page, title, hint, text, scale, apart, value, progress, back, code } = useLoaderData<typeof loader>()
+  const { page, title, hint, text, scale, apart, value, progress, back, code } =
+    useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()
   const { t } = useTranslation(respondentNamespace(page.register))
   const error = problem ? say(t, problem.message, problem.values) : null
@@ -91,7 +101,17 @@ export default function Question() {
       <a href={code}>{t('links.code')}</a>
     </p>
   )
-  const shared = { ...page, name: 'answer', question: title, hint, progress, back, error, formId: 'question', after }
+  const shared = {
+    ...page,
+    name: 'answer',
+    question: title,
+    hint,
+    progress,
+    back,
+    error,
+    formId: 'question',
+    after,
+  }
   if (text) return <TextQuestion {...shared} value={problem?.typed ?? value} limit={LONGEST_ANSWER} />
   return <QuestionPage {...shared} value={value} scale={scale} apart={apart} />
 }

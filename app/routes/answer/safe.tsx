@@ -3,17 +3,25 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { readSignal, SIGNAL_LIMIT, type SignalProblem } from '~/core/safeguarding/signal'
 import { respondentNamespace, say } from '~/i18n'
-import { raiseConcern } from '~/steps/answer/raise-concern'
 import { listLeadsToPick } from '~/steps/answer/list-leads'
+import { raiseConcern } from '~/steps/answer/raise-concern'
 import { Button } from '~/ui/Button'
-import { RadioGroup } from '~/ui/RadioGroup'
 import { ErrorSummary } from '~/ui/ErrorSummary'
 import { HelpList } from '~/ui/HelpList'
 import { Inset } from '~/ui/Inset'
+import { RadioGroup } from '~/ui/RadioGroup'
 import { RespondentPage } from '~/ui/RespondentPage'
 import { TextArea } from '~/ui/TextArea'
 import { answerMeta } from '~/web/answer-meta'
-import { changeLanguage, languageAsked, nameIn, openPage, pageProps, titleOf, welcomePath } from '~/web/answering'
+import {
+  changeLanguage,
+  languageAsked,
+  nameIn,
+  openPage,
+  pageProps,
+  titleOf,
+  welcomePath,
+} from '~/web/answering'
 import { readForm } from '~/web/forms'
 
 export { LinkEnded as ErrorBoundary } from '~/web/link-ended'
@@ -84,7 +92,8 @@ export default function Safe() {
     field,
     message: say(t, message, values),
   }))
-  const error = (field: string) => problems.find((problem: { field: string }) => problem.field === field)?.message
+  const error = (field: string) =>
+    problems.find((problem: { field: string }) => problem.field === field)?.message
   const typed = outcome?.typed
   return (
     <RespondentPage {...page} back={back} formId="safe">

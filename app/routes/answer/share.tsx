@@ -5,20 +5,13 @@ import { respondentNamespace } from '~/i18n'
 import { sendResponse } from '~/steps/answer/send-response'
 import { Button } from '~/ui/Button'
 import { ButtonGroup } from '~/ui/ButtonGroup'
+import { Details } from '~/ui/Details'
 import { ErrorSummary } from '~/ui/ErrorSummary'
 import { Notice } from '~/ui/Notice'
-import { Details } from '~/ui/Details'
 import { RespondentPage } from '~/ui/RespondentPage'
 import { ShareChoice } from '~/ui/ShareChoice'
 import { answerMeta } from '~/web/answer-meta'
-import {
-  answerPath,
-  changeLanguage,
-  languageAsked,
-  ownPage,
-  pageProps,
-  titleOf,
-} from '~/web/answering'
+import { answerPath, changeLanguage, languageAsked, ownPage, pageProps, titleOf } from '~/web/answering'
 import { readForm, textOf } from '~/web/forms'
 
 export { LinkEnded as ErrorBoundary } from '~/web/link-ended'

@@ -11,7 +11,16 @@ import { LinkButton } from '~/ui/LinkButton'
 import { Notice } from '~/ui/Notice'
 import { RespondentPage } from '~/ui/RespondentPage'
 import { answerMeta } from '~/web/answer-meta'
-import { answerPath, beginCookie, instrumentOf, nameIn, openPage, type Page, pageProps, titleOf } from '~/web/answering'
+import {
+  answerPath,
+  beginCookie,
+  instrumentOf,
+  nameIn,
+  openPage,
+  type Page,
+  pageProps,
+  titleOf,
+} from '~/web/answering'
 
 export { LinkEnded as ErrorBoundary } from '~/web/link-ended'
 export const meta = answerMeta

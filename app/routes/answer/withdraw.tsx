@@ -17,7 +17,11 @@ export function loader({ request }: LoaderFunctionArgs) {
   const lang = languageOf(request)
   const register = registerAsked(request)
   const done = new URL(request.url).searchParams.has('done')
-  return { page: { register }, title: titleIn(lang, register, done ? 'withdraw.done.title' : 'withdraw.title'), done }
+  return {
+    page: { register },
+    title: titleIn(lang, register, done ? 'withdraw.done.title' : 'withdraw.title'),
+    done,
+  }
 }
 
 /** Always ends on the same page, whether or not there was an answer. */
@@ -26,9 +30,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const typed = textOf(form, 'code').slice(0, 100)
   const asked = languageAsked(form)
   if (asked) return changeLanguage(request, asked) ?? data({ typed, problem: null })
-  if (typed.trim() === '') return data({ typed, problem: 'withdraw.problem.missing' } as const, { status: 422 })
+  if (typed.trim() === '')
+    return data({ typed, problem: 'withdraw.problem.missing' } as const, { status: 422 })
   const { kind } = await withdrawResponse(typed)
-  if (kind === 'unreadable') return data({ typed, problem: 'withdraw.problem.form' } as const, { status: 422 })
+  if (kind === 'unreadable')
+    return data({ typed, problem: 'withdraw.problem.form' } as const, { status: 422 })
   return redirect(`/${languageOf(request)}/withdraw?r=${registerAsked(request)}&done`, 303)
 }
 

@@ -30,7 +30,7 @@ export async function raiseConcern(wish: RaiseConcern): Promise<{ kind: 'raised'
   const { invitation, kind, message, contact, addressedTo, language, now } = wish
   if (addressedTo !== null) {
     const leads = await listSafeguardingLeads(invitation.partnershipId)
-    if (!leads.some((lead) => lead.id === addressedTo)) return { kind: 'unknown-lead' }
+    if (!leads.some(lead => lead.id === addressedTo)) return { kind: 'unknown-lead' }
   }
   const keys = webKeys()
   const day = now.toISOString().slice(0, 10)
@@ -42,7 +42,7 @@ export async function raiseConcern(wish: RaiseConcern): Promise<{ kind: 'raised'
     message,
     contact,
   })
-  await putConcern(invitation, { id: uuidFrom(same), kind, sealed, addressedTo, at: now }, (tx) =>
+  await putConcern(invitation, { id: uuidFrom(same), kind, sealed, addressedTo, at: now }, tx =>
     alertLeads(tx, invitation.partnershipId, kind, { only: addressedTo }),
   )
   return { kind: 'raised' }
@@ -54,5 +54,7 @@ function uuidFrom(bytes: Uint8Array): string {
   raw[6] = ((raw[6] ?? 0) & 0x0f) | 0x80
   raw[8] = ((raw[8] ?? 0) & 0x3f) | 0x80
   const text = raw.toString('hex')
-  return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join('-')
+  return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join(
+    '-',
+  )
 }

@@ -16,7 +16,18 @@ export interface SaveAnswer {
 }
 
 /** Keeps one answer in the phone's own encrypted draft. Saving the same again changes nothing that can be seen. */
-export async function saveAnswer({ invitation, holder, draft, item, answer, random = randomBytes }: SaveAnswer) {
+export async function saveAnswer({
+  invitation,
+  holder,
+  draft,
+  item,
+  answer,
+  random = randomBytes,
+}: SaveAnswer) {
   const text = JSON.stringify(withAnswer(draft, item, answer))
-  await keepDraft(draftHash(webKeys().draft, holder), encryptDraft(holder, text, random), draftEnds(invitation))
+  await keepDraft(
+    draftHash(webKeys().draft, holder),
+    encryptDraft(holder, text, random),
+    draftEnds(invitation),
+  )
 }

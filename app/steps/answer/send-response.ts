@@ -47,7 +47,7 @@ export async function sendResponse(wish: SendResponse): Promise<Sent> {
     const sealing = await findSealing(wish.invitation)
     if (!sealing) return { kind: 'not-now' }
     const { sent, receipt } = await sealed(wish, sealing)
-    const outcome = await putResponse(wish.invitation, sent, (tx) =>
+    const outcome = await putResponse(wish.invitation, sent, tx =>
       alertLeads(tx, wish.invitation.partnershipId, 'words'),
     )
     if (outcome !== 'block-closed') return { kind: 'sent', receipt }
@@ -55,7 +55,10 @@ export async function sendResponse(wish: SendResponse): Promise<Sent> {
   return { kind: 'not-now' }
 }
 
-async function sealed(wish: SendResponse, { wrapped, block }: Sealing): Promise<{ sent: SentResponse; receipt: string }> {
+async function sealed(
+  wish: SendResponse,
+  { wrapped, block }: Sealing,
+): Promise<{ sent: SentResponse; receipt: string }> {
   const { invitation, holder, draft, language, share, now, random = randomBytes } = wish
   const { instrument, version, stage, round, audience, respondentId } = invitation
   const keys = webKeys()

@@ -46,7 +46,11 @@ export async function visit({ token: typed, device: shown, now }: ShowLink): Pro
   const { invitation, partnership, service, help } = found
   const begun = found.draft !== null
   const state = linkState(invitation, begun, now)
-  const mine = holder && { holder, begun, draft: found.draft ? readDraft(decryptDraft(holder, found.draft)) : emptyDraft }
+  const mine = holder && {
+    holder,
+    begun,
+    draft: found.draft ? readDraft(decryptDraft(holder, found.draft)) : emptyDraft,
+  }
   // A receipt stays to be seen on the phone that sent it, even when the link has ended.
   if (state !== 'open' && mine?.draft.state !== 'sent') return { kind: state, invitation }
   return { kind: 'open', token, invitation, mine, partnership, service, help }

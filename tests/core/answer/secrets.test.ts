@@ -43,7 +43,7 @@ describe('codes that people read and type', () => {
 
   test('every code comes back, however it was typed', () => {
     fc.assert(
-      fc.property(bytes(10), (raw) => {
+      fc.property(bytes(10), raw => {
         const code = toBase32(raw)
         const typed = ` ${inGroups(code).toUpperCase().replaceAll('0', 'O').replaceAll('1', 'l')} `
         expect(readCode(typed)).toBe(code)
@@ -54,7 +54,13 @@ describe('codes that people read and type', () => {
 
   test('what is not a token is told apart', () => {
     const token = newToken(counting)
-    for (const wrong of ['', token.slice(1), `${token}0`, `${token.slice(0, -1)}u`, `${token.slice(0, -1)}z`]) {
+    for (const wrong of [
+      '',
+      token.slice(1),
+      `${token}0`,
+      `${token.slice(0, -1)}u`,
+      `${token.slice(0, -1)}z`,
+    ]) {
       expect(readToken(wrong)).toBeNull()
     }
   })
@@ -62,7 +68,7 @@ describe('codes that people read and type', () => {
 
 describe('secrets made from one another', () => {
   const holder = { token: newToken(counting), device: newDevice(counting) }
-  const stranger = { ...holder, device: newDevice((n) => new Uint8Array(n).fill(9)) }
+  const stranger = { ...holder, device: newDevice(n => new Uint8Array(n).fill(9)) }
 
   test('parts of an HMAC cannot be moved from one to the next', () => {
     expect(hmac(key, 'ab', 'c')).not.toEqual(hmac(key, 'a', 'bc'))
@@ -75,7 +81,7 @@ describe('secrets made from one another', () => {
 
   test('the receipt stands in four places under four values', () => {
     const places = receiptHashes(key, receiptOf(holder))
-    expect(new Set(Object.values(places).map((p) => Buffer.from(p).toString('hex'))).size).toBe(4)
+    expect(new Set(Object.values(places).map(p => Buffer.from(p).toString('hex'))).size).toBe(4)
   })
 
   test('only the holder of link and phone reads a draft', () => {
@@ -86,7 +92,9 @@ describe('secrets made from one another', () => {
   })
 
   test('an empty draft is as long as a short one', () => {
-    expect(encryptDraft(holder, '', counting)).toHaveLength(encryptDraft(holder, 'a'.repeat(900), counting).length)
+    expect(encryptDraft(holder, '', counting)).toHaveLength(
+      encryptDraft(holder, 'a'.repeat(900), counting).length,
+    )
   })
 
   test('the name of the cookie and the hash of the token do not contain it', () => {
@@ -104,8 +112,12 @@ describe('secrets made from one another', () => {
 
   test('one nullifier a stage and round, one person an instrument', () => {
     const s = counting(16)
-    expect(nullifierOf(key, s, 'check-in', 'midpoint', 1)).toEqual(nullifierOf(key, s, 'check-in', 'midpoint', 1))
-    expect(nullifierOf(key, s, 'check-in', 'midpoint', 2)).not.toEqual(nullifierOf(key, s, 'check-in', 'midpoint', 1))
+    expect(nullifierOf(key, s, 'check-in', 'midpoint', 1)).toEqual(
+      nullifierOf(key, s, 'check-in', 'midpoint', 1),
+    )
+    expect(nullifierOf(key, s, 'check-in', 'midpoint', 2)).not.toEqual(
+      nullifierOf(key, s, 'check-in', 'midpoint', 1),
+    )
     expect(personOf(key, s, 'check-in')).not.toEqual(personOf(key, s, 'satisfaction'))
   })
 })
@@ -113,7 +125,7 @@ describe('secrets made from one another', () => {
 describe('padding', () => {
   test('gives back what went in and hides how much it was', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 3000 }), (raw) => {
+      fc.property(fc.uint8Array({ maxLength: 3000 }), raw => {
         const padded = pad(raw)
         expect(Math.log2(padded.length) % 1).toBe(0)
         expect(Uint8Array.from(unpad(padded))).toEqual(raw)

@@ -11,7 +11,7 @@ import { cancelInvitation } from '~/steps/cancel-invitation'
 import { findJourneyView } from '~/steps/find-journey'
 import { replyToShared } from '~/steps/reply-to-shared'
 import { webKeys } from '~/store/keyring'
-import { aPartnership, test, type TestDatabase } from '../../support/database'
+import { aPartnership, type TestDatabase, test } from '../../support/database'
 import { aJourney, anInvitation, aResponse, keepAnswers, theVisit } from '../../support/invitation'
 
 const now = new Date('2026-05-12T15:00:00Z')
@@ -30,7 +30,9 @@ const counts = async (db: TestDatabase) => ({
 })
 
 afterEach<{ db: TestDatabase }>(async ({ db }) => {
-  await db.owner.query('TRUNCATE room.envelope, room.nullifier, words.words, journey.shared_answer, door.draft')
+  await db.owner.query(
+    'TRUNCATE room.envelope, room.nullifier, words.words, journey.shared_answer, door.draft',
+  )
 })
 
 describe('opening a link', () => {
@@ -50,11 +52,15 @@ describe('opening a link', () => {
     expect(await count(db, 'door.draft')).toBe(0)
   })
 
-  test('that was mistyped leads nowhere, and one typed in capitals with an O for a nought does not', async ({ db }) => {
+  test('that was mistyped leads nowhere, and one typed in capitals with an O for a nought does not', async ({
+    db,
+  }) => {
     const token = await anInvitation(await aJourney(await aPartnership(db), { now }), now)
     expect((await visit({ token: `${token.slice(1)}z`, device: null, now })).kind).toBe('unknown')
     expect((await visit({ token: '', device: null, now })).kind).toBe('unknown')
-    expect((await visit({ token: token.toUpperCase().replaceAll('0', 'O'), device: null, now })).kind).toBe('open')
+    expect((await visit({ token: token.toUpperCase().replaceAll('0', 'O'), device: null, now })).kind).toBe(
+      'open',
+    )
   })
 
   test('that has expired ends, but not for somebody who had begun', async ({ db }) => {
@@ -77,12 +83,17 @@ describe('opening a link', () => {
 })
 
 describe('answers', () => {
-  test('are kept at each step, and go on from the same phone and from another with the code', async ({ db }) => {
+  test('are kept at each step, and go on from the same phone and from another with the code', async ({
+    db,
+  }) => {
     const token = await anInvitation(await aJourney(await aPartnership(db), { now }), now)
     const device = newDevice(randomBytes)
     await keepAnswers(token, device, { listened: 'agree', respected: null }, now)
     const again = await theVisit(token, later(2), device)
-    expect(again.mine).toMatchObject({ begun: true, draft: { answers: { listened: 'agree', respected: null } } })
+    expect(again.mine).toMatchObject({
+      begun: true,
+      draft: { answers: { listened: 'agree', respected: null } },
+    })
   })
 
   test('of one phone cannot be read from another, nor from the database', async ({ db }) => {
@@ -90,7 +101,9 @@ describe('answers', () => {
     await keepAnswers(token, newDevice(randomBytes), words, now)
     expect((await theVisit(token, now)).mine).toMatchObject({ begun: false, draft: { answers: {} } })
     const { rows } = await db.owner.query('SELECT draft_hash, ciphertext FROM door.draft')
-    expect(Buffer.concat(rows.flatMap((row) => [row.draft_hash, row.ciphertext])).includes('gwrando')).toBe(false)
+    expect(Buffer.concat(rows.flatMap(row => [row.draft_hash, row.ciphertext])).includes('gwrando')).toBe(
+      false,
+    )
   })
 
   test('that are skipped leave a draft of the same length as those that are given', async ({ db }) => {
@@ -110,7 +123,7 @@ describe('sending', () => {
     const { rows } = await db.owner.query(`
       SELECT receipt_hash FROM room.envelope UNION SELECT receipt_hash FROM words.words
       UNION SELECT receipt_hash FROM journey.shared_answer UNION SELECT value FROM room.nullifier`)
-    expect(new Set(rows.map((row) => row.receipt_hash.toString('hex'))).size).toBe(4)
+    expect(new Set(rows.map(row => row.receipt_hash.toString('hex'))).size).toBe(4)
   })
 
   test('without words or sharing leaves neither', async ({ db }) => {
@@ -120,7 +133,8 @@ describe('sending', () => {
   })
 
   test('tells the safeguarding leads of words in the same transaction', async ({ db }) => {
-    const jobs = async () => Number((await db.owner.query('SELECT count(*) FROM graphile_worker._private_jobs')).rows[0].count)
+    const jobs = async () =>
+      Number((await db.owner.query('SELECT count(*) FROM graphile_worker._private_jobs')).rows[0].count)
     const asked = await aJourney(await aPartnership(db), { now })
     const before = await jobs()
     await aResponse(await anInvitation(asked, now), scores, { now })
@@ -134,9 +148,16 @@ describe('sending', () => {
     const device = newDevice(randomBytes)
     const { invitation, mine } = await keepAnswers(token, device, words, now)
     if (mine?.draft.state !== 'open') throw new Error()
-    const wish = { invitation, holder: mine.holder, draft: mine.draft, language: 'cy' as const, share: true, now }
+    const wish = {
+      invitation,
+      holder: mine.holder,
+      draft: mine.draft,
+      language: 'cy' as const,
+      share: true,
+      now,
+    }
     const receipts = [await sendResponse(wish), await sendResponse(wish), await sendResponse(wish)]
-    expect(new Set(receipts.map((sent) => JSON.stringify(sent))).size).toBe(1)
+    expect(new Set(receipts.map(sent => JSON.stringify(sent))).size).toBe(1)
     expect(await counts(db)).toEqual({ envelopes: 1, words: 1, shared: 1, nullifiers: 1 })
     expect((await theVisit(token, now, device)).mine?.draft).toEqual({ state: 'sent' })
   })
@@ -145,7 +166,14 @@ describe('sending', () => {
     const token = await anInvitation(await aJourney(await aPartnership(db), { now }), now)
     const { invitation, mine } = await keepAnswers(token, newDevice(randomBytes), words, now)
     if (mine?.draft.state !== 'open') throw new Error()
-    const wish = { invitation, holder: mine.holder, draft: mine.draft, language: 'cy' as const, share: false, now }
+    const wish = {
+      invitation,
+      holder: mine.holder,
+      draft: mine.draft,
+      language: 'cy' as const,
+      share: false,
+      now,
+    }
     await Promise.all(Array.from({ length: 10 }, () => sendResponse(wish)))
     expect(await counts(db)).toEqual({ envelopes: 1, words: 1, shared: 0, nullifiers: 1 })
   })
@@ -177,9 +205,13 @@ describe('sending', () => {
     const token = await anInvitation(await aJourney(partnership, { now }), now)
     const { invitation, mine } = await keepAnswers(token, newDevice(randomBytes), words, now)
     if (mine?.draft.state !== 'open') throw new Error()
-    await db.owner.query('UPDATE release.block SET closed_on = opens_on WHERE partnership_id = $1', [partnership.id])
+    await db.owner.query('UPDATE release.block SET closed_on = opens_on WHERE partnership_id = $1', [
+      partnership.id,
+    ])
     const { holder, draft } = mine
-    expect(await sendResponse({ invitation, holder, draft, language: 'cy', share: false, now })).toEqual({ kind: 'not-now' })
+    expect(await sendResponse({ invitation, holder, draft, language: 'cy', share: false, now })).toEqual({
+      kind: 'not-now',
+    })
     expect((await theVisit(token, now, holder.device)).mine?.draft).toEqual(draft)
   })
 })
@@ -191,11 +223,19 @@ describe('what the worker writes back', () => {
     await aResponse(await anInvitation(asked, now), words, { now, share: true })
     const view = await findJourneyView({ ...asked, now })
     const text = 'O’r wythnos nesaf byddwn ni’n cwrdd yn y ganolfan.'
-    const reply = { ...asked, sharedId: view?.shared[0]?.id ?? '', text, language: 'cy' as const, now: later(1) }
+    const reply = {
+      ...asked,
+      sharedId: view?.shared[0]?.id ?? '',
+      text,
+      language: 'cy' as const,
+      now: later(1),
+    }
     expect(await replyToShared(reply)).toEqual({ kind: 'saved' })
 
     const next = await theVisit(await anInvitation(asked, later(60), 'end'), later(60))
-    expect(await readReplies(next.invitation, later(60))).toEqual([{ text, language: 'cy', on: '2026-05-13' }])
+    expect(await readReplies(next.invitation, later(60))).toEqual([
+      { text, language: 'cy', on: '2026-05-13' },
+    ])
     expect(await readReplies(next.invitation, later(200))).toEqual([])
     const other = await theVisit(await anInvitation(await aJourney(partnership, { now }), now), now)
     expect(await readReplies(other.invitation, now)).toEqual([])
@@ -203,14 +243,25 @@ describe('what the worker writes back', () => {
 })
 
 describe('a signal', () => {
-  const wish = { kind: 'unsafe' as const, message: 'Dydw i ddim eisiau mynd adref.', contact: '', addressedTo: null, language: 'cy' as const }
+  const wish = {
+    kind: 'unsafe' as const,
+    message: 'Dydw i ddim eisiau mynd adref.',
+    contact: '',
+    addressedTo: null,
+    language: 'cy' as const,
+  }
 
-  test('reaches the safeguarding queue once however often it is sent, and says who it is to its key alone', async ({ db }) => {
+  test('reaches the safeguarding queue once however often it is sent, and says who it is to its key alone', async ({
+    db,
+  }) => {
     const partnership = await aPartnership(db)
     const { invitation } = await theVisit(await anInvitation(await aJourney(partnership, { now }), now), now)
     await raiseConcern({ ...wish, invitation, now })
     await raiseConcern({ ...wish, invitation, now: new Date(now.getTime() + 60_000) })
-    const { rows } = await db.owner.query('SELECT sealed FROM safeguarding.concern WHERE partnership_id = $1', [partnership.id])
+    const { rows } = await db.owner.query(
+      'SELECT sealed FROM safeguarding.concern WHERE partnership_id = $1',
+      [partnership.id],
+    )
     expect(rows).toHaveLength(1)
     const keys = webKeys().safeguarding
     expect(await openConcern(keys.private, keys.public, rows[0].sealed)).toMatchObject({
@@ -221,7 +272,10 @@ describe('a signal', () => {
 
   test('cannot be addressed to somebody of another partnership', async ({ db }) => {
     const elsewhere = await aPartnership(db)
-    const { invitation } = await theVisit(await anInvitation(await aJourney(await aPartnership(db), { now }), now), now)
+    const { invitation } = await theVisit(
+      await anInvitation(await aJourney(await aPartnership(db), { now }), now),
+      now,
+    )
     const addressedTo = elsewhere.safeguardingLeads[0].id
     expect(await raiseConcern({ ...wish, addressedTo, invitation, now })).toEqual({ kind: 'unknown-lead' })
   })
@@ -230,8 +284,14 @@ describe('a signal', () => {
 describe('taking an answer back', () => {
   test('takes all of it away, and only it', async ({ db }) => {
     const partnership = await aPartnership(db)
-    const mine = await aResponse(await anInvitation(await aJourney(partnership, { now }), now), words, { now, share: true })
-    await aResponse(await anInvitation(await aJourney(partnership, { now }), now), words, { now, share: true })
+    const mine = await aResponse(await anInvitation(await aJourney(partnership, { now }), now), words, {
+      now,
+      share: true,
+    })
+    await aResponse(await anInvitation(await aJourney(partnership, { now }), now), words, {
+      now,
+      share: true,
+    })
     expect(await withdrawResponse(mine)).toEqual({ kind: 'gone' })
     expect(await counts(db)).toEqual({ envelopes: 1, words: 1, shared: 1, nullifiers: 2 })
   })

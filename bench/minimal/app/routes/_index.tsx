@@ -19,7 +19,7 @@ export default function Index() {
     <form method="post">
       <fieldset>
         <legend>Mae fy ngweithiwr yn gwrando arna i.</legend>
-        {['Cytuno’n gryf', 'Cytuno', 'Anghytuno', 'Anghytuno’n gryf'].map((label) => (
+        {['Cytuno’n gryf', 'Cytuno', 'Anghytuno', 'Anghytuno’n gryf'].map(label => (
           <label key={label}>
             <input type="radio" name="answer" value={label} /> {label}
           </label>
