@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { openJourney } from '~/steps/open-journey'
 import { sendCheckIn } from '~/steps/send-check-in'
 import { findJourney } from '~/store/journey'
@@ -13,6 +11,7 @@ import { build } from '../scripts/build/build'
 import { cast } from '../scripts/seed/cast'
 import { Chance } from '../scripts/seed/chance'
 import { putOnStage, useRings } from '../scripts/seed/stage'
+import { temporaryFolder } from '../server/postgres'
 import { supervise } from '../server/run'
 
 /** A real server with its own real PostgreSQL, fsync on, in a folder of its own that goes afterwards. */
@@ -37,7 +36,7 @@ export interface Program {
 /** Builds the app, starts PostgreSQL, the web and the jobs process, and invents one partnership. */
 export async function openRig(): Promise<Rig> {
   await build()
-  const dataDir = await mkdtemp(join(tmpdir(), 'clywed-bench-'))
+  const dataDir = temporaryFolder('bench')
   const env = {
     NODE_ENV: 'production',
     PORT: '0',

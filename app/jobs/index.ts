@@ -32,6 +32,10 @@ export const cron: readonly {
     options: { backfillPeriod: 24 * 60 * 60 * 1000, maxAttempts: 25 },
   },
   // Every hour, so that an address in the queue is kept for its three days and not for a fourth.
-  { task: 'clear-expired', match: '40 * * * *', options: { backfillPeriod: 60 * 60 * 1000, maxAttempts: 25 } },
+  {
+    task: 'clear-expired',
+    match: '40 * * * *',
+    options: { backfillPeriod: 60 * 60 * 1000, maxAttempts: 25 },
+  },
   { task: 'open-blocks', match: '*/5 * * * *', options: { backfillPeriod: 60 * 60 * 1000, maxAttempts: 3 } },
 ]

@@ -19,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
   if (!settings().demo) throw new Response(null, { status: 404 })
   const member = await requireMember(request)
-  const messages = await listOutbox(member.partnershipId)
+  const messages = await listOutbox(member)
   return {
     title: translator(lang)('journeys:outbox.title'),
     member,

@@ -49,9 +49,27 @@ export function findFaults(seen: readonly Seen[], stored: Stored): string[] {
   for (const person of new Set(twiceIn(envelopes.map(each => each.person)))) {
     faults.push(`the person ${person} is there more than once`)
   }
-  faults.push(...nobodys('an answer', envelopes.map(each => each.hash), seen.map(each => each.envelope)))
-  faults.push(...nobodys('words', words.map(each => each.hash), seen.map(each => each.words)))
-  faults.push(...nobodys('a shared copy', shared, seen.map(each => each.shared)))
+  faults.push(
+    ...nobodys(
+      'an answer',
+      envelopes.map(each => each.hash),
+      seen.map(each => each.envelope),
+    ),
+  )
+  faults.push(
+    ...nobodys(
+      'words',
+      words.map(each => each.hash),
+      seen.map(each => each.words),
+    ),
+  )
+  faults.push(
+    ...nobodys(
+      'a shared copy',
+      shared,
+      seen.map(each => each.shared),
+    ),
+  )
   if (nullifiers !== envelopes.length) {
     faults.push(`${nullifiers} people may not answer again, and ${envelopes.length} answers are there`)
   }
@@ -65,10 +83,13 @@ function once(what: string, count: number, wanted = 1): string[] {
 
 function nobodys(what: string, stored: readonly string[], seen: readonly string[]): string[] {
   const known = new Set(seen)
-  return stored.filter(hash => !known.has(hash)).map(hash => `${what} is there whose receipt nobody saw: ${hash}`)
+  return stored
+    .filter(hash => !known.has(hash))
+    .map(hash => `${what} is there whose receipt nobody saw: ${hash}`)
 }
 
-const twiceIn = (values: readonly string[]) => values.filter((value, index) => values.indexOf(value) !== index)
+const twiceIn = (values: readonly string[]) =>
+  values.filter((value, index) => values.indexOf(value) !== index)
 
 const same = (a: Record<string, string>, b: Record<string, string>) => inOrder(a) === inOrder(b)
 const inOrder = (record: Record<string, string>) => JSON.stringify(Object.entries(record).sort())

@@ -140,3 +140,15 @@ for (const lang of ['cy', 'en'] as const satisfies readonly Lang[]) {
     await expect(page.getByRole('textbox', { name: 'Cymraeg' })).toHaveValue(/\/c\/[0-9a-z]{26}$/)
   })
 }
+
+test('a focus that cannot be seen, or is covered, is noticed', async ({ page }) => {
+  await page.setContent('<style>#b:focus { outline: 0 }</style><a href="#a">a</a> <a href="#b" id="b">b</a>')
+  await page.keyboard.press('Tab')
+  expect(await focused(page)).toMatchObject({ name: 'a', seen: true, uncovered: true })
+  await page.keyboard.press('Tab')
+  expect(await focused(page)).toMatchObject({ name: 'b', seen: false })
+
+  await page.setContent('<a href="#a">a</a><div style="position: fixed; inset: 0; background: white"></div>')
+  await page.keyboard.press('Tab')
+  expect(await focused(page)).toMatchObject({ name: 'a', uncovered: false })
+})

@@ -92,7 +92,9 @@ test('an e-mail is kept for three days, whatever became of it; other jobs stay',
   await queue(db, 'send-email', 'being sent', at(three - HOUR))
   await queue(db, 'send-email', 'young enough', at(three + SECOND))
   await queue(db, 'open-words', 'old', at(three - HOUR))
-  await db.owner.query(`UPDATE graphile_worker._private_jobs SET attempts = max_attempts WHERE key = 'given up'`)
+  await db.owner.query(
+    `UPDATE graphile_worker._private_jobs SET attempts = max_attempts WHERE key = 'given up'`,
+  )
   await db.owner.query(
     `UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'somebody' WHERE key = 'being sent'`,
   )
@@ -103,8 +105,12 @@ test('an e-mail is kept for three days, whatever became of it; other jobs stay',
 test('the job goes by the clock', async ({ db }) => {
   await db.owner.query('DELETE FROM staff.session')
   await fill(db)
-  await db.owner.query(`UPDATE staff.session SET expires_at = now() + interval '1 hour' WHERE token_hash = 'now'`)
-  await db.owner.query(`UPDATE staff.session SET expires_at = now() - interval '1 s' WHERE token_hash <> 'now'`)
+  await db.owner.query(
+    `UPDATE staff.session SET expires_at = now() + interval '1 hour' WHERE token_hash = 'now'`,
+  )
+  await db.owner.query(
+    `UPDATE staff.session SET expires_at = now() - interval '1 s' WHERE token_hash <> 'now'`,
+  )
   await job({}, {} as never)
   expect((await left(db)).filter(name => name.startsWith('session'))).toEqual(['session now'])
 })
@@ -119,7 +125,9 @@ test.for([
   ['staff.password_link', 'member_id'],
   ['staff.rate_limit', 'key'],
 ])('its login deletes from %s without a right to read %s', async ([table, column], { db: _ }) => {
-  await expect(inOneTrip('jobs', {}, [{ text: `SELECT ${column} FROM ${table}` }])).rejects.toSatisfy(isDenied)
+  await expect(inOneTrip('jobs', {}, [{ text: `SELECT ${column} FROM ${table}` }])).rejects.toSatisfy(
+    isDenied,
+  )
   const deleting = inOneTrip('jobs', {}, [{ text: `DELETE FROM ${table} WHERE ${column} IS NULL` }])
   await expect(deleting).rejects.toSatisfy(isDenied)
   const returning = inOneTrip('jobs', {}, [{ text: `DELETE FROM ${table} WHERE false RETURNING ${column}` }])

@@ -10,6 +10,7 @@ import { listOutbox } from '~/steps/list-outbox'
 import { queueEmail } from '~/steps/queue-email'
 import { sendCheckIn } from '~/steps/send-check-in'
 import { jobsKeys, webKeys } from '~/store/keyring'
+import { writeOutbox } from '~/store/outbox'
 import { inPartnership, rawPool } from '~/store/pools'
 import { aMailServer, headerOf, type MailServer, partOf } from '../deliver/mail-server'
 import { aPartnership, type TestDatabase, test } from '../support/database'
@@ -120,10 +121,22 @@ describe('an invitation by e-mail', () => {
     const { partnership, token } = await emailed(db)
     const other = await aPartnership(db)
     await work()
-    const outbox = await listOutbox(partnership.id)
+    const seen = (of: typeof partnership) => listOutbox({ memberId: of.workers[0].id, partnershipId: of.id })
+    const outbox = await seen(partnership)
     expect(outbox).toMatchObject([{ recipient: 'rhywun@enghraifft.cymru', language: 'cy' }])
     expect(outbox[0]?.body).toContain(`https://clywed.example/e/${token}`)
-    expect(await listOutbox(other.id)).toEqual([])
+    expect(await seen(other)).toEqual([])
+  })
+})
+
+describe('the demo’s outbox', () => {
+  test('shows a colleague’s mail to that colleague alone', async ({ db }) => {
+    const { id: partnershipId, safeguardingLeads, workers } = await aPartnership(db)
+    const [alerted] = safeguardingLeads
+    const message = { subject: 'Diogelu', body: 'Mae rhywbeth yn aros.', language: 'cy' as const }
+    await writeOutbox(partnershipId, { ...message, recipient: alerted.email, writtenAt: new Date() })
+    expect(await listOutbox({ memberId: workers[0].id, partnershipId })).toEqual([])
+    expect(await listOutbox({ memberId: alerted.id, partnershipId })).toHaveLength(1)
   })
 })
 
