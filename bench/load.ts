@@ -41,7 +41,10 @@ export async function send(crowd: Crowd): Promise<Report> {
       const cookies = new Map<string, string>()
       const start = performance.now()
       try {
-        for (const step of walk) requests += await take(crowd.url, agent, cookies, step)
+        for (const step of walk) {
+          const taken = await take(crowd.url, agent, cookies, step)
+          requests += taken
+        }
         times.push(performance.now() - start)
       } catch (error) {
         failed++

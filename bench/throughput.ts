@@ -43,7 +43,7 @@ export async function measureThroughput(rig: Rig): Promise<object[]> {
 }
 
 /** One person's way: the first screen, eight questions of which two are changes, the check, who sees it, the receipt. */
-function answering(token: string): Step[] {
+export function answering(token: string): Step[] {
   const question = (item: string, answer: string, query = ''): Step => ({
     method: 'POST',
     path: `/cy/answer/${token}/q/${item}${query}`,

@@ -26,6 +26,8 @@ export interface Jobs {
  */
 export function runJobs(tasks: TaskList, log: Logger): Jobs {
   const stopping = new AbortController()
+  /** Workers that ended with a job in their hands: it stays locked for hours unless somebody gives it back. */
+  const lost = new Set<string>()
   let runner: Runner | undefined
   let reached = () => {}
   const started = new Promise<void>(resolve => {
@@ -36,7 +38,8 @@ export function runJobs(tasks: TaskList, log: Logger): Jobs {
     let wait = FIRST_WAIT
     while (!stopping.signal.aborted) {
       try {
-        runner = await start(tasks, log)
+        await giveBackJobsOf(lost)
+        runner = await start(tasks, log, lost)
         reached()
         wait = FIRST_WAIT
         if (stopping.signal.aborted) return await runner.stop()
@@ -62,7 +65,19 @@ export function runJobs(tasks: TaskList, log: Logger): Jobs {
   }
 }
 
-async function start(tasks: TaskList, log: Logger): Promise<Runner> {
+/** The jobs of workers that are known to have ended can be done by others at once. */
+async function giveBackJobsOf(lost: Set<string>): Promise<void> {
+  if (lost.size === 0) return
+  const workers = [...lost]
+  await rawPool('jobs').query('SELECT graphile_worker.force_unlock_workers($1)', [workers])
+  for (const worker of workers) lost.delete(worker)
+}
+
+/**
+ * lost  gets the workers that end because the database was away when their job was done. graphile-worker puts no
+ *       other in their place, so this runner is stopped then, and the caller starts afresh
+ */
+async function start(tasks: TaskList, log: Logger, lost: Set<string>): Promise<Runner> {
   const runner = await run({
     pgPool: rawPool('jobs'),
     taskList: withShortErrors(tasks),
@@ -83,6 +98,12 @@ async function start(tasks: TaskList, log: Logger): Promise<Runner> {
   runner.events.on('job:failed', ({ job }) =>
     log.error({ task: job.task_identifier, job: job.id }, 'job given up'),
   )
+  runner.events.on('worker:fatalError', ({ worker, error }) => {
+    log.warn({ error: describeError(error) }, 'a worker lost the queue')
+    lost.add(worker.workerId)
+    // Stopping it twice is refused; once is enough.
+    runner.stop().catch(() => {})
+  })
   runner.events.on('pool:listen:error', ({ error }) =>
     log.warn({ error: describeError(error) }, 'the queue is away'),
   )

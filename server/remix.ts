@@ -14,6 +14,9 @@ interface Failure {
   error: unknown
 }
 
+/** Why a request is aborted; made once, since an exception with its stack is dear. */
+const OVER = new Error('The answer has been sent, or nobody waits for it any more.')
+
 type Handler = ReturnType<typeof createRequestHandler>
 
 /**
@@ -39,7 +42,7 @@ export function remixHandler(
 
   return async (req, res, next) => {
     const controller = new AbortController()
-    res.on('close', () => controller.abort())
+    res.on('close', () => controller.abort(OVER))
     try {
       const build = await loadBuild()
       let failure: Failure | undefined

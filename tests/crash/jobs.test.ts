@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect } from 'vitest'
 import { queueEmail } from '~/steps/queue-email'
 import { inPartnership } from '~/store/pools'
@@ -97,4 +98,34 @@ test('two jobs processes at once send each e-mail once', { timeout: 120_000 }, a
   const recipients = await queueMany(db, 30)
   await expect.poll(() => queued(db), { timeout: 60_000 }).toBe(0)
   expect(received.flatMap(({ to }) => to).sort()).toEqual([...recipients].sort())
+})
+
+test('work goes on when the database was away while it was done', { timeout: 120_000 }, async ({ db }) => {
+  const held: (() => void)[] = []
+  let taken = 0
+  mail = await aMailServer({
+    onData(stream, _session, done) {
+      stream.resume().on('end', () => {
+        taken++
+        if (taken > 2) done()
+        else held.push(done)
+      })
+    },
+  })
+  await startJobs(db, mail.url)
+  await queueMany(db, 2)
+  await eventually('both workers are sending', () => held.length === 2)
+
+  const name = new URL(db.url).pathname.slice(1)
+  await db.owner.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`)
+  await db.owner.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND usename = 'clywed_jobs'`,
+    [name],
+  )
+  for (const done of held) done()
+  await pause(1500)
+  await db.owner.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`)
+
+  await expect.poll(() => queued(db), { timeout: 60_000 }).toBe(0)
+  expect(taken).toBe(4)
 })

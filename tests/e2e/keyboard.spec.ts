@@ -25,8 +25,14 @@ async function focused(
         ...(label ? [getComputedStyle(label)] : []),
         ...(element.nextElementSibling ? [getComputedStyle(element.nextElementSibling, '::before')] : []),
       ]
-      return styles.map(({ outline, boxShadow, borderColor, backgroundColor }) =>
-        [outline, boxShadow, borderColor, backgroundColor].join(),
+      return styles.map(
+        ({ outlineStyle, outline, boxShadow, borderTopStyle, borderColor, backgroundColor }) =>
+          [
+            outlineStyle === 'none' ? '' : outline,
+            borderTopStyle === 'none' ? '' : borderColor,
+            boxShadow,
+            backgroundColor,
+          ].join(),
       )
     }
     const withFocus = drawn().join()

@@ -14,6 +14,8 @@ import { AnswerBrowser } from './answer-browser'
  */
 
 const NOW = new Date()
+/** Each is a whole check-in of some thirty requests. */
+const RUNS = process.env.FULL ? 150 : 15
 const items = itemsFor(instrument('check-in', 1), 'young_person')
 
 /** What somebody does on one question before going on. */
@@ -59,7 +61,7 @@ const ways = fc.tuple(...items.map(({ type }) => stepFor(type)))
 let db: TestDatabase
 let ask: () => Promise<string>
 
-test('switching language at random places never changes an answer', { timeout: 120_000 }, async ({
+test('switching language at random places never changes an answer', { timeout: 300_000 }, async ({
   db: file,
 }) => {
   db = file
@@ -78,7 +80,7 @@ test('switching language at random places never changes an answer', { timeout: 1
         expect(kept.shared).toEqual(withoutSkipped(expected))
       },
     ),
-    { numRuns: 25 },
+    { numRuns: RUNS },
   )
 })
 
