@@ -1,6 +1,6 @@
 import { closePools } from '../app/store/pools'
 import { localSettings, type Prepared, supervise } from '../server/run'
-import { buildIfNeeded } from './build/build'
+import { buildIfNeeded } from './build/if-needed'
 import { runHere, say } from './run-here'
 import { seedDemo, signIns } from './seed/seed'
 import { useRings } from './seed/stage'
@@ -8,6 +8,7 @@ import { useRings } from './seed/stage'
 /** `npm run demo`: everything on this machine, with two invented partnerships and a year of invented answers. */
 runHere(async onGivenUp => {
   const settings = localSettings()
+  say('Building, unless that is done …')
   await buildIfNeeded()
   say('Starting PostgreSQL and bringing the database up to date …')
   const env = { DEMO: '1', LOG_LEVEL: process.env.LOG_LEVEL || 'warn' }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express'
 import type { Logger } from 'pino'
 import { MAX_FORM_BYTES } from '../app/web/forms'
 import { sideOf } from '../app/web/headers'
@@ -46,12 +46,9 @@ export function createApp(options: AppOptions): Express {
   app.use(options.assets)
   app.use(routing(loadBuild))
   app.use(logging(log))
-  app.use(async (req, res, next) => {
-    if (!isWellFormed(req.originalUrl, hostOf(req))) return refuse('bad-address', req, res, next)
-    const { entry } = await loadBuild()
-    res.setHeader('Content-Security-Policy', entry.module.policyOf(req.path, res.locals.nonce))
-    next()
-  })
+  app.use((req, res, next) =>
+    isWellFormed(req.originalUrl, hostOf(req)) ? next() : refuse('bad-address', req, res, next),
+  )
   app.use((req, res, next) => {
     if (req.method === 'GET' || req.method === 'HEAD' || req.method === 'POST') return next()
     res.setHeader('Allow', 'GET, HEAD, POST')
@@ -63,15 +60,13 @@ export function createApp(options: AppOptions): Express {
   )
   app.post('*', (req, res, next) => (comesFromHere(req) ? next() : refuse('other-site', req, res, next)))
   app.post('*', express.raw({ type: () => true, limit: MAX_FORM_BYTES, inflate: false }))
+  const failed = telling(log, options.production)
   app.use(
-    remixHandler(loadBuild, options.production ? 'production' : 'development', (_req, { kind, error }) => {
-      log[kind === 'away' ? 'warn' : 'error'](
-        { problem: kind, error: describeError(error) },
-        'request failed',
-      )
-    }),
+    remixHandler(loadBuild, options.production ? 'production' : 'development', (res, { kind, error }) =>
+      failed(res, kind, error),
+    ),
   )
-  app.use(lastResort(log, loadBuild))
+  app.use(lastResort(loadBuild, failed))
   return app
 }
 
@@ -97,15 +92,23 @@ function isWellFormed(address: string, host: string): boolean {
   }
 }
 
-/** Which page answers, once for the log and for Remix. In development the table changes with its file. */
+/**
+ * Which page answers, once for the log and for Remix, and what that page may do. In development the table changes
+ * with its file.
+ */
 function routing(loadBuild: LoadBuild): RequestHandler {
   const finders = new WeakMap<Build, (pathname: string) => Route>()
   return async (req, res, next) => {
-    const build = await loadBuild()
-    const find = finders.get(build) ?? findRouteIn(build.routes)
-    finders.set(build, find)
-    res.locals.route = find(req.path)
-    next()
+    try {
+      const build = await loadBuild()
+      const find = finders.get(build) ?? findRouteIn(build.routes)
+      finders.set(build, find)
+      res.locals.route = find(req.path)
+      res.setHeader('Content-Security-Policy', build.entry.module.policyOf(req.path, res.locals.nonce))
+      next()
+    } catch (error) {
+      next(error)
+    }
   }
 }
 
@@ -127,11 +130,23 @@ function logging(log: Logger): RequestHandler {
   }
 }
 
+type Failed = (res: Response, kind: ProblemKind, error: unknown) => void
+
+/** Writes down what went wrong, under the id that the page gives to quote. A developer sees all of it. */
+function telling(log: Logger, production: boolean): Failed {
+  return (res, kind, error) => {
+    const { id, route } = res.locals as { id: string; route?: Route }
+    const fields = { id, route: route?.pattern, problem: kind, error: describeError(error) }
+    log[kind === 'away' ? 'warn' : 'error'](fields, 'request failed')
+    if (!production) console.error(error)
+  }
+}
+
 /** What middleware threw, and whatever broke while a problem's own page was made. */
-function lastResort(log: Logger, loadBuild: LoadBuild): ErrorRequestHandler {
+function lastResort(loadBuild: LoadBuild, failed: Failed): ErrorRequestHandler {
   return async (error, req, res, _next) => {
     const kind = kindOfError(error)
-    if (kind === 'broken') log.error({ id: res.locals.id, error: describeError(error) }, 'request failed')
+    if (kind === 'broken') failed(res, kind, error)
     if (res.headersSent) return void res.destroy()
     try {
       const reference = kind === 'broken' ? (res.locals.id as string) : undefined

@@ -29,7 +29,7 @@ type Handler = ReturnType<typeof createRequestHandler>
 export function remixHandler(
   loadBuild: LoadBuild,
   mode: string,
-  failed: (req: Req, failure: Failure) => void,
+  failed: (res: Res, failure: Failure) => void,
 ): RequestHandler {
   const handlers = new WeakMap<Build, Map<string, Handler>>()
   const handlerOf = (build: Build, route: string): Handler => {
@@ -58,7 +58,7 @@ export function remixHandler(
       )
       if (res.destroyed) return
       if (failure) {
-        failed(req, failure)
+        failed(res, failure)
         const again =
           failure.kind === 'away'
             ? formToSendAgain(req.originalUrl, req.get('Content-Type'), bodyOf(req))

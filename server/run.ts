@@ -104,11 +104,18 @@ async function startProcesses(options: SuperviseOptions, database: Embedded): Pr
   }
 }
 
+/**
+ * Megabytes for what is young and what is old in the web process's memory. Half a page's garbage is gone with the
+ * page: with these it needs half the memory that Node would take, at the same speed, and has several times what it
+ * ever keeps. `npm start` has the same in package.json.
+ */
+const WEB_MEMORY = ['--max-semi-space-size=4', '--max-old-space-size=384']
+
 /** What `node` is called with for a process. */
-const entryOf = (name: string, from: 'built' | 'source'): string[] =>
-  from === 'built'
-    ? ['--enable-source-maps', `build/app/${name}.js`]
-    : ['--import', 'tsx', `server/${name}.ts`]
+function entryOf(name: 'main' | 'jobs', from: 'built' | 'source'): string[] {
+  if (from === 'source') return ['--import', 'tsx', `server/${name}.ts`]
+  return [...(name === 'main' ? WEB_MEMORY : []), '--enable-source-maps', `build/app/${name}.js`]
+}
 
 /** Each process gets its own ring and no other; what the supervisor was given is not passed on. */
 function withoutSecrets(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
 import { afterEach, expect } from 'vitest'
 import { queueEmail } from '~/steps/queue-email'
 import { inPartnership } from '~/store/pools'
+import { databaseName, withDatabase } from '~/store/url'
 import { type Child, keepRunning } from '../../server/children'
 import { aMailServer, type MailServer } from '../deliver/mail-server'
 import { aPartnership, type TestDatabase, test } from '../support/database'
@@ -116,15 +118,18 @@ test('work goes on when the database was away while it was done', { timeout: 120
   await queueMany(db, 2)
   await eventually('both workers are sending', () => held.length === 2)
 
-  const name = new URL(db.url).pathname.slice(1)
-  await db.owner.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`)
-  await db.owner.query(
+  const admin = new pg.Client({ connectionString: withDatabase(db.url, 'postgres') })
+  await admin.connect()
+  const name = databaseName(db.url)
+  await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`)
+  await admin.query(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND usename = 'clywed_jobs'`,
     [name],
   )
   for (const done of held) done()
   await pause(1500)
-  await db.owner.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`)
+  await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`)
+  await admin.end()
 
   await expect.poll(() => queued(db), { timeout: 60_000 }).toBe(0)
   expect(taken).toBe(4)

@@ -174,6 +174,7 @@ describe('what breaks', () => {
   test('the log says what and where, not what the error said', async () => {
     await served.ask('GET', '/cy/outbox')
     const line = served.log().findLast(each => each.msg === 'request failed')
+    expect(line).toMatchObject({ route: '/:lang/outbox', id: expect.stringMatching(/^[0-9a-f-]{36}$/) })
     expect(line?.error).toMatchObject({
       type: 'Error',
       at: expect.arrayContaining([expect.stringContaining('serve.ts')]),
