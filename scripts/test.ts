@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { build } from './build/build'
 import { show } from './build/run'
 import { findBrowser } from './find-browser'
@@ -11,7 +12,7 @@ async function main(): Promise<number> {
   const env = { CLYWED_CHROMIUM: findBrowser(), ...(process.argv.includes('--full') ? { FULL: '1' } : {}) }
   await build()
   const require = createRequire(import.meta.url)
-  const withoutBrowser = await show([require.resolve('vitest/vitest.mjs'), 'run'], env)
+  const withoutBrowser = await show([join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs'), 'run'], env)
   // tsx reads the texts' JSON as the app does; Playwright's own loader does not.
   const inBrowser = await show(['--import', 'tsx', require.resolve('@playwright/test/cli'), 'test'], env)
   return withoutBrowser || inBrowser

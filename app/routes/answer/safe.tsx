@@ -16,7 +16,6 @@ import { answerMeta } from '~/web/answer-meta'
 import {
   changeLanguage,
   languageAsked,
-  nameIn,
   openPage,
   pageProps,
   titleOf,
