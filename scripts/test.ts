@@ -12,7 +12,10 @@ async function main(): Promise<number> {
   const env = { CLYWED_CHROMIUM: findBrowser(), ...(process.argv.includes('--full') ? { FULL: '1' } : {}) }
   await build()
   const require = createRequire(import.meta.url)
-  const withoutBrowser = await show([join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs'), 'run'], env)
+  const withoutBrowser = await show(
+    [join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs'), 'run'],
+    env,
+  )
   // tsx reads the texts' JSON as the app does; Playwright's own loader does not.
   const inBrowser = await show(['--import', 'tsx', require.resolve('@playwright/test/cli'), 'test'], env)
   return withoutBrowser || inBrowser

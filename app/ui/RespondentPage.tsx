@@ -14,19 +14,29 @@ export interface RespondentPageProps extends Omit<FrameProps, 'beside' | 'number
   help?: HelpNowProps['numbers']
   /** The id of the page's form, so that changing the language takes along what was typed. */
   formId?: string
+  /** True on a page that is shown this one time: changing the language would leave it for good, so it is not offered. */
+  seenOnce?: boolean
 }
 
 /**
  * The page of somebody who answers: both languages above, help and the way out always in reach, one thing in
  * the middle. Everything works without script. The page's own h1 is among its children.
  */
-export function RespondentPage({ children, back, progress, help, formId, ...frame }: RespondentPageProps) {
+export function RespondentPage({
+  children,
+  back,
+  progress,
+  help,
+  formId,
+  seenOnce,
+  ...frame
+}: RespondentPageProps) {
   return (
     <Frame
       {...frame}
       numbers={help}
       before={formId && <DefaultButton formId={formId} />}
-      beside={<LanguageToggle formId={formId} />}
+      beside={!seenOnce && <LanguageToggle formId={formId} />}
     >
       {back && <BackLink href={back} />}
       {progress && <Progress {...progress} />}

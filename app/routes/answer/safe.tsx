@@ -13,14 +13,7 @@ import { RadioGroup } from '~/ui/RadioGroup'
 import { RespondentPage } from '~/ui/RespondentPage'
 import { TextArea } from '~/ui/TextArea'
 import { answerMeta } from '~/web/answer-meta'
-import {
-  changeLanguage,
-  languageAsked,
-  openPage,
-  pageProps,
-  titleOf,
-  welcomePath,
-} from '~/web/answering'
+import { changeLanguage, languageAsked, openPage, pageProps, titleOf, welcomePath } from '~/web/answering'
 import { readForm } from '~/web/forms'
 
 export { LinkEnded as ErrorBoundary } from '~/web/link-ended'

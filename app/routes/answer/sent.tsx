@@ -40,7 +40,7 @@ export default function SentPage() {
   const { t } = useTranslation(respondentNamespace(page.register))
   if (handedOver) {
     return (
-      <RespondentPage {...page}>
+      <RespondentPage {...page} seenOnce>
         <h1 className="heading">{title}</h1>
         <p className="lead">{t('goodbye.gone')}</p>
         <Receipt register={page.register} code={code} withdraw={withdraw} />
