@@ -14,7 +14,8 @@ async function main(): Promise<number> {
   const require = createRequire(import.meta.url)
   const withoutBrowser = await show(
     [join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs'), 'run'],
-    env,
+    // Building leaves NODE_ENV at production, in which a missing text is no error.
+    { ...env, NODE_ENV: 'test' },
   )
   // tsx reads the texts' JSON as the app does; Playwright's own loader does not.
   const inBrowser = await show(['--import', 'tsx', require.resolve('@playwright/test/cli'), 'test'], env)

@@ -12,6 +12,10 @@ export interface Outcome {
   output: string
 }
 
+/** Milliseconds to wait for what an ended program printed: when nothing has come yet, and when something has. */
+const LAST_WORDS = 2_000
+const LINGER = 50
+
 /**
  * Runs a program to its end.
  *
@@ -37,14 +41,18 @@ export function run(program: string, args: string[], account?: Account): Promise
       })
     }
     child.once('error', reject)
-    child.once('exit', code => {
-      // PostgreSQL inherits the pipes of pg_ctl and would keep them open for as long as it runs.
-      setImmediate(() => {
-        child.stdout.destroy()
-        child.stderr.destroy()
-        resolve({ code, output: output.trim() })
-      })
+    // PostgreSQL inherits the pipes of pg_ctl and would keep them open for as long as it runs, so that the end of
+    // the program is not the end of its pipes. What it printed may still be on its way, on a busy machine for long.
+    let code: number | null = null
+    const end = () => {
+      child.stdout.destroy()
+      child.stderr.destroy()
+    }
+    child.once('exit', exitCode => {
+      code = exitCode
+      setTimeout(end, output === '' ? LAST_WORDS : LINGER)
     })
+    child.once('close', () => resolve({ code, output: output.trim() }))
   })
 }
 

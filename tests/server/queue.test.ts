@@ -35,19 +35,6 @@ test('what a task threw is kept as its type and code, and said in the log the sa
   await db.owner.query('DELETE FROM graphile_worker._private_jobs')
 })
 
-test('goes on after its connections were cut', async ({ db }) => {
-  const done: unknown[] = []
-  const { jobs } = work({ 'send-email': async payload => void done.push(payload) })
-  await jobs.started
-  await db.owner.query(
-    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-     WHERE usename = 'clywed_jobs' AND datname = current_database()`,
-  )
-  await db.owner.query(`SELECT graphile_worker.add_job('send-email', '{"after":"the cut"}')`)
-  await vi.waitFor(() => expect(done).toEqual([{ after: 'the cut' }]), soon)
-  await jobs.stop()
-})
-
 test('stopping lets a job finish and takes no other', async ({ db }) => {
   const done: unknown[] = []
   let begun = () => {}
