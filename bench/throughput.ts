@@ -9,8 +9,8 @@ import { buildMinimal } from './minimal/build'
 import type { Rig } from './rig'
 
 const CONNECTIONS = 10
-const WARM_UP = 150
-const COUNTED = 900
+const WARM_UP = 60
+const COUNTED = 300
 
 /**
  * Complete responses a second: from the link to the receipt, eight questions, one a page, each kept before the
