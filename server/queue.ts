@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseCronItems, type Runner, run, type TaskList, Logger as WorkerLogger } from 'graphile-worker'
+import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import { cron } from '../app/jobs'
-import { rawPool } from '../app/store/pools'
+import { newPool } from '../app/store/pools'
 import { describeError } from './logger'
 
 /** Two at a time: an e-mail does not wait while a block is closed. */
@@ -29,6 +30,7 @@ export function runJobs(tasks: TaskList, log: Logger): Jobs {
   /** Workers that ended with a job in their hands: it stays locked for hours unless somebody gives it back. */
   const lost = new Set<string>()
   let runner: Runner | undefined
+  let pool: Pool | undefined
   let reached = () => {}
   const started = new Promise<void>(resolve => {
     reached = resolve
@@ -38,16 +40,19 @@ export function runJobs(tasks: TaskList, log: Logger): Jobs {
     let wait = FIRST_WAIT
     while (!stopping.signal.aborted) {
       try {
-        await giveBackJobsOf(lost)
-        runner = await start(tasks, log, lost)
+        pool = newPool('jobs')
+        await giveBackJobsOf(pool, lost)
+        runner = await start(tasks, log, lost, pool)
         reached()
         wait = FIRST_WAIT
-        if (stopping.signal.aborted) return await runner.stop()
-        await runner.promise
+        if (stopping.signal.aborted) await runner.stop()
+        else await runner.promise
       } catch (error) {
         log.warn({ error: describeError(error), waitMs: wait }, 'the queue is away')
       }
+      // A runner that lost the database may keep broken connections, and its pool would never end: nobody waits.
       runner = undefined
+      pool?.end().catch(() => {})
       // Being asked to stop ends the wait.
       await pause(wait, undefined, { signal: stopping.signal }).catch(() => {})
       wait = Math.min(wait * 2, LONGEST_WAIT)
@@ -59,17 +64,18 @@ export function runJobs(tasks: TaskList, log: Logger): Jobs {
     started,
     stop: async () => {
       stopping.abort()
-      await runner?.stop()
+      // It may be stopping already, on account of the database.
+      await runner?.stop().catch(() => {})
       await done
     },
   }
 }
 
 /** The jobs of workers that are known to have ended can be done by others at once. */
-async function giveBackJobsOf(lost: Set<string>): Promise<void> {
+async function giveBackJobsOf(pool: Pool, lost: Set<string>): Promise<void> {
   if (lost.size === 0) return
   const workers = [...lost]
-  await rawPool('jobs').query('SELECT graphile_worker.force_unlock_workers($1)', [workers])
+  await pool.query('SELECT graphile_worker.force_unlock_workers($1)', [workers])
   for (const worker of workers) lost.delete(worker)
 }
 
@@ -77,9 +83,9 @@ async function giveBackJobsOf(lost: Set<string>): Promise<void> {
  * lost  gets the workers that end because the database was away when their job was done. graphile-worker puts no
  *       other in their place, so this runner is stopped then, and the caller starts afresh
  */
-async function start(tasks: TaskList, log: Logger, lost: Set<string>): Promise<Runner> {
+async function start(tasks: TaskList, log: Logger, lost: Set<string>, pool: Pool): Promise<Runner> {
   const runner = await run({
-    pgPool: rawPool('jobs'),
+    pgPool: pool,
     taskList: withShortErrors(tasks),
     parsedCronItems: parseCronItems(cron.filter(({ task }) => task in tasks)),
     concurrency: CONCURRENCY,

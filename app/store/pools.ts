@@ -148,6 +148,16 @@ export async function inOneTrip(
 export function rawPool(pool: Pool): pg.Pool {
   const known = raws.get(pool)
   if (known) return known
+  const made = newPool(pool)
+  raws.set(pool, made)
+  return made
+}
+
+/**
+ * Connections of a login that belong to the caller, who ends them: for a library that may keep a connection which
+ * has broken, and would use up a shared pool.
+ */
+export function newPool(pool: Pool): pg.Pool {
   const made = new pg.Pool({
     connectionString: withLogin(databaseUrl(), `clywed_${pool}`, passwordOf(pool)),
     application_name: `clywed ${pool}`,
@@ -166,7 +176,6 @@ export function rawPool(pool: Pool): pg.Pool {
   })
   // An idle connection that breaks has left the pool already; the next query says so if the database is away.
   made.on('error', () => {})
-  raws.set(pool, made)
   return made
 }
 

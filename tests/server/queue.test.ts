@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker'
 import { expect, vi } from 'vitest'
 import { makeLogger } from '../../server/logger'
 import { runJobs } from '../../server/queue'
+import { loggedErrors } from '../support/console'
 import { test } from '../support/database'
 
 /** The queue with tasks of the test's own, and what it logged. */
@@ -33,6 +34,25 @@ test('what a task threw is kept as its type and code, and said in the log the sa
   expect(log()).not.toContain('sian')
   expect(log()).not.toContain('words of a child')
   await db.owner.query('DELETE FROM graphile_worker._private_jobs')
+})
+
+test('goes on after its connections were cut', async ({ db }) => {
+  const done: unknown[] = []
+  const { jobs } = work({ 'send-email': async payload => void done.push(payload) })
+  await jobs.started
+  const left = async () => (await db.owner.query('SELECT FROM graphile_worker._private_jobs')).rowCount
+  // Cut while it works, not while it still settles in.
+  await db.owner.query(`SELECT graphile_worker.add_job('send-email', '{"before":"the cut"}')`)
+  await vi.waitFor(async () => expect([done.length, await left()]).toEqual([1, 0]), soon)
+  await db.owner.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE usename = 'clywed_jobs' AND datname = current_database()`,
+  )
+  await db.owner.query(`SELECT graphile_worker.add_job('send-email', '{"after":"the cut"}')`)
+  await vi.waitFor(() => expect(done).toContainEqual({ after: 'the cut' }), soon)
+  await jobs.stop()
+  // The library says on its own that it lost a connection.
+  loggedErrors()
 })
 
 test('stopping lets a job finish and takes no other', async ({ db }) => {
