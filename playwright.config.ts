@@ -17,7 +17,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.CLYWED_E2E_URL,
     viewport: { width: 360, height: 740 },
-    trace: 'retain-on-failure',
+    // A trace of every test costs a third of the time; a picture of what failed mostly tells enough.
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: findBrowser(), args: BROWSER_ARGS },
   },
 })

@@ -15,15 +15,17 @@ export interface TableProps {
   head: readonly (ReactNode | TableHead)[]
   /** One array a row, one value a column. The first value of a row is its header. */
   rows: readonly (readonly ReactNode[])[]
+  /** True keeps the last column, in which something can be done, in view while the others scroll past it. */
+  actions?: boolean
 }
 
 /** A table that scrolls by itself when it is wider than the page, and can then be reached by keyboard. */
-export function Table({ caption, captionHidden, head, rows }: TableProps) {
+export function Table({ caption, captionHidden, head, rows, actions }: TableProps) {
   const columns = head.map(asHead)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
     <div className="table-scroll" tabIndex={0}>
-      <table className="table">
+      <table className={classes('table', actions && 'table--actions')}>
         <caption className={captionHidden ? 'govuk-visually-hidden' : 'table__caption'}>{caption}</caption>
         <thead>
           <tr>

@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import type { OpenDraft } from '~/core/answer/draft'
+import { GRACE_DAYS } from '~/core/answer/invitation'
 import { cookieName, newDevice, readToken } from '~/core/answer/secrets'
 import { instrument, type Register, registerOf } from '~/core/instrument'
 import { findLang, type Lang, respondentNamespace, say, translator } from '~/i18n'
@@ -29,7 +30,8 @@ export interface Ended {
 
 /** A handed-over phone forgets the place after an hour even if nobody clears it: seconds. */
 const PHONE_SECONDS = 3600
-const GRACE_SECONDS = 8 * 86_400
+/** As long as a draft is kept after its link has ended (core/answer/invitation): seconds. */
+const GRACE_SECONDS = (GRACE_DAYS + 1) * 86_400
 
 /**
  * The page behind a link.
@@ -99,27 +101,6 @@ export function languageOf(request: Request): Lang {
   return lang
 }
 
-/**
- * The other language, when it was asked for by the button that carries the form with it. `null` otherwise, and
- * when the page is in that language already (then the form is only to be shown again).
- */
-export function languageAsked(form: FormData): Lang | null {
-  const asked = form.get('language')
-  return asked === 'cy' || asked === 'en' ? asked : null
-}
-
-/**
- * What to do with a form that was sent by the language button and is not kept anywhere: 307 makes the browser
- * send the same form to the same page in the other language, which shows it again as it was typed.
- */
-export function changeLanguage(request: Request, asked: Lang): Response | null {
-  const url = new URL(request.url)
-  const [, first = '', ...rest] = url.pathname.split('/')
-  const short = first === 'c' || first === 'e'
-  const wanted = short ? (asked === 'cy' ? 'c' : 'e') : asked
-  return wanted === first ? null : redirect(`/${[wanted, ...rest].join('/')}${url.search}`, 307)
-}
-
 /** What every page of an answer shows around its own content. */
 export function pageProps({ lang, register, visit: { partnership, token } }: Page) {
   return { register, invented: partnership.invented, safeHref: `/${lang}/answer/${token}/safe` }
@@ -129,13 +110,12 @@ export function pageProps({ lang, register, visit: { partnership, token } }: Pag
 export const nameIn = (lang: Lang, name: { nameCy: string; nameEn: string }) =>
   lang === 'cy' ? name.nameCy : name.nameEn
 
-/** The title of a page of this answer, from the namespace of its register. */
-export const titleOf = ({ lang, register }: Page, key: string): string =>
-  say(translator(lang), `${respondentNamespace(register)}:${key}`)
-
-/** The same for a page that belongs to no invitation. */
+/** The title of a page in a register, for a page that may belong to no invitation. */
 export const titleIn = (lang: Lang, register: Register, key: string): string =>
   say(translator(lang), `${respondentNamespace(register)}:${key}`)
+
+/** The title of a page of this answer. */
+export const titleOf = ({ lang, register }: Page, key: string): string => titleIn(lang, register, key)
 
 /** How a page without an invitation speaks: as the page that led there, and as to an adult when nobody knows. */
 export const registerAsked = (request: Request): Register =>

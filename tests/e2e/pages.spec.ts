@@ -31,7 +31,6 @@ const MONTHS = 60 * 86_400_000
 // Each test makes what it looks at, so they may share the machine.
 test.describe.configure({ mode: 'parallel' })
 // What was seen at each step of so many pages would take longer to keep than to look at.
-test.use({ trace: 'off' })
 
 async function idIn(table: string, partnershipId: string): Promise<string> {
   const sql = `SELECT id FROM ${table} WHERE partnership_id = $1 LIMIT 1`

@@ -1,8 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { newStaffToken, sessionEnd, sessionHash } from '~/core/staff/session'
-import * as entry from '~/entry.server'
-import * as root from '~/root'
 import * as welcome from '~/routes/answer/welcome'
 import * as handOver from '~/routes/hand-over'
 import * as card from '~/routes/journeys/card'
@@ -11,12 +8,13 @@ import * as journey from '~/routes/journeys/journey'
 import * as list from '~/routes/journeys/list'
 import * as newJourney from '~/routes/journeys/new'
 import * as newRespondent from '~/routes/journeys/respondent-new'
-import * as send from '~/routes/journeys/send'
+import * as sendPage from '~/routes/journeys/send'
 import * as shared from '~/routes/journeys/shared'
 import * as outbox from '~/routes/outbox'
 import { webKeys } from '~/store/keyring'
 import { createSession } from '~/store/sessions'
 import { sessionCookie } from '~/web/session'
+import { remixFor } from '../support/remix'
 
 /** The workers' pages, asked as the web server asks them: whole answers, real bytes. */
 const pages = {
@@ -26,7 +24,7 @@ const pages = {
   ':lang/journeys': list,
   ':lang/journeys/new': newJourney,
   ':lang/journeys/:journey': journey,
-  ':lang/journeys/:journey/send': send,
+  ':lang/journeys/:journey/send': sendPage,
   ':lang/journeys/:journey/respondents/new': newRespondent,
   ':lang/journeys/:journey/invitations/:invitation': invitation,
   ':lang/journeys/:journey/invitations/:invitation/card': card,
@@ -34,48 +32,7 @@ const pages = {
   ':lang/outbox': outbox,
 }
 
-const routes = {
-  root: { id: 'root', path: '', module: root },
-  ...Object.fromEntries(
-    Object.entries(pages).map(([path, module]) => [path, { id: path, parentId: 'root', path, module }]),
-  ),
-}
-
-/** What the build notes of each route. */
-const manifest = Object.fromEntries(
-  Object.values(routes).map(({ module, ...route }) => [
-    route.id,
-    {
-      ...route,
-      module: '',
-      hasAction: 'action' in module,
-      hasLoader: 'loader' in module,
-      hasErrorBoundary: 'ErrorBoundary' in module,
-      hasClientAction: false,
-      hasClientLoader: false,
-    },
-  ]),
-)
-
-const handle = createRequestHandler(
-  {
-    entry: { module: entry },
-    routes,
-    assets: { entry: { imports: [], module: '' }, routes: manifest, url: '', version: '1' },
-    publicPath: '/',
-    assetsBuildDirectory: '',
-    basename: '/',
-    future: {
-      v3_fetcherPersist: true,
-      v3_relativeSplatPath: true,
-      v3_throwAbortReason: true,
-      v3_singleFetch: true,
-    },
-    isSpaMode: false,
-    mode: 'production',
-  } as unknown as ServerBuild,
-  'production',
-)
+const ask = remixFor(pages)
 
 const HOST = 'http://localhost:3000'
 
@@ -108,16 +65,10 @@ export async function signedIn(partnershipId: string, member: { id: string }): P
 
 /** A browser that holds these cookies. */
 export function browserWith(cookies: Map<string, string>): WorkersBrowser {
-  const ask = async (path: string, init: RequestInit): Promise<Page> => {
+  const send = async (path: string, init: RequestInit): Promise<Page> => {
     const headers = new Headers(init.headers)
     headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
-    let failure: unknown
-    const fail = (_kind: string, error: unknown) => {
-      failure = error
-    }
-    const context = { nonce: 'nonce', address: '192.0.2.1', fail } as never
-    const response = await handle(new Request(`${HOST}${path}`, { ...init, headers }), context)
-    if (failure) throw failure
+    const response = await ask(new Request(`${HOST}${path}`, { ...init, headers }))
     for (const line of response.headers.getSetCookie()) {
       const [name = '', value = ''] = (line.split('; ')[0] ?? '').split('=')
       cookies.set(name, value)
@@ -130,9 +81,9 @@ export function browserWith(cookies: Map<string, string>): WorkersBrowser {
   }
   return {
     cookies,
-    get: path => ask(path, { method: 'GET' }),
+    get: path => send(path, { method: 'GET' }),
     post: (path, fields) =>
-      ask(path, {
+      send(path, {
         method: 'POST',
         body: new URLSearchParams(fields).toString(),
         headers: {

@@ -1,6 +1,3 @@
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
-import * as entry from '~/entry.server'
-import * as root from '~/root'
 import * as adminIndex from '~/routes/admin/index'
 import * as member from '~/routes/admin/member'
 import * as memberNew from '~/routes/admin/member-new'
@@ -12,6 +9,7 @@ import * as signIn from '~/routes/sign-in/sign-in'
 import * as signOut from '~/routes/sign-in/sign-out'
 import * as home from '~/routes/staff/home'
 import { PASSWORD, withPassword } from './members'
+import { remixFor } from './remix'
 
 /** The pages of signing in and of administration, asked as the web server asks them: whole answers, real bytes. */
 const pages = {
@@ -27,50 +25,7 @@ const pages = {
   ':lang/admin/services/:service': service,
 }
 
-const routes = {
-  root: { id: 'root', path: '', module: root },
-  ...Object.fromEntries(
-    Object.entries(pages).map(([path, module]) => [path, { id: path, parentId: 'root', path, module }]),
-  ),
-}
-
-/** What the build notes of each route. */
-const manifest = Object.fromEntries(
-  Object.values(routes).map(({ id, path, module, ...rest }) => [
-    id,
-    {
-      ...rest,
-      id,
-      path,
-      module: '',
-      hasAction: 'action' in module,
-      hasLoader: 'loader' in module,
-      hasErrorBoundary: 'ErrorBoundary' in module,
-      hasClientAction: false,
-      hasClientLoader: false,
-    },
-  ]),
-)
-
-const handle = createRequestHandler(
-  {
-    entry: { module: entry },
-    routes,
-    assets: { entry: { imports: [], module: '' }, routes: manifest, url: '', version: '1' },
-    publicPath: '/',
-    assetsBuildDirectory: '',
-    basename: '/',
-    future: {
-      v3_fetcherPersist: true,
-      v3_relativeSplatPath: true,
-      v3_throwAbortReason: true,
-      v3_singleFetch: true,
-    },
-    isSpaMode: false,
-    mode: 'production',
-  } as unknown as ServerBuild,
-  'production',
-)
+const ask = remixFor(pages)
 
 const HOST = 'http://localhost:3000'
 
@@ -100,16 +55,7 @@ export class Browser {
     const headers = new Headers(init.headers)
     const cookies = [...this.cookies].map(([name, value]) => `${name}=${value}`)
     if (cookies.length > 0) headers.set('Cookie', cookies.join('; '))
-    let failure: unknown
-    const fail = (_kind: string, error: unknown) => {
-      failure = error
-    }
-    const response = await handle(new Request(`${HOST}${path}`, { ...init, headers }), {
-      nonce: 'nonce',
-      address: this.address,
-      fail,
-    } as never)
-    if (failure) throw failure
+    const response = await ask(new Request(`${HOST}${path}`, { ...init, headers }), this.address)
     for (const line of response.headers.getSetCookie()) this.keep(line)
     return {
       status: response.status,

@@ -1,11 +1,9 @@
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
-import * as entry from '~/entry.server'
-import * as root from '~/root'
 import * as check from '~/routes/answer/check'
 import * as question from '~/routes/answer/question'
 import * as sent from '~/routes/answer/sent'
 import * as share from '~/routes/answer/share'
 import * as welcome from '~/routes/answer/welcome'
+import { remixFor } from '../support/remix'
 
 /** The pages of somebody who answers, asked as the web server asks them: whole answers, real bytes. */
 const pages = {
@@ -17,48 +15,7 @@ const pages = {
   ':lang/answer/:token/sent': sent,
 }
 
-const routes = {
-  root: { id: 'root', path: '', module: root },
-  ...Object.fromEntries(
-    Object.entries(pages).map(([path, module]) => [path, { id: path, parentId: 'root', path, module }]),
-  ),
-}
-
-/** What the build notes of each route. */
-const manifest = Object.fromEntries(
-  Object.values(routes).map(({ module, ...route }) => [
-    route.id,
-    {
-      ...route,
-      module: '',
-      hasAction: 'action' in module,
-      hasLoader: 'loader' in module,
-      hasErrorBoundary: 'ErrorBoundary' in module,
-      hasClientAction: false,
-      hasClientLoader: false,
-    },
-  ]),
-)
-
-const handle = createRequestHandler(
-  {
-    entry: { module: entry },
-    routes,
-    assets: { entry: { imports: [], module: '' }, routes: manifest, url: '', version: '1' },
-    publicPath: '/',
-    assetsBuildDirectory: '',
-    basename: '/',
-    future: {
-      v3_fetcherPersist: true,
-      v3_relativeSplatPath: true,
-      v3_throwAbortReason: true,
-      v3_singleFetch: true,
-    },
-    isSpaMode: false,
-    mode: 'production',
-  } as unknown as ServerBuild,
-  'production',
-)
+const ask = remixFor(pages)
 
 const HOST = 'http://localhost:3000'
 
@@ -86,17 +43,12 @@ export class AnswerBrowser {
     const headers = new Headers({ Host: 'localhost:3000', Origin: HOST })
     if (form !== undefined) headers.set('Content-Type', 'application/x-www-form-urlencoded')
     headers.set('Cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '))
-    let failure: unknown
-    const fail = (_kind: string, error: unknown) => {
-      failure = error
-    }
     const request = new Request(`${HOST}${path}`, {
       method,
       headers,
       ...(form === undefined ? {} : { body: form }),
     })
-    const response = await handle(request, { nonce: 'nonce', address: '192.0.2.1', fail } as never)
-    if (failure) throw failure
+    const response = await ask(request)
     for (const line of response.headers.getSetCookie()) {
       const [name = '', value = ''] = (line.split('; ')[0] ?? '').split('=')
       this.cookies.set(name, value)

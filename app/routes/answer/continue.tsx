@@ -6,20 +6,13 @@ import { readCode } from '~/core/answer/secrets'
 import { respondentNamespace } from '~/i18n'
 import { visit } from '~/steps/answer/visit'
 import { Button } from '~/ui/Button'
+import { CodeField } from '~/ui/CodeField'
 import { ErrorSummary } from '~/ui/ErrorSummary'
 import { RespondentPage } from '~/ui/RespondentPage'
-import { TextField } from '~/ui/TextField'
 import { answerMeta } from '~/web/answer-meta'
-import {
-  beginCookie,
-  changeLanguage,
-  languageAsked,
-  openPage,
-  pageProps,
-  titleOf,
-  welcomePath,
-} from '~/web/answering'
+import { beginCookie, openPage, pageProps, titleOf, welcomePath } from '~/web/answering'
 import { readForm, textOf } from '~/web/forms'
+import { languageAsked, toLanguage } from '~/web/language-button'
 
 export { LinkEnded as ErrorBoundary } from '~/web/link-ended'
 export const meta = answerMeta
@@ -35,7 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request)
   const typed = textOf(form, 'code').slice(0, 100)
   const asked = languageAsked(form)
-  if (asked) return changeLanguage(request, asked) ?? data({ typed, problem: null })
+  if (asked) return toLanguage(request, asked) ?? data({ typed, problem: null })
   if (typed.trim() === '')
     return data({ typed, problem: 'continue.problem.missing' } as const, { status: 422 })
   const device = readCode(typed)
@@ -60,16 +53,12 @@ export default function Continue() {
       <h1 className="heading">{title}</h1>
       <p>{t('continue.body')}</p>
       <form method="post" id="continue" noValidate>
-        <TextField
+        <CodeField
           name="code"
           label={t('continue.label')}
           hint={t('continue.hint')}
           error={error}
           defaultValue={outcome?.typed}
-          expect={20}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
         />
         <Button>{t('continue.button')}</Button>
       </form>

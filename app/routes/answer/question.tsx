@@ -18,16 +18,9 @@ import { saveAnswer } from '~/steps/answer/save-answer'
 import { QuestionPage } from '~/ui/QuestionPage'
 import { TextQuestion } from '~/ui/TextQuestion'
 import { answerMeta } from '~/web/answer-meta'
-import {
-  answerPath,
-  instrumentOf,
-  languageAsked,
-  type OwnPage,
-  ownPage,
-  pageProps,
-  welcomePath,
-} from '~/web/answering'
+import { answerPath, instrumentOf, type OwnPage, ownPage, pageProps, welcomePath } from '~/web/answering'
 import { textOf as fieldOf, readForm } from '~/web/forms'
+import { languageAsked } from '~/web/language-button'
 import { found } from '~/web/params'
 
 export { LinkEnded as ErrorBoundary } from '~/web/link-ended'

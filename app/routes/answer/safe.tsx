@@ -13,8 +13,9 @@ import { RadioGroup } from '~/ui/RadioGroup'
 import { RespondentPage } from '~/ui/RespondentPage'
 import { TextArea } from '~/ui/TextArea'
 import { answerMeta } from '~/web/answer-meta'
-import { changeLanguage, languageAsked, openPage, pageProps, titleOf, welcomePath } from '~/web/answering'
+import { openPage, pageProps, titleOf, welcomePath } from '~/web/answering'
 import { readForm } from '~/web/forms'
+import { languageAsked, toLanguage } from '~/web/language-button'
 
 export { LinkEnded as ErrorBoundary } from '~/web/link-ended'
 export const meta = answerMeta
@@ -47,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const again = (problems: SignalProblem[]) =>
     data({ typed: signal.typed, problems }, { status: problems.length > 0 ? 422 : 200 })
   const asked = languageAsked(form)
-  if (asked) return changeLanguage(request, asked) ?? again([])
+  if (asked) return toLanguage(request, asked) ?? again([])
   if (signal.kind === 'invalid') return again(signal.problems)
 
   const { invitation } = page.visit

@@ -11,8 +11,9 @@ import { Notice } from '~/ui/Notice'
 import { RespondentPage } from '~/ui/RespondentPage'
 import { ShareChoice } from '~/ui/ShareChoice'
 import { answerMeta } from '~/web/answer-meta'
-import { answerPath, changeLanguage, languageAsked, ownPage, pageProps, titleOf } from '~/web/answering'
+import { answerPath, ownPage, pageProps, titleOf } from '~/web/answering'
 import { readForm, textOf } from '~/web/forms'
+import { languageAsked, toLanguage } from '~/web/language-button'
 
 export { LinkEnded as ErrorBoundary } from '~/web/link-ended'
 export const meta = answerMeta
@@ -33,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request)
   const choice = textOf(form, 'sees')
   const asked = languageAsked(form)
-  if (asked) return changeLanguage(request, asked) ?? data({ kind: 'again', choice } as const)
+  if (asked) return toLanguage(request, asked) ?? data({ kind: 'again', choice } as const)
   if (choice !== 'together' && choice !== 'worker') return data({ kind: 'choose' } as const, { status: 422 })
 
   const { invitation } = visit

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { respondentNamespace } from '~/i18n'
 import { withdrawResponse } from '~/steps/answer/withdraw-response'
 import { Button } from '~/ui/Button'
+import { CodeField } from '~/ui/CodeField'
 import { ErrorSummary } from '~/ui/ErrorSummary'
 import { RespondentPage } from '~/ui/RespondentPage'
-import { TextField } from '~/ui/TextField'
 import { answerMeta } from '~/web/answer-meta'
-import { changeLanguage, languageAsked, languageOf, registerAsked, titleIn } from '~/web/answering'
+import { languageOf, registerAsked, titleIn } from '~/web/answering'
 import { readForm, textOf } from '~/web/forms'
+import { languageAsked, toLanguage } from '~/web/language-button'
 
 export const meta = answerMeta
 
@@ -29,7 +30,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request)
   const typed = textOf(form, 'code').slice(0, 100)
   const asked = languageAsked(form)
-  if (asked) return changeLanguage(request, asked) ?? data({ typed, problem: null })
+  if (asked) return toLanguage(request, asked) ?? data({ typed, problem: null })
   if (typed.trim() === '')
     return data({ typed, problem: 'withdraw.problem.missing' } as const, { status: 422 })
   const { kind } = await withdrawResponse(typed)
@@ -61,16 +62,12 @@ export default function Withdraw() {
       <p>{t('withdraw.remains')}</p>
       <p>{t('withdraw.results')}</p>
       <form method="post" id="withdraw" noValidate>
-        <TextField
+        <CodeField
           name="code"
           label={t('withdraw.label')}
           hint={t('withdraw.hint')}
           error={error}
           defaultValue={outcome?.typed}
-          expect={20}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
         />
         <Button look="warning">{t('withdraw.button')}</Button>
       </form>

@@ -15,6 +15,7 @@ export function SentList({ journeyId, sent }: { journeyId: string; sent: readonl
         <p>{t('journey.sent.none')}</p>
       ) : (
         <Table
+          actions
           caption={t('journey.sent.title')}
           captionHidden
           head={[

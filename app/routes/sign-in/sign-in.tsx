@@ -10,7 +10,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { signInSchema } from '~/core/staff/forms'
-import { formatTime, isLang, say, translator } from '~/i18n'
+import { formatTime, say, translator } from '~/i18n'
 import { signIn } from '~/steps/sign-in'
 import { Notice } from '~/ui/Notice'
 import { StaffPage } from '~/ui/StaffPage'
@@ -18,6 +18,7 @@ import { deviceCookie, knownDevice } from '~/web/device'
 import { settings } from '~/web/env'
 import { problemAt, problemsOf, readForm, textOf, typedText } from '~/web/forms'
 import { whoIsSignedIn } from '~/web/guards'
+import { languageAsked, toLanguage } from '~/web/language-button'
 import { nextPage } from '~/web/next'
 import { langParam } from '~/web/params'
 import { callerOf, retryAfter } from '~/web/rate-limit'
@@ -43,13 +44,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const lang = langParam(params)
   const url = new URL(request.url)
   const form = await readForm(request, { nul: 'keep' })
-  const asked = form.get('language')
-  if (isLang(asked)) {
-    // The language button carries the form with it: the page comes back in that language with what was typed.
-    return asked === lang
-      ? data({ email: textOf(form, 'email') })
-      : redirect(`/${asked}/sign-in${url.search}`, 307)
-  }
+  const asked = languageAsked(form)
+  if (asked) return toLanguage(request, asked) ?? data({ email: textOf(form, 'email') })
   const submission = parseWithZod(form, { schema: signInSchema })
   const hideFields = ['password']
   if (submission.status !== 'success')
