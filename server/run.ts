@@ -109,7 +109,7 @@ async function startProcesses(options: SuperviseOptions, database: Embedded): Pr
  * page: with these it needs half the memory that Node would take, at the same speed, and has several times what it
  * ever keeps. `npm start` has the same in package.json.
  */
-const WEB_MEMORY = ['--max-semi-space-size=4', '--max-old-space-size=384']
+const WEB_MEMORY = ['--max-semi-space-size=16', '--max-old-space-size=384']
 
 /** What `node` is called with for a process. */
 function entryOf(name: 'main' | 'jobs', from: 'built' | 'source'): string[] {

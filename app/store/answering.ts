@@ -1,7 +1,8 @@
 import type { Invitation } from '~/core/answer/invitation'
 import type { Bytes } from '~/core/answer/secrets'
 import type { ConcernKind } from '~/core/safeguarding/queue'
-import { about, type Tx } from './pools'
+import { about, rawPool, type Tx } from './pools'
+import type { Payload } from './queue'
 
 /**
  * The writes of a person who answers, through the respondent's login: it may put answers in and take them back
@@ -18,58 +19,37 @@ export interface SentResponse {
 }
 
 /**
- * Sends a response, all of it or nothing, in one transaction.
+ * Sends a response, all of it or nothing, in one transaction and one round trip (migration 20261126000000_sending).
  *
- * after    runs in the same transaction once the words are in, to tell the safeguarding leads
+ * alert    what the safeguarding leads are told in the same transaction when there are words
  * returns  `sent`; `already` when this person had answered this round (nothing but the draft changes);
  *          `block-closed` when the block was closed meanwhile (nothing changes: seal anew and try again)
  */
-export function putResponse(
+export async function putResponse(
   invitation: Invitation,
   sent: SentResponse,
-  after: (tx: Tx) => Promise<void>,
+  alert: Payload,
 ): Promise<'sent' | 'already' | 'block-closed'> {
-  const { partnershipId, respondentId } = invitation
-  const settings = { partnership: partnershipId, respondent: respondentId, draft: hex(sent.draft.hash) }
-  return about('respondent', settings, async tx => {
-    // Closing takes the same lock alone, so a block cannot close between this look and our commit.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${sent.blockId}, 0))`
-    const open = await tx.block.findFirst({
-      where: { id: sent.blockId, closedOn: null },
-      select: { id: true },
-    })
-    if (!open) return 'block-closed'
-
-    // No conflict target and no RETURNING: either would need the right to read.
-    const first = await tx.$executeRaw`
-      INSERT INTO room.nullifier (value, partnership_id) VALUES (${sent.nullifier}, ${partnershipId}::uuid)
-      ON CONFLICT DO NOTHING`
-    if (first === 1) await putParts(tx, invitation, sent, after)
-    await tx.$executeRaw`
-      UPDATE door.draft SET ciphertext = ${sent.draft.ciphertext} WHERE draft_hash = ${sent.draft.hash}`
-    return first === 1 ? 'sent' : 'already'
-  })
-}
-
-async function putParts(
-  tx: Tx,
-  invitation: Invitation,
-  sent: SentResponse,
-  after: (tx: Tx) => Promise<void>,
-) {
   const { partnershipId, respondentId, instrument, version, stage, round } = invitation
-  const { blockId, envelope, words, shared } = sent
-  await tx.envelope.createMany({ data: { partnershipId, blockId, ...envelope } })
-  if (shared) {
-    const { on: sharedOn, ...rest } = shared
-    await tx.sharedAnswer.createMany({
-      data: { partnershipId, respondentId, instrument, version, stage, round, sharedOn, ...rest },
-    })
+  const { blockId, nullifier, envelope, words, shared, draft } = sent
+  const copy = shared && {
+    ...{ instrument, version, stage, round },
+    language: shared.language,
+    answers: shared.answers,
+    on: shared.on.toISOString().slice(0, 10),
   }
-  if (words) {
-    await tx.words.createMany({ data: { partnershipId, blockId, ...words } })
-    await after(tx)
-  }
+  const { rows } = await rawPool('respondent').query({
+    name: 'send-response',
+    text: 'SELECT door.send_response($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) AS outcome',
+    values: [
+      ...[partnershipId, respondentId, blockId, nullifier],
+      ...[envelope.receiptHash, envelope.sealed],
+      ...(words ? [words.receiptHash, words.sealed, words.opening, alert] : [null, null, null, null]),
+      ...(shared ? [shared.receiptHash, copy] : [null, null]),
+      ...[draft.hash, draft.ciphertext],
+    ],
+  })
+  return rows[0].outcome
 }
 
 /** The four places an answer may stand in, each found by an HMAC of the receipt of its own. */

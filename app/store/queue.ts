@@ -3,10 +3,13 @@ import type { Tx } from './pools'
 /** What the jobs process can be asked to do; the database refuses any other name. */
 export type Task = 'send-email' | 'open-words' | 'alert-leads'
 
+/** What a job is about: references only, or sealed. */
+export type Payload = Readonly<Record<string, string>>
+
 /**
  * Puts a job into the queue within a transaction: it runs if the transaction commits, and never otherwise.
  * Every login that may ask for jobs goes through the same function of the database.
  */
-export async function enqueue(tx: Tx, task: Task, payload: Record<string, string>): Promise<void> {
+export async function enqueue(tx: Tx, task: Task, payload: Payload): Promise<void> {
   await tx.$executeRaw`SELECT jobs.enqueue(${task}::text, ${JSON.stringify(payload)}::jsonb)`
 }

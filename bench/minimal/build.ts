@@ -1,40 +1,16 @@
+import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
-import { vitePlugin as remix } from '@remix-run/dev'
 import { build as bundle } from 'esbuild'
-import { build } from 'vite'
+import { run } from '../../scripts/build/run'
 
 /** Builds the minimal page. Returns the file that serves it. */
 export async function buildMinimal(): Promise<string> {
-  const root = resolve('bench/minimal')
   const out = resolve('.cache/bench-minimal')
-  const remixConfig = {
-    appDirectory: 'app',
-    buildDirectory: out,
-    future: {
-      v3_singleFetch: true,
-      v3_fetcherPersist: true,
-      v3_relativeSplatPath: true,
-      v3_throwAbortReason: true,
-    },
-  }
-  const before = process.cwd()
-  process.chdir(root)
-  try {
-    await build({ root, configFile: false, logLevel: 'warn', plugins: [remix(remixConfig)] })
-    await build({
-      root,
-      configFile: false,
-      logLevel: 'warn',
-      build: { ssr: true },
-      plugins: [remix(remixConfig)],
-    })
-  } finally {
-    process.chdir(before)
-  }
-  process.env.MINIMAL_BUILD = `${out}/server/index.js`
+  const remix = createRequire(import.meta.url).resolve('@remix-run/dev/dist/cli.js')
+  await run('remix vite:build', [remix, 'vite:build', 'bench/minimal'], { NODE_ENV: 'production' })
   const file = `${out}/serve.js`
   await bundle({
-    entryPoints: [`${root}/serve.ts`],
+    entryPoints: ['bench/minimal/serve.ts'],
     outfile: file,
     format: 'esm',
     platform: 'node',

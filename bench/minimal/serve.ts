@@ -2,7 +2,7 @@ import { createRequestHandler } from '@remix-run/express'
 import express from 'express'
 
 /** The least that serves a Remix build. */
-const build = await import(process.env.MINIMAL_BUILD ?? '')
+const build = await import(new URL('server/index.js', import.meta.url).href)
 const app = express()
 app.all('*', createRequestHandler({ build, mode: 'production' }))
 const server = app.listen(0, '127.0.0.1', () => {

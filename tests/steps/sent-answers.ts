@@ -76,7 +76,7 @@ export async function send(partnershipId: string, answer: Answer) {
         shared: null,
         draft: { hash: new Uint8Array(32), ciphertext: new Uint8Array(1) },
       },
-      async () => {},
+      {},
     )
     if (sent !== 'block-closed') return hashes
   }

@@ -14,7 +14,7 @@ import {
   unwrapSecret,
 } from '~/core/answer/secrets'
 import { instrument as instrumentOf, toSend } from '~/core/instrument'
-import { alertLeads } from '~/steps/safeguarding/alert-leads'
+import { alertOf } from '~/steps/safeguarding/alert-leads'
 import { putResponse, type SentResponse } from '~/store/answering'
 import { findSealing, type Sealing } from '~/store/door'
 import { webKeys } from '~/store/keyring'
@@ -47,9 +47,8 @@ export async function sendResponse(wish: SendResponse): Promise<Sent> {
     const sealing = await findSealing(wish.invitation)
     if (!sealing) return { kind: 'not-now' }
     const { sent, receipt } = await sealed(wish, sealing)
-    const outcome = await putResponse(wish.invitation, sent, tx =>
-      alertLeads(tx, wish.invitation.partnershipId, 'words'),
-    )
+    const alert = alertOf(wish.invitation.partnershipId, 'words')
+    const outcome = await putResponse(wish.invitation, sent, alert)
     if (outcome !== 'block-closed') return { kind: 'sent', receipt }
   }
   return { kind: 'not-now' }
