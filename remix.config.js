@@ -16,6 +16,7 @@ const pages = [
   [':lang/answer/:token/check', 'answer/check.tsx'],
   [':lang/answer/:token/share', 'answer/share.tsx'],
   [':lang/answer/:token/sent', 'answer/sent.tsx'],
+  [':lang/answer/:token/stop', 'answer/stop.tsx'],
   [':lang/answer/:token/code', 'answer/code.tsx'],
   [':lang/answer/:token/continue', 'answer/continue.tsx'],
   [':lang/answer/:token/safe', 'answer/safe.tsx'],

@@ -19,6 +19,8 @@ export default mergeConfig(
         TZ: 'America/St_Johns',
         // Vite has a BASE_URL of its own, the path that assets stand under.
         BASE_URL: 'http://localhost:3000',
+        // Check-ins are sent only where safeguarding leads can be told by e-mail: the demonstration's outbox will do.
+        DEMO: '1',
       },
     },
   }),

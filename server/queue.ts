@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { parseCronItems, type Runner, run, type TaskList, Logger as WorkerLogger } from 'graphile-worker'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
+import { AHEAD } from '../app/core/safeguarding/urgency'
 import { cron } from '../app/jobs'
 import { newPool } from '../app/store/pools'
 import { describeError } from './logger'
@@ -92,9 +93,11 @@ async function start(tasks: TaskList, log: Logger, lost: Set<string>, pool: Pool
     noHandleSignals: true,
     logger: quietLogger(log),
   })
-  runner.events.on('job:success', ({ job }) =>
-    log.info({ task: job.task_identifier, job: job.id }, 'job done'),
-  )
+  runner.events.on('job:success', ({ job }) => {
+    // The log must not tell when somebody asked for help; what fails has to be looked after, and stays.
+    const level = job.priority === AHEAD ? 'debug' : 'info'
+    log[level]({ task: job.task_identifier, job: job.id }, 'job done')
+  })
   runner.events.on('job:error', ({ job, error }) =>
     log.warn(
       { task: job.task_identifier, job: job.id, attempt: job.attempts, error: describeError(error) },

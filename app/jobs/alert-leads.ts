@@ -1,29 +1,42 @@
 import type { Task } from 'graphile-worker'
 import { z } from 'zod'
+import { AHEAD } from '~/core/safeguarding/urgency'
 import { mailLeads } from '~/steps/safeguarding/mail-leads'
 
 const payloadSchema = z.strictObject({
   partnershipId: z.uuid(),
-  urgency: z.enum(['now', 'soon']),
+  urgency: z.enum(['now', 'soon', 'undelivered']),
   only: z.uuid().optional(),
   except: z.uuid().optional(),
 })
 
 /**
  * Turns "something waits" into an e-mail job for each safeguarding lead. Each has a key made of this job's id, so
- * that a second try after a fault does not queue the same message twice.
+ * that a second try after a fault does not queue the same message twice. Each but the one that says that an alert did
+ * not arrive names whom it alerts, so that the others are told when it does not arrive (send-email), once.
  */
 export const alertLeads: Task = async (payload, { addJob, job, logger }) => {
   const alert = payloadSchema.parse(payload)
+  const { partnershipId, urgency, except } = alert
   const mails = await mailLeads({ ...alert, baseUrl: baseUrl(), now: new Date() })
-  // With `except` there may be nobody left; without it somebody waits and no lead knows.
-  if (mails.length === 0 && !alert.except) {
-    logger.error(`Partnership ${alert.partnershipId} has no safeguarding lead to tell`)
+  // Somebody waits and no lead knows, or no other than the one who acted. When only something changed (`soon`), there
+  // may be nobody else to tell: a first lead was named.
+  if (mails.length === 0 && !(except && urgency === 'soon')) {
+    const which = except ? 'second safeguarding lead' : 'safeguarding lead'
+    logger.error(`Partnership ${partnershipId} has no ${which} to tell`)
   }
   for (const { memberId, payload: mail } of mails) {
-    await addJob('send-email', mail, { jobKey: `alert ${job.id} ${memberId}`, jobKeyMode: 'preserve_run_at' })
+    const alerts = urgency === 'undelivered' ? {} : { alerts: { partnershipId, memberId } }
+    await addJob(
+      'send-email',
+      { ...mail, ...alerts },
+      { jobKey: alertKey(job.id, memberId), jobKeyMode: 'preserve_run_at', priority: AHEAD },
+    )
   }
 }
+
+/** store/expired knows an alert by how its key begins. */
+const alertKey = (jobId: string, memberId: string) => `alert ${jobId} ${memberId}`
 
 /** Where the pages are, as the web process sees it: BASE_URL, or this machine. */
 function baseUrl(): string {

@@ -1,37 +1,56 @@
 import type { RandomBytes } from '~/core/answer/secrets'
 import { newId } from '~/core/staff/ids'
+import { isLead } from '~/core/staff/leads'
 import type { MemberDetails } from '~/core/staff/member'
 import { isDuplicate } from '~/store/faults'
 import { insertMember } from '~/store/members'
 import { inPartnership } from '~/store/pools'
-import { linkFor, type OneTimeLink } from './link-for'
+import { type HandedLink, handLink } from './link-for'
+import { recordLead } from './record-lead'
 
 export interface AddMember {
   partnershipId: string
+  /** The administrator. */
+  actor: string
   details: MemberDetails
   byEmail: boolean
+  mailIsOffered: boolean
   baseUrl: string
   now: Date
   randomBytes: RandomBytes
 }
 
-/** An e-mail address signs in to one partnership of the installation, so it can be taken by any of them. */
-export type AddMemberResult = { kind: 'added'; memberId: string; link: OneTimeLink } | { kind: 'email-taken' }
+/**
+ * email-taken  an e-mail address signs in to one partnership of the installation; any of them may have it
+ * no-mail      a safeguarding lead's link goes by e-mail only, and no mail is set up
+ */
+export type AddMemberResult =
+  | { kind: 'added'; memberId: string; link: HandedLink }
+  | { kind: 'email-taken' }
+  | { kind: 'no-mail' }
 
 /** Adds a member, with the one-time link for choosing a password. The e-mail, if any, leaves only if all is kept. */
 export async function addMember({
   partnershipId,
+  actor,
   details,
   byEmail,
+  mailIsOffered,
   baseUrl,
   now,
   randomBytes,
 }: AddMember): Promise<AddMemberResult> {
+  if (isLead(details) && !mailIsOffered) return { kind: 'no-mail' }
   const id = newId(randomBytes)
+  const member = { id, ...details }
   try {
     const link = await inPartnership('staff', partnershipId, async tx => {
-      await insertMember(tx, partnershipId, id, details)
-      return linkFor(tx, { partnershipId, member: { id, ...details }, byEmail, baseUrl, now, randomBytes })
+      await insertMember(tx, partnershipId, id, details, now)
+      const made = await handLink(tx, { partnershipId, member, byEmail, baseUrl, now, randomBytes })
+      if (isLead(details)) {
+        await recordLead(tx, { partnershipId, memberId: id, actor, action: 'lead-named', now })
+      }
+      return made
     })
     return { kind: 'added', memberId: id, link }
   } catch (error) {

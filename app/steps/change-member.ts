@@ -1,3 +1,4 @@
+import { leadChange } from '~/core/staff/leads'
 import {
   leavesNoAdministrator,
   leavesTooFewSafeguardingLeads,
@@ -7,11 +8,13 @@ import {
 import { isDuplicate } from '~/store/faults'
 import { findMember, listMembers, oneAtATime, setActive, updateMember } from '~/store/members'
 import { inPartnership, type Tx } from '~/store/pools'
+import { type LinkByMail, leadChanged } from './lead-changed'
 
 /**
  * unknown           no such member in this partnership
  * last-administrator  nobody could administer the partnership any more
  * needs-confirming  fewer safeguarding leads than needed would be left; say `confirmed` to do it all the same
+ * no-mail           somebody newly named a safeguarding lead gets a link by e-mail, and no mail is set up
  */
 export type ChangeMemberResult =
   | { kind: 'changed' }
@@ -19,24 +22,34 @@ export type ChangeMemberResult =
   | { kind: 'email-taken' }
   | { kind: 'last-administrator' }
   | { kind: 'needs-confirming' }
+  | { kind: 'no-mail' }
 
 interface Which {
   partnershipId: string
   memberId: string
+  /** The administrator. */
+  actor: string
   /** Whether the administrator has read what a change to the safeguarding leads means. */
   confirmed: boolean
+  now: Date
 }
 
-/** Changes what is known of a member: roles count from the next page on. */
+/**
+ * Changes what is known of a member: roles count from the next page on.
+ *
+ * mail  null when no mail is set up
+ */
 export async function changeMember({
   details,
+  mail,
   ...which
-}: Which & { details: MemberDetails }): Promise<ChangeMemberResult> {
+}: Which & { details: MemberDetails; mail: LinkByMail | null }): Promise<ChangeMemberResult> {
   try {
     return await checked(
       which,
       member => ({ ...member, ...details }),
-      tx => updateMember(tx, which.partnershipId, which.memberId, details),
+      tx => updateMember(tx, which.partnershipId, which.memberId, details, which.now),
+      mail,
     )
   } catch (error) {
     if (isDuplicate(error)) return { kind: 'email-taken' }
@@ -53,24 +66,29 @@ export function setMemberActive({
     which,
     member => ({ ...member, active }),
     tx => setActive(tx, which.memberId, active),
+    null,
   )
 }
 
 /** One change at a time in a partnership, so that two administrators cannot remove each other. */
 function checked(
-  { partnershipId, memberId, confirmed }: Which,
+  { partnershipId, memberId, actor, confirmed, now }: Which,
   change: (member: Member) => Member,
   keep: (tx: Tx) => Promise<void>,
+  mail: LinkByMail | null,
 ): Promise<ChangeMemberResult> {
   return inPartnership('staff', partnershipId, async (tx): Promise<ChangeMemberResult> => {
     await oneAtATime(tx, partnershipId)
-    const member = await findMember(tx, memberId)
-    if (!member) return { kind: 'unknown' }
+    const before = await findMember(tx, memberId)
+    if (!before) return { kind: 'unknown' }
     const members = await listMembers(tx)
-    const changed = change(member)
-    if (leavesNoAdministrator(members, changed)) return { kind: 'last-administrator' }
-    if (!confirmed && leavesTooFewSafeguardingLeads(members, changed)) return { kind: 'needs-confirming' }
+    const after = change(before)
+    if (leavesNoAdministrator(members, after)) return { kind: 'last-administrator' }
+    if (!confirmed && leavesTooFewSafeguardingLeads(members, after)) return { kind: 'needs-confirming' }
+    const toLeads = leadChange(before, after)
+    if (toLeads === 'lead-named' && !mail) return { kind: 'no-mail' }
     await keep(tx)
+    if (toLeads) await leadChanged(tx, { partnershipId, actor, change: toLeads, before, after, mail, now })
     return { kind: 'changed' }
   })
 }

@@ -47,7 +47,7 @@ export async function createPartnership(all: CreatePartnership): Promise<CreateP
     const link = await inPartnership('staff', partnershipId, async tx => {
       await insertPartnership(tx, { id: partnershipId, slug, nameCy, nameEn, invented })
       taken = 'email-taken'
-      await insertMember(tx, partnershipId, administratorId, details)
+      await insertMember(tx, partnershipId, administratorId, details, now)
       for (const names of services) await insertService(tx, partnershipId, newId(randomBytes), names)
       const member = { id: administratorId, ...details }
       return linkFor(tx, { partnershipId, member, byEmail: false, baseUrl, now, randomBytes })

@@ -42,7 +42,7 @@ export function findJourneyView({ worker, journeyId, now }: Which): Promise<Jour
       invitations,
       due,
       shared: await listShared(tx, worker.memberId, journeyId),
-      hindrance: await findHindrance(tx, 'link'),
+      hindrance: await findHindrance(tx),
       mailOffered: mailIsOffered(),
     }
   })

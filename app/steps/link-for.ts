@@ -1,4 +1,5 @@
 import type { RandomBytes } from '~/core/answer/secrets'
+import { isLead } from '~/core/staff/leads'
 import type { Member } from '~/core/staff/member'
 import { linkHash, newStaffToken, PASSWORD_LINK_LENGTH } from '~/core/staff/session'
 import { translator } from '~/i18n'
@@ -8,12 +9,15 @@ import { replacePasswordLink } from '~/store/password-links'
 import type { Tx } from '~/store/pools'
 import { queueEmail } from './queue-email'
 
-/** A one-time link as the administrator is shown it, once. */
+/** A one-time link, whose address is known now and never again. */
 export interface OneTimeLink {
   url: string
   expiresAt: Date
   emailed: boolean
 }
+
+/** What an administrator gets of a link: the link itself or, for a safeguarding lead, that it was sent. */
+export type HandedLink = ({ kind: 'shown' } & OneTimeLink) | { kind: 'sent'; expiresAt: Date }
 
 export interface LinkFor {
   partnershipId: string
@@ -50,4 +54,19 @@ export async function linkFor(
     )
   }
   return { url, expiresAt, emailed: byEmail }
+}
+
+/**
+ * The same for an administrator. A safeguarding lead's link goes to the lead's own address and nowhere else: whoever
+ * could choose the passwords of two leads could find out alone who wrote something.
+ *
+ * wish  for a safeguarding lead `byEmail` counts as true; that mail is set up is the caller's to see to
+ */
+export async function handLink(
+  tx: Tx,
+  wish: LinkFor & { member: Pick<Member, 'roles'> },
+): Promise<HandedLink> {
+  if (!isLead(wish.member)) return { kind: 'shown', ...(await linkFor(tx, wish)) }
+  const { expiresAt } = await linkFor(tx, { ...wish, byEmail: true })
+  return { kind: 'sent', expiresAt }
 }

@@ -37,7 +37,7 @@ export function listDueAndJourneys({
     return {
       due: listDue(all, invitations, dayOf(now)),
       journeys: all.filter(({ reference }) => reference.toLocaleLowerCase('en-GB').includes(wanted)),
-      hindrance: await findHindrance(tx, 'link'),
+      hindrance: await findHindrance(tx),
     }
   })
 }

@@ -74,7 +74,7 @@ export function sendCheckIn(wish: SendCheckIn): Promise<SentCheckIn> {
       const shown = now.getTime() - before.sentAt.getTime() < LINK_SHOWN_FOR
       return { kind: 'sent', invitationId: id, token: shown ? token : null, language }
     }
-    const why = await findHindrance(tx, wish.channel)
+    const why = await findHindrance(tx)
     if (why) return { kind: 'refused', why }
 
     await send(tx, wish, { id, token, journey, respondent })
@@ -82,11 +82,14 @@ export function sendCheckIn(wish: SendCheckIn): Promise<SentCheckIn> {
   })
 }
 
-/** What stands in the way of sending by a channel, or null. Both refusals end when an administrator has acted. */
-export async function findHindrance(tx: Tx, channel: Channel): Promise<Hindrance | null> {
+/**
+ * What stands in the way of sending, or null. Each ends when an administrator has acted. Without e-mail nothing is
+ * sent by link or phone either: the page that says "the people you chose now get an e-mail" would not be true.
+ */
+export async function findHindrance(tx: Tx): Promise<Hindrance | null> {
   if ((await countSafeguardingLeads(tx)) < SAFEGUARDING_LEADS_NEEDED) return 'safeguarding-leads'
   if (!(await hasOpenBlock(tx, CHECK_IN))) return 'no-block'
-  return channel === 'email' && !mailIsOffered() ? 'no-mail' : null
+  return mailIsOffered() ? null : 'no-mail'
 }
 
 interface Made {

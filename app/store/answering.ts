@@ -22,7 +22,7 @@ export interface SentResponse {
  * Sends a response, all of it or nothing, in one transaction and one round trip (migration 20261126000000_sending).
  *
  * alert    what the safeguarding leads are told in the same transaction when there are words
- * returns  `sent`; `already` when this person had answered this round (nothing but the draft changes);
+ * returns  `sent`; `already` when this person had answered this round (only the draft and the shared copy change);
  *          `block-closed` when the block was closed meanwhile (nothing changes: seal anew and try again)
  */
 export async function putResponse(

@@ -73,29 +73,62 @@ export async function oneAtATime(tx: Tx, partnershipId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM staff.partnership WHERE id = ${partnershipId}::uuid FOR UPDATE`
 }
 
-/** Adds a member without a password. throws a unique violation when the e-mail address is in use. */
+/**
+ * Adds a member without a password.
+ *
+ * since   from when the roles are held
+ * throws  a unique violation when the e-mail address is in use
+ */
 export async function insertMember(
   tx: Tx,
   partnershipId: string,
   id: string,
   details: MemberDetails,
+  since: Date,
 ): Promise<void> {
   const { roles, ...member } = details
   await tx.member.createMany({ data: [{ id, partnershipId, ...member }] })
-  await tx.memberRole.createMany({ data: roles.map(role => ({ memberId: id, partnershipId, role })) })
+  await tx.memberRole.createMany({ data: roles.map(role => ({ memberId: id, partnershipId, role, since })) })
 }
 
-/** Replaces what is known of a member, roles included. throws a unique violation when the e-mail address is in use. */
+/**
+ * Replaces what is known of a member, roles included. A role that stays has been held since it was given.
+ *
+ * throws  a unique violation when the e-mail address is in use
+ */
 export async function updateMember(
   tx: Tx,
   partnershipId: string,
   id: string,
   details: MemberDetails,
+  now: Date,
 ): Promise<void> {
   const { roles, ...member } = details
   await tx.member.updateMany({ where: { id }, data: member })
-  await tx.memberRole.deleteMany({ where: { memberId: id } })
-  await tx.memberRole.createMany({ data: roles.map(role => ({ memberId: id, partnershipId, role })) })
+  await tx.memberRole.deleteMany({ where: { memberId: id, role: { notIn: roles } } })
+  await tx.memberRole.createMany({
+    data: roles.map(role => ({ memberId: id, partnershipId, role, since: now })),
+    skipDuplicates: true,
+  })
+}
+
+const asLead = (memberId: string) => ({ memberId, role: 'safeguarding_lead' as const })
+
+/** Since when somebody has been a safeguarding lead; null when they are none. For any login that may read roles. */
+export async function leadSince(tx: Tx, memberId: string): Promise<Date | null> {
+  const row = await tx.memberRole.findFirst({ where: asLead(memberId), select: { since: true } })
+  return row?.since ?? null
+}
+
+/** From here on somebody counts as named anew: with another address or access given back, it may be another person. */
+export async function leadFrom(tx: Tx, memberId: string, now: Date): Promise<void> {
+  await tx.memberRole.updateMany({ where: asLead(memberId), data: { since: now } })
+}
+
+/** Takes a member's password away, with every session and every one-time link. */
+export async function forgetPassword(tx: Tx, id: string): Promise<void> {
+  await tx.member.updateMany({ where: { id }, data: { passwordHash: '' } })
+  await endAccess(tx, id)
 }
 
 /** Lets a member sign in, or not. Taking it away also ends every session and every one-time link. */

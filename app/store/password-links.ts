@@ -25,6 +25,11 @@ export async function replacePasswordLink(
   await tx.passwordLink.createMany({ data: [{ ...link, tokenHash: Buffer.from(link.tokenHash) }] })
 }
 
+/** Ends every one-time link of a member. */
+export async function endPasswordLinks(tx: Tx, memberId: string): Promise<void> {
+  await tx.passwordLink.deleteMany({ where: { memberId } })
+}
+
 /** Whose live one-time link this is; null when there is none, it has ended, or the member may not sign in. */
 export const findLinkOwner = (tokenHash: Uint8Array, now: Date): Promise<LinkOwner | null> =>
   about('staff', { link: hex(tokenHash) }, tx => owner(tx, tokenHash, now))

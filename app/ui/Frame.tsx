@@ -13,6 +13,8 @@ export interface FrameProps extends HelpNowProps {
   /** Beside the wordmark, such as the language toggle. */
   beside?: ReactNode
   invented?: boolean
+  /** Where “Leave this page” leads, if something has to be forgotten on the way. */
+  leaveBy?: string | undefined
   /** For a page that is its own opening and has no bar above it. */
   opening?: boolean
   children: ReactNode
@@ -23,7 +25,7 @@ export interface FrameProps extends HelpNowProps {
  * the way out stay at the lower edge, in reach of a thumb; in the document they come before the content, in
  * reach of a screen reader.
  */
-export function Frame({ before, beside, invented, opening, children, ...help }: FrameProps) {
+export function Frame({ before, beside, invented, leaveBy, opening, children, ...help }: FrameProps) {
   const safety = useSaid('safety')
   return (
     <div className={classes('page', opening && 'page--wide')}>
@@ -42,7 +44,7 @@ export function Frame({ before, beside, invented, opening, children, ...help }: 
       </header>
       <aside className="safety" aria-label={safety}>
         <HelpNow {...help} />
-        <LeavePage />
+        <LeavePage by={leaveBy} />
       </aside>
       <main className="main" id="main" tabIndex={-1}>
         {children}

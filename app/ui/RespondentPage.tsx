@@ -5,6 +5,7 @@ import type { HelpNowProps } from './HelpNow'
 import { LanguageToggle } from './LanguageToggle'
 import { OfflineNotice } from './OfflineNotice'
 import { Progress, type ProgressProps } from './Progress'
+import { StopLink } from './StopLink'
 
 export interface RespondentPageProps extends Omit<FrameProps, 'beside' | 'numbers'> {
   /** Where “Back” leads. */
@@ -12,6 +13,8 @@ export interface RespondentPageProps extends Omit<FrameProps, 'beside' | 'number
   progress?: ProgressProps
   /** The partnership's confirmed numbers; without them the standard list. */
   help?: HelpNowProps['numbers']
+  /** On a phone that was handed over: the page that forgets what was answered on it. */
+  stopHref?: string | undefined
   /** The id of the page's form, so that changing the language takes along what was typed. */
   formId?: string
   /** True on a page that is shown this one time: changing the language would leave it for good, so it is not offered. */
@@ -29,12 +32,14 @@ export function RespondentPage({
   help,
   formId,
   seenOnce,
+  stopHref,
   ...frame
 }: RespondentPageProps) {
   return (
     <Frame
       {...frame}
       numbers={help}
+      leaveBy={stopHref && `${stopHref}?leave`}
       before={formId && <DefaultButton formId={formId} />}
       beside={!seenOnce && <LanguageToggle formId={formId} />}
     >
@@ -42,6 +47,7 @@ export function RespondentPage({
       {progress && <Progress {...progress} />}
       <OfflineNotice />
       {children}
+      {stopHref && <StopLink href={stopHref} register={frame.register} />}
     </Frame>
   )
 }

@@ -59,7 +59,11 @@ export async function ownPage(
   token: string | undefined,
   now = new Date(),
 ): Promise<OwnPage> {
-  const page = await openPage(request, token, now)
+  return asOwn(await openPage(request, token, now))
+}
+
+/** The same for a page that is open already. */
+export function asOwn(page: Page): OwnPage {
   const { mine } = page.visit
   if (!mine) throw redirect(`${welcomePath(page)}?again`, 303)
   if (mine.draft.state === 'sent') throw redirect(answerPath(page, 'sent'), 303)
@@ -73,6 +77,10 @@ export const welcomePath = ({ lang, visit }: Pick<Page, 'lang' | 'visit'>) =>
 /** A page of this answer, in the page's language or another. */
 export const answerPath = ({ lang, visit }: Page, rest: string, inLang: Lang = lang) =>
   `/${inLang}/answer/${visit.token}/${rest}`
+
+/** Where a receipt takes an answer back; the page speaks in the same register. */
+export const withdrawPath = ({ lang, register }: Pick<Page, 'lang' | 'register'>) =>
+  `/${lang}/withdraw?r=${register}`
 
 /** The instrument this invitation asks. */
 export const instrumentOf = ({ visit: { invitation } }: Pick<Page, 'visit'>) =>
@@ -101,9 +109,18 @@ export function languageOf(request: Request): Lang {
   return lang
 }
 
+/** Whether a worker's own phone was handed over to answer on. */
+export const isHandedOver = ({ visit: { invitation } }: Pick<Page, 'visit'>) => invitation.channel === 'phone'
+
 /** What every page of an answer shows around its own content. */
-export function pageProps({ lang, register, visit: { partnership, token } }: Page) {
-  return { register, invented: partnership.invented, safeHref: `/${lang}/answer/${token}/safe` }
+export function pageProps(page: Page) {
+  const { register, visit } = page
+  return {
+    register,
+    invented: visit.partnership.invented,
+    safeHref: answerPath(page, 'safe'),
+    stopHref: isHandedOver(page) ? answerPath(page, 'stop') : undefined,
+  }
 }
 
 /** A name that is kept in both languages, in one. */

@@ -47,10 +47,14 @@ export async function seedDemo(now: Date, say: (line: string) => void): Promise<
   return true
 }
 
-/** Nobody is told today of what was written in an invented past: only the last of these e-mails go out. */
+/**
+ * Nobody is told today of what was written in an invented past: only the last alerts go out, and none of the links
+ * with which safeguarding leads would have chosen their passwords.
+ */
 async function forgetOldMail(): Promise<void> {
   const { rows } = await rawPool('jobs').query<{ id: string }>(
-    `SELECT id FROM graphile_worker.jobs WHERE task_identifier = 'alert-leads' ORDER BY id DESC OFFSET 4`,
+    `(SELECT id FROM graphile_worker.jobs WHERE task_identifier = 'alert-leads' ORDER BY id DESC OFFSET 4)
+     UNION ALL SELECT id FROM graphile_worker.jobs WHERE task_identifier = 'send-email'`,
   )
   const ids = rows.map(({ id }) => id)
   if (ids.length > 0) await rawPool('jobs').query('SELECT graphile_worker.complete_jobs($1::bigint[])', [ids])

@@ -1,6 +1,7 @@
 import { addMember } from '~/steps/add-member'
 import { choosePassword } from '~/steps/choose-password'
 import { createPartnership } from '~/steps/create-partnership'
+import { linkFor } from '~/steps/link-for'
 import { openBlock } from '~/steps/open-block'
 import { confirmHelpContent } from '~/steps/safeguarding/confirm-help-content'
 import { inPartnership } from '~/store/pools'
@@ -43,7 +44,7 @@ export async function putOnStage(partnership: CastPartnership, now: Date, chance
   const invented = { slug, nameCy, nameEn, invented: true, services, administrator }
   const created = await createPartnership({ ...invented, baseUrl: BASE_URL, now, randomBytes })
   if (created.kind !== 'created') throw new Error(`${slug}: ${created.kind}`)
-  const { partnershipId } = created
+  const { partnershipId, administratorId: actor } = created
   await choose(created.link.url, now, chance)
 
   const members: string[] = []
@@ -53,16 +54,14 @@ export async function putOnStage(partnership: CastPartnership, now: Date, chance
       continue
     }
     const details = { titleCy: '', titleEn: '', outside: false, ...member }
-    const added = await addMember({
-      partnershipId,
-      details,
-      byEmail: false,
-      baseUrl: BASE_URL,
-      now,
-      randomBytes,
-    })
+    const how = { byEmail: false, baseUrl: BASE_URL, now, randomBytes }
+    const added = await addMember({ partnershipId, actor, details, mailIsOffered: true, ...how })
     if (added.kind !== 'added') throw new Error(`${member.email}: ${added.kind}`)
-    await choose(added.link.url, now, chance)
+    // A safeguarding lead's link is shown to nobody, not even to an invented administrator.
+    const { url } = await inPartnership('staff', partnershipId, tx =>
+      linkFor(tx, { partnershipId, member: { id: added.memberId, ...details }, ...how }),
+    )
+    await choose(url, now, chance)
     members.push(added.memberId)
   }
 

@@ -1,14 +1,30 @@
 import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import { AHEAD } from '../../app/core/safeguarding/urgency'
 import type { SetUpKeys } from '../../app/store/keyring'
+import type { Pool } from '../../app/store/pools'
+import type { Task } from '../../app/store/queue'
 import { withLogin } from '../../app/store/url'
 import { loginOf } from './logins'
 
-/** What other logins may put into the queue. The queue's own process takes care of everything else by the clock. */
-export const ENQUEUED_TASKS = ['send-email', 'open-words', 'alert-leads'] as const
+/**
+ * What other logins may put into the queue, each what its own pages lead to and nothing else: whoever has got hold of
+ * the login of those who answer can send nobody an e-mail and open nothing. The queue's own process takes care of
+ * everything else.
+ */
+const MAY_ENQUEUE = {
+  respondent: ['alert-leads'],
+  worker: ['send-email'],
+  staff: ['alert-leads', 'send-email'],
+  safeguarding: ['alert-leads', 'open-words'],
+} as const satisfies Partial<Record<Pool, readonly Task[]>>
 
-/** The logins that may do so: those that invite, answer, sign members in and ask for an opening. */
-const ENQUEUERS = (['respondent', 'worker', 'staff', 'safeguarding'] as const).map(loginOf)
+const ENQUEUERS = (Object.keys(MAY_ENQUEUE) as (keyof typeof MAY_ENQUEUE)[]).map(loginOf)
+
+/** The same as rows of SQL: login and task. */
+const PAIRS = Object.entries(MAY_ENQUEUE)
+  .flatMap(([login, tasks]) => tasks.map(task => `('${loginOf(login as Pool)}', '${task}')`))
+  .join(', ')
 
 const OWNER = loginOf('jobs')
 
@@ -49,8 +65,9 @@ async function asQueueOwner(connectionString: string): Promise<void> {
 const quiet = new Logger(() => () => {})
 
 /**
- * The one way into the queue for other logins. It runs with the rights of its owner, so its search path is fixed
- * and every name in it is written out; jobs keep their payload for 72 hours at most (privacy model, section 3).
+ * The one way into the queue for other logins. It runs with the rights of its owner, so its search path is fixed,
+ * every name in it is written out, and who asks is the login of the session; jobs keep their payload for 72 hours at
+ * most (privacy model, section 3).
  */
 const ENQUEUE = `
 CREATE SCHEMA IF NOT EXISTS jobs;
@@ -59,13 +76,21 @@ REVOKE ALL ON SCHEMA jobs FROM PUBLIC;
 CREATE OR REPLACE FUNCTION jobs.enqueue(task text, payload jsonb) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  IF task IS NULL OR task NOT IN (${ENQUEUED_TASKS.map(task => `'${task}'`).join(', ')}) THEN
+  PERFORM FROM (VALUES ${PAIRS}) AS allowed (login, job)
+    WHERE allowed.login = session_user::text AND allowed.job = task;
+  IF NOT FOUND THEN
     RAISE EXCEPTION 'task % may not be enqueued', task USING ERRCODE = 'insufficient_privilege';
   END IF;
   -- Many texts within minutes are one e-mail: leads would stop reading them, and each would tell when one was sent.
-  IF payload->>'urgency' = 'soon' THEN
+  IF task = 'alert-leads' AND payload->>'urgency' = 'soon' THEN
     PERFORM graphile_worker.add_job(task, payload::json, run_at := now() + interval '5 minutes',
-      job_key := 'soon ' || md5(payload::text), job_key_mode := 'preserve_run_at');
+      job_key := 'soon ' || md5(payload::text), job_key_mode := 'preserve_run_at', priority := ${AHEAD});
+  ELSIF task = 'alert-leads' THEN
+    PERFORM graphile_worker.add_job(task, payload::json, priority := ${AHEAD});
+  ELSIF task = 'open-words' THEN
+    -- Asking again for the same opening never makes a second job; one that was given up begins anew.
+    PERFORM graphile_worker.add_job(task, payload::json,
+      job_key := 'open ' || (payload->>'openingId'), priority := ${AHEAD});
   ELSE
     PERFORM graphile_worker.add_job(task, payload::json);
   END IF;

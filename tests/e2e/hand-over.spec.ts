@@ -80,3 +80,33 @@ for (const lang of ['cy', 'en'] as const satisfies readonly Lang[]) {
     ).toEqual([])
   })
 }
+
+test('somebody who stops half-way leaves nothing for whoever gets the phone back', async ({ page }) => {
+  const t = wordsOf('en')
+  const said = checkIn('en')
+  const partnership = await aPlace(theWorker)
+  const { journeyId } = await aJourney(partnership, { now: new Date(), language: 'en' })
+  await signIn(page, 'en', partnership.workers[0])
+  await page.goto(`/en/journeys/${journeyId}/send`)
+  await choose(page, t('journeys:stage.midpoint'))
+  await choose(page, t('journeys:send.channels.phone'))
+  await press(page, t('journeys:send.button'))
+  const firstScreen = page.url()
+  await press(page, t('respondent-ti:welcome.start'))
+  await choose(page, said.answer('disagree'))
+  await press(page, t('common:continue'))
+
+  await page.getByRole('link', { name: t('respondent-ti:stop.link') }).click()
+  await expect(page.getByText(t('respondent-ti:stop.forget'))).toBeVisible()
+  await press(page, t('respondent-ti:stop.button'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('respondent-ti:stop.done'))
+  expect((await page.context().cookies()).filter(({ name }) => name.includes('a_'))).toEqual([])
+
+  for (let presses = 0; presses < 6; presses++) {
+    await page.goBack().catch(() => null)
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+  }
+  await page.goto(firstScreen)
+  await expect(page.getByRole('button', { name: t('respondent-ti:welcome.start') })).toBeVisible()
+  expect(await countAnswers(partnership.id)).toBe(0)
+})

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { type APIRequestContext, expect, test } from '@playwright/test'
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { newDevice } from '~/core/answer/secrets'
 import { aJourney, anInvitation, aResponse } from '../support/invitation'
 import { aPasswordLink } from '../support/members'
-import { lookAround } from './support/look'
+import { keepsNobodyOut, lookAround } from './support/look'
 import {
   aLink,
   aPlace,
@@ -30,7 +30,6 @@ const MONTHS = 60 * 86_400_000
 
 // Each test makes what it looks at, so they may share the machine.
 test.describe.configure({ mode: 'parallel' })
-// What was seen at each step of so many pages would take longer to keep than to look at.
 
 async function idIn(table: string, partnershipId: string): Promise<string> {
   const sql = `SELECT id FROM ${table} WHERE partnership_id = $1 LIMIT 1`
@@ -62,8 +61,11 @@ for (const lang of ['cy', 'en'] as const) {
     test('pages of somebody who answers', async ({ browser }) => {
       const partnership = await aPlace(theWorker)
       const { token } = await aLink(partnership)
+      const now = new Date()
+      const phoneToken = await anInvitation(await aJourney(partnership, { now }), now, 'midpoint', 'phone')
       const stranger = await (await browser.newContext()).newPage()
-      await lookAround(stranger, 'somebody new', lang, { token })
+      await lookAround(stranger, 'somebody new', lang, { token, phone: phoneToken })
+      await toldOf(stranger, `/${lang}/answer/${token}/safe`)
 
       const phone = await (await browser.newContext()).newPage()
       await post(phone.request, `/c/${token}`, { start: '' })
@@ -145,6 +147,15 @@ for (const lang of ['cy', 'en'] as const) {
   })
 }
 
+/** Asks for help and looks at the confirmation, which has no address of its own. */
+async function toldOf(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.getByRole('radio').first().check()
+  await page.locator('main form').getByRole('button').last().click()
+  await expect(page.locator('main form')).toHaveCount(0)
+  await keepsNobodyOut(page, `${address} once it is sent`)
+}
+
 /** The number of a form, as a page would draw it. */
 const key = () => randomBytes(16).toString('base64url')
 
@@ -177,7 +188,10 @@ async function aSafeguardingPlace(request: APIRequestContext, partnership: TestP
     message: 'Mae rhywun yn fy nilyn.',
     contact: 'Ffôn, ar ôl ysgol',
   }
-  await post(request, `/cy/answer/${token}/safe`, signal)
+  // The confirmation itself, at the same address: a redirect would leave a trace.
+  expect((await request.post(`/cy/answer/${token}/safe`, { form: signal, maxRedirects: 0 })).status()).toBe(
+    200,
+  )
   const concern = await idIn('safeguarding.concern', partnership.id)
   const all = await lookBehind<{ id: string }>('SELECT id FROM words.words WHERE partnership_id = $1', [
     partnership.id,

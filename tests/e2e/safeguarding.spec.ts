@@ -38,8 +38,13 @@ for (const lang of ['cy', 'en'] as const satisfies readonly Lang[]) {
       await phone
         .getByRole('textbox', { name: t('respondent-ti:safe.reach.label') })
         .fill('07700 900 123, ar ôl ysgol')
+      const before = { address: phone.url(), title: await phone.title() }
       await press(phone, t('respondent-ti:safe.send'))
       await expect(phone.getByRole('heading', { level: 1 })).toHaveText(t('respondent-ti:safe.sent.title'))
+      // Whoever looks at the history of this phone reads the same whether or not something was sent.
+      expect({ address: phone.url(), title: await phone.title() }).toEqual(before)
+      expect(before.title).toBe(t('respondent-ti:safe.title'))
+      await expect(phone.getByRole('navigation', { name: t('common:language.label') })).toHaveCount(0)
     })
 
     const lead = await (await browser.newContext()).newPage()

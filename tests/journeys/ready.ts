@@ -58,9 +58,9 @@ export const withoutKeys = (html: string) => html.replace(/(name="formKey" value
 /** The token of the link that a page shows, or an empty string. */
 export const tokenIn = (html: string): string => /\/[ce]\/([0-9a-z]{26})/.exec(html)?.[1] ?? ''
 
-/** No mail server and no demonstration, whatever the machine has set. */
+/** A mail server that is never reached, and no demonstration, whatever the machine has set. */
 export function plainSettings(stub: (name: string, value: string) => void): void {
   stub('BASE_URL', '')
-  stub('SMTP_URL', '')
+  stub('SMTP_URL', 'smtp://127.0.0.1:9')
   stub('DEMO', '0')
 }

@@ -30,7 +30,7 @@ describe('sending', () => {
 
     const card = await browser.get(`${sent.location}/card`)
     const text = textOf(card.body)
-    expect(text).toContain('Sut mae pethau i ti?')
+    expect(text).toContain('Sut mae pethau gyda ti?')
     expect(text).toContain('How are things for you?')
     expect(text).toContain(`localhost:3000/c/${token}`)
     const printed = card.body.slice(card.body.indexOf('class="link-card"'))
@@ -66,7 +66,6 @@ describe('sending', () => {
   })
 
   test('what is missing is said, what was chosen is kept', async ({ db }) => {
-    vi.stubEnv('DEMO', '1')
     const { browser, path, respondent } = await ready(db)
     const page = await browser.post(
       `${path}/send`,
@@ -80,11 +79,20 @@ describe('sending', () => {
     for (const field of ['respondent', 'stage', 'channel']) expect(forged.body).toContain(`href="#${field}"`)
   })
 
-  test('e-mail is offered only where it can leave', async ({ db }) => {
-    const { browser, path } = await ready(db)
-    expect((await browser.get(`${path}/send`)).body).not.toContain('name="email"')
-    vi.stubEnv('DEMO', '1')
+  test('is refused by any way where no e-mail can leave, with who can change that', async ({ db }) => {
+    const { browser, path, respondent } = await ready(db)
     expect((await browser.get(`${path}/send`)).body).toContain('name="email"')
+    vi.stubEnv('SMTP_URL', '')
+    const page = await browser.get(`${path}/send`)
+    expect(page.body).not.toContain('name="email"')
+    expect(page.body).toContain('E-mail is not set up')
+    expect((await browser.get('/cy/journeys')).body).toContain('Nid yw e-bost wedi’i osod')
+    for (const channel of ['link', 'phone']) {
+      const refused = await browser.post(`${path}/send`, sending(respondent, { channel }))
+      expect(refused.status).toBe(409)
+      expect(refused.body).toContain('Ask your administrator')
+    }
+    expect((await browser.get(path)).body).not.toContain('/invitations/')
   })
 
   test('is refused with the reason until two safeguarding leads are named', async ({ db }) => {

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest'
+import { appendLeadEntry } from '~/store/lead-log'
 import { closePools, inPartnership } from '~/store/pools'
+import { listEntries } from '~/store/safeguarding'
 import { withDatabase, withLogin } from '~/store/url'
 import { MigrateProblem, migrate, pendingMigrations, requireVersion } from '../../server/migrate'
 import { findDrift } from '../../server/migrate/drift'
@@ -133,7 +135,7 @@ describe('an ordinary login as owner, on a server that is not ours', () => {
     const { db: template, drop } = await copyDatabase()
     try {
       const ours = await grantsByLogin(template.owner)
-      expect(Object.keys(ours)).toHaveLength(8)
+      expect(Object.keys(ours)).toHaveLength(9)
       expect(await grantsByLogin(here)).toEqual(ours)
       expect(await schemasByLogin(here)).toEqual(await schemasByLogin(template.owner))
 
@@ -142,6 +144,9 @@ describe('an ordinary login as owner, on a server that is not ours', () => {
       process.env.CLYWED_JOBS_KEYS = keys.jobs
       const { id } = await aPartnership({ url: plain, owner: here, keys })
       expect(await inPartnership('lead', id, tx => tx.block.count())).toBe(1)
+      const named = { at: new Date(), actor: null, action: 'lead-named' as const, lead: id }
+      await inPartnership('staff', id, tx => appendLeadEntry(tx, named))
+      expect(await inPartnership('safeguarding', id, listEntries)).toMatchObject([{ action: 'lead-named' }])
       expect((await here.query('SELECT FROM staff.service')).rowCount).toBe(0)
       expect(await findDrift(plain)).toBeNull()
       const { rows } = await here.query(

@@ -1,9 +1,11 @@
 import type { TaskList } from 'graphile-worker'
 import { expect, vi } from 'vitest'
+import { taskList } from '~/jobs'
+import { inOneTrip, type Pool } from '~/store/pools'
 import { makeLogger } from '../../server/logger'
 import { runJobs } from '../../server/queue'
 import { loggedErrors } from '../support/console'
-import { test } from '../support/database'
+import { aPartnership, test } from '../support/database'
 
 /** The queue with tasks of the test's own, and what it logged. */
 function work(tasks: TaskList) {
@@ -34,6 +36,39 @@ test('what a task threw is kept as its type and code, and said in the log the sa
   expect(log()).not.toContain('sian')
   expect(log()).not.toContain('words of a child')
   await db.owner.query('DELETE FROM graphile_worker._private_jobs')
+})
+
+test('the log tells of e-mails that went, and not when somebody asked for help', async ({ db }) => {
+  const { id: partnershipId } = await aPartnership(db, { now: null })
+  const sent: unknown[] = []
+  let failing = true
+  const { jobs, log } = work({
+    'alert-leads': async (payload, helpers) => {
+      if (failing) throw new Error('the database was away')
+      await taskList['alert-leads'](payload, helpers)
+    },
+    'send-email': async payload => void sent.push(payload),
+  })
+  await jobs.started
+  const enqueue = (pool: Pool, task: string, payload: object) => {
+    const values = [task, JSON.stringify(payload)]
+    return inOneTrip(pool, {}, [{ text: 'SELECT jobs.enqueue($1, $2::jsonb)', values }])
+  }
+  await enqueue('respondent', 'alert-leads', { partnershipId, urgency: 'now' })
+  await vi.waitFor(() => expect(log()).toContain('job failed'), soon)
+  failing = false
+  await db.owner.query('UPDATE graphile_worker._private_jobs SET run_at = now()')
+  // One for each of the two leads.
+  await vi.waitFor(() => expect(sent).toHaveLength(2), soon)
+  await enqueue('worker', 'send-email', { an: 'invitation' })
+  await vi.waitFor(() => expect(log()).toContain('job done'), soon)
+  await jobs.stop()
+  const lines = log().trim().split('\n')
+  const told = lines.map(line => JSON.parse(line) as { msg: string; task: string })
+  const tasks = (msg: string) => told.filter(line => line.msg === msg).map(({ task }) => task)
+  expect(tasks('job done')).toEqual(['send-email'])
+  // What fails has to be looked after.
+  expect(tasks('job failed')).toEqual(['alert-leads'])
 })
 
 test('goes on after its connections were cut', async ({ db }) => {

@@ -121,7 +121,7 @@ describe('a partnership with results', () => {
     expect(text).not.toContain('There are no results to show yet')
     const cy = await pageOf(partnership, 'cy', '2026-08-10')
     expect(cy.text).toContain('Atebodd tua 25 o bobl.')
-    expect(cy.text).toMatch(/Rhywun yn parchu bron pawb/)
+    expect(cy.text).toMatch(/Cael eu parchu bron pawb/)
   })
 
   test('answers that were kept come out with the next quarter, and the page says so', async ({ db }) => {
@@ -149,10 +149,10 @@ describe('a partnership with results', () => {
     expect(csv.split('\r\n')).toEqual([
       '\uFEFF"Diwrnod cyntaf","Diwrnod olaf","Tabl","Categori","Mesur","Gwerth"',
       '"2026-04-01","2026-06-30","Pawb","Pawb","Pobl","25"',
-      '"2026-04-01","2026-06-30","Pawb","Pawb","Rhywun yn gwrando","80%"',
-      '"2026-04-01","2026-06-30","Pawb","Pawb","Rhywun yn parchu","bron pawb"',
-      '"2026-04-01","2026-06-30","Pawb","Pawb","Rhywun yn deall","bron pawb"',
-      '"2026-04-01","2026-06-30","Pawb","Pawb","Rhywun yn cefnogi","bron pawb"',
+      '"2026-04-01","2026-06-30","Pawb","Pawb","Bod rhywun yn gwrando","80%"',
+      '"2026-04-01","2026-06-30","Pawb","Pawb","Cael eu parchu","bron pawb"',
+      '"2026-04-01","2026-06-30","Pawb","Pawb","Cael eu deall","bron pawb"',
+      '"2026-04-01","2026-06-30","Pawb","Pawb","Cael eu cefnogi","bron pawb"',
       '',
     ])
   })

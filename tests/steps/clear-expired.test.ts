@@ -102,6 +102,28 @@ test('an e-mail is kept for three days, whatever became of it; other jobs stay',
   expect(await left(db)).toEqual(['open-words old', 'send-email being sent', 'send-email young enough'])
 })
 
+test('an alert of three days runs once more instead, also when it was given up, so that the others are told', async ({
+  db,
+}) => {
+  await db.owner.query('DELETE FROM graphile_worker._private_jobs')
+  const three = -HOURS_TO_TRY * HOUR
+  await queue(db, 'send-email', 'alert 1 old', at(three))
+  await queue(db, 'send-email', 'alert 2 given up', at(three - HOUR))
+  await queue(db, 'send-email', 'alert 3 young enough', at(three + SECOND))
+  await db.owner.query(
+    `UPDATE graphile_worker._private_jobs SET attempts = 11, run_at = now() + interval '6 hours'`,
+  )
+  await db.owner.query(
+    `UPDATE graphile_worker._private_jobs SET attempts = max_attempts WHERE key = 'alert 2 given up'`,
+  )
+  await clearExpired({ now })
+  const { rows } = await db.owner.query(
+    'SELECT key FROM graphile_worker.jobs WHERE run_at <= now() AND attempts = 0 ORDER BY key',
+  )
+  expect(rows.map(({ key }) => key)).toEqual(['alert 1 old', 'alert 2 given up'])
+  await db.owner.query('DELETE FROM graphile_worker._private_jobs')
+})
+
 test('the job goes by the clock', async ({ db }) => {
   await db.owner.query('DELETE FROM staff.session')
   await fill(db)

@@ -27,6 +27,7 @@ type Signal = {
   now?: Date
 }
 
+/** Somebody asks for help. `again` sends the same once more. */
 async function aSignal(partnership: TestPartnership, signal: Signal = {}) {
   const {
     kind = 'unsafe',
@@ -37,8 +38,10 @@ async function aSignal(partnership: TestPartnership, signal: Signal = {}) {
   } = signal
   const asked = await aJourney(partnership, { now })
   const { invitation } = await theVisit(await anInvitation(asked, now), now)
-  await raiseConcern({ invitation, kind, message, contact, addressedTo, language: 'cy', now })
-  return asked
+  const again = (when: Date) =>
+    raiseConcern({ invitation, kind, message, contact, addressedTo, language: 'cy', now: when })
+  await again(now)
+  return { ...asked, again }
 }
 
 const queueOf = (lead: Lead) => listConcerns({ lead, randomBytes })
@@ -67,6 +70,24 @@ describe('somebody asks for help', () => {
         notes: [],
       })
     }
+  })
+
+  test('the same signal later the same day is raised anew, also after the first was closed', async ({
+    db,
+  }) => {
+    const partnership = await aPartnership(db)
+    const [ann] = leadsOf(partnership)
+    const { again } = await aSignal(partnership)
+    const alerts = async () => (await queued(db, partnership.id)).length
+    await again(at(4))
+    expect([(await queueOf(ann)).concerns.length, await alerts()]).toEqual([1, 1])
+
+    const id = await theConcern(ann)
+    await changeConcern({ lead: ann, id, act: 'close', note: 'Safe tonight', basedOn: null, now: at(30) })
+    await again(at(9 * 60))
+    const { concerns, closed } = await queueOf(ann)
+    expect(concerns).toMatchObject([{ kind: 'unsafe', state: 'waiting', raisedAt: at(9 * 60) }])
+    expect([closed.length, await alerts()]).toEqual([1, 2])
   })
 
   test('unsafe comes before contact, however late', async ({ db }) => {
@@ -204,12 +225,50 @@ describe('the log', () => {
     await confirmHelpContent({ lead: bob, content: { hoursCy: 'c', hoursEn: 'e', phone: '101' }, now: at(3) })
     const { verdict, entries } = await readLog({ lead: bob })
     expect(verdict).toEqual({ kind: 'intact', entries: 4 })
-    expect(entries.map(({ action, by }) => [action, by])).toEqual([
+    expect(entries.map(({ what }) => [what?.action, what?.by])).toEqual([
       ['help-confirmed', 'Diogelu Allanol'],
       ['concern-closed', 'Diogelu Mewnol'],
       ['concern-noted', 'Diogelu Mewnol'],
       ['concern-looked-at', 'Diogelu Mewnol'],
     ])
+  })
+
+  test('what was done about a concern for one lead alone tells the others nothing but that it is there', async ({
+    db,
+  }) => {
+    const partnership = await aPartnership(db)
+    const [ann, bob] = leadsOf(partnership)
+    await aSignal(partnership, { addressedTo: bob.memberId })
+    await aSignal(partnership)
+    const everybodys = await theConcern(ann)
+    const bobs = (await queueOf(bob)).concerns.find(({ forMeAlone }) => forMeAlone)?.id ?? ''
+    await readConcern({ lead: bob, id: bobs, now: at(1) })
+    await changeConcern({ lead: bob, id: bobs, act: 'seen', note: '', basedOn: null, now: at(2) })
+    await readConcern({ lead: bob, id: everybodys, now: at(3) })
+
+    const rowsFor = async (lead: Lead) => (await readLog({ lead })).entries.map(({ what }) => what)
+    expect(await readLog({ lead: ann })).toEqual({
+      verdict: { kind: 'intact', entries: 3 },
+      entries: [
+        {
+          position: 3,
+          at: at(3),
+          what: { by: 'Diogelu Allanol', action: 'concern-looked-at', subject: everybodys },
+        },
+        { position: 2, at: at(2), what: null },
+        { position: 1, at: at(1), what: null },
+      ],
+    })
+    expect((await rowsFor(bob)).map(what => what?.subject)).toEqual([everybodys, bobs, bobs])
+
+    // A concern whose lead has left is everybody's, and so is what was done about it.
+    await inPartnership('staff', partnership.id, tx =>
+      tx.member.updateMany({ where: { id: bob.memberId }, data: { active: false } }),
+    )
+    expect((await rowsFor(ann)).map(what => what?.subject)).toEqual([everybodys, bobs, bobs])
+    // Of one that is there no longer nobody can tell for whom it was.
+    await db.owner.query('DELETE FROM safeguarding.concern WHERE id = $1', [bobs])
+    expect((await rowsFor(ann)).map(what => what?.subject)).toEqual([everybodys, undefined, undefined])
   })
 
   test('twenty at once leave one chain without a gap', async ({ db }) => {

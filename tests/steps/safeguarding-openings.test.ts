@@ -5,12 +5,14 @@ import { approveOpening } from '~/steps/safeguarding/approve-opening'
 import type { Lead } from '~/steps/safeguarding/lead'
 import { listConcerns } from '~/steps/safeguarding/list-concerns'
 import { openWords } from '~/steps/safeguarding/open-words'
+import { readLog } from '~/steps/safeguarding/read-log'
 import { readOpening } from '~/steps/safeguarding/read-opening'
 import { readWords } from '~/steps/safeguarding/read-words'
 import { requestOpening } from '~/steps/safeguarding/request-opening'
+import { retryOpening } from '~/steps/safeguarding/retry-opening'
 import { reviewOpening } from '~/steps/safeguarding/review-opening'
 import { inPartnership } from '~/store/pools'
-import { aPartnership, type TestPartnership, test } from '../support/database'
+import { aPartnership, type TestDatabase, type TestPartnership, test } from '../support/database'
 import { at, leadsOf, queued, referenceOf, wordsSent } from './safeguarding-support'
 
 const reason = 'Mae’n sôn am gyllell, a does neb yn gwybod pwy ydyw.'
@@ -131,6 +133,71 @@ describe('two people find out who wrote something', () => {
     const opening = await readOpening({ lead: ann, id, now: at(5) })
     expect(opening).toMatchObject({ state: 'opened', foundNothing: true, author: null, wordsId: null })
     expect(await readWords({ lead: ann, id: wordsId, now: at(6) })).toBeNull()
+  })
+})
+
+describe('an opening that was agreed and then given up by the queue', () => {
+  const given = (db: TestDatabase, id: string) =>
+    db.owner.query(
+      `UPDATE graphile_worker._private_jobs SET attempts = max_attempts, last_error = 'E' WHERE key = 'open ' || $1`,
+      [id],
+    )
+  const waiting = async (db: TestDatabase, id: string) =>
+    (
+      await db.owner.query(
+        `SELECT FROM graphile_worker._private_jobs WHERE key = 'open ' || $1 AND attempts < max_attempts`,
+        [id],
+      )
+    ).rowCount
+
+  test('any lead has it tried again, as one job, with an entry in the log', async ({ db }) => {
+    const partnership = await aPartnership(db)
+    const { ann, bob, id } = await asked(partnership)
+    expect(await retryOpening({ lead: ann, id, now: at(2) })).toEqual({ kind: 'too-late' })
+    await approveOpening({ lead: bob, id, approve: true, now: at(3) })
+    await given(db, id)
+    expect(await waiting(db, id)).toBe(0)
+    for (const lead of [ann, bob]) {
+      expect(await retryOpening({ lead, id, now: at(4) })).toEqual({ kind: 'asked-again' })
+    }
+    expect(await waiting(db, id)).toBe(1)
+    expect((await readLog({ lead: ann })).entries.slice(0, 2).map(({ what }) => what)).toEqual([
+      { by: 'Diogelu Allanol', action: 'opening-tried-again', subject: id },
+      { by: 'Diogelu Mewnol', action: 'opening-tried-again', subject: id },
+    ])
+
+    await openWords({ openingId: id, partnershipId: partnership.id, now: at(5) })
+    expect(await retryOpening({ lead: ann, id, now: at(6) })).toEqual({ kind: 'too-late' })
+    const [stranger] = leadsOf(await aPartnership(db))
+    expect(await retryOpening({ lead: stranger, id, now: at(6) })).toEqual({ kind: 'not-found' })
+  })
+
+  test.for([false, true])(
+    'asking once more leads to it and has it tried again (alone: %s)',
+    async (alone, { db }) => {
+      const partnership = await aPartnership(db)
+      const { ann, bob, id, wordsId } = await asked(partnership, alone)
+      if (!alone) await approveOpening({ lead: bob, id, approve: true, now: at(3) })
+      await given(db, id)
+      const wish = { lead: ann, wordsId, reason, immediate: true, now: at(4) }
+      expect(await requestOpening(wish)).toEqual({ kind: 'already', openingId: id })
+      expect(await waiting(db, id)).toBe(1)
+    },
+  )
+})
+
+describe('a lead without a second one', () => {
+  test('is not told that somebody was told', async ({ db }) => {
+    const partnership = await aPartnership(db)
+    const { ann, bob, id } = await asked(partnership, true)
+    expect(await readOpening({ lead: ann, id, now: at(2) })).toMatchObject({ colleagues: true })
+    await inPartnership('staff', partnership.id, tx =>
+      tx.member.updateMany({ where: { id: bob.memberId }, data: { active: false } }),
+    )
+    expect(await readOpening({ lead: ann, id, now: at(2) })).toMatchObject({
+      waitsForAnother: true,
+      colleagues: false,
+    })
   })
 })
 

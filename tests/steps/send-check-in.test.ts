@@ -153,14 +153,22 @@ describe('a check-in is refused', () => {
     expect((await findJourneyView({ ...one, now }))?.invitations).toEqual([])
   })
 
-  test('by e-mail where e-mail cannot leave', async ({ db }) => {
+  test('by whichever way where e-mail cannot leave, since no safeguarding lead could be told', async ({
+    db,
+  }) => {
     vi.stubEnv('SMTP_URL', '')
     vi.stubEnv('DEMO', '0')
     const { asked: one } = await asked(db)
-    expect(await refusal(one, { channel: 'email', email: 'a@example.com' })).toEqual({
-      kind: 'refused',
-      why: 'no-mail',
-    })
+    for (const change of [
+      { channel: 'email', email: 'a@example.com' },
+      { channel: 'link' },
+      { channel: 'phone' },
+    ] as const) {
+      expect(await refusal(one, change)).toEqual({ kind: 'refused', why: 'no-mail' })
+    }
+    expect((await findJourneyView({ ...one, now }))?.hindrance).toBe('no-mail')
+    vi.stubEnv('SMTP_URL', 'smtp://localhost:25')
+    expect(await refusal(one)).toMatchObject({ kind: 'sent' })
   })
 
   test('for another worker’s journey, and for somebody of another journey', async ({ db }) => {

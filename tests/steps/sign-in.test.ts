@@ -157,6 +157,14 @@ describe('a session', () => {
 
 describe('a one-time link', () => {
   const aLink = aPasswordLink
+  const asked = (partnershipId: string, memberId: string) => ({
+    partnershipId,
+    memberId,
+    actor: memberId,
+    byEmail: false,
+    mailIsOffered: false,
+    baseUrl: 'https://clywed.example',
+  })
   const choose = (token: string, over: Partial<Parameters<typeof choosePassword>[0]> = {}) =>
     choosePassword({
       token,
@@ -204,19 +212,15 @@ describe('a one-time link', () => {
     await db.owner.query('UPDATE staff.member SET active = false WHERE id = $1', [worker.id])
     expect(await choose(second.token)).toEqual({ kind: 'ended' })
     expect(await choose('x')).toEqual({ kind: 'ended' })
-    expect((await aLink(partnership.id, worker.id)).link).toBeNull()
+    const after = { ...asked(partnership.id, worker.id), now, randomBytes }
+    expect(await newPasswordLink(after)).toEqual({ kind: 'unknown' })
   })
 
   test('that has ended is not kept once the partnership makes another', async ({ db }) => {
     const { partnership, worker } = await aWorker(db)
     await aLink(partnership.id, worker.id)
-    const link = {
-      partnershipId: partnership.id,
-      memberId: partnership.lead.id,
-      byEmail: false,
-      baseUrl: 'https://clywed.example',
-    }
-    await newPasswordLink({ ...link, now: minutesLater(73 * 60), randomBytes })
+    const another = asked(partnership.id, partnership.lead.id)
+    await newPasswordLink({ ...another, now: minutesLater(73 * 60), randomBytes })
     const { rows } = await db.owner.query(
       'SELECT member_id FROM staff.password_link WHERE partnership_id = $1',
       [partnership.id],

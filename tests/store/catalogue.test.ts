@@ -24,7 +24,6 @@ const MAY: Record<string, Record<string, string>> = {
     'staff.member': COLLEAGUE,
     'staff.member_role': 'SELECT',
     'staff.partnership': 'SELECT',
-    'staff.rate_limit': 'DELETE, INSERT, SELECT, UPDATE',
     'staff.service': 'SELECT',
     'words.words': 'DELETE, INSERT',
   },
@@ -101,6 +100,10 @@ const MAY: Record<string, Record<string, string>> = {
     'staff.partnership': 'SELECT',
     'words.words': 'SELECT (id, partnership_id, opening)',
   },
+  // Adds to the log what was done about a safeguarding lead, and sees where the log ends. No login: see LOG.
+  clywed_log: {
+    'safeguarding.audit_entry': 'INSERT, SELECT (partnership_id, position, hash)',
+  },
   // Sends, and clears away what has expired.
   clywed_jobs: {
     'delivery.outbox_message': 'INSERT, SELECT',
@@ -115,7 +118,10 @@ const MAY: Record<string, Record<string, string>> = {
     'staff.session': 'DELETE, SELECT (expires_at)',
   },
 }
-const LOGINS = Object.keys(MAY)
+const ROLES = Object.keys(MAY)
+/** Nobody can be this one: it owns the function through which the staff login adds to the log, and nothing else. */
+const LOG = 'clywed_log'
+const LOGINS = ROLES.filter(role => role !== LOG)
 
 describe('logins', () => {
   test('are nobody special: no owner, no superuser, no member of another role', async ({ db }) => {
@@ -125,9 +131,9 @@ describe('logins', () => {
               EXISTS (SELECT FROM pg_database d WHERE d.datdba = r.oid) AS owns_database
        FROM pg_roles r WHERE rolname LIKE 'clywed\\_%' AND rolname <> 'clywed_owner' ORDER BY rolname`,
     )
-    expect(rows.map(row => row.rolname)).toEqual([...LOGINS].sort())
-    for (const { rolname: _name, rolcanlogin, ...special } of rows) {
-      expect(rolcanlogin).toBe(true)
+    expect(rows.map(row => row.rolname)).toEqual([...ROLES].sort())
+    for (const { rolname, rolcanlogin, ...special } of rows) {
+      expect(rolcanlogin).toBe(rolname !== LOG)
       expect(Object.values(special)).toEqual(Object.values(special).map(() => false))
     }
   })
@@ -138,7 +144,7 @@ describe('logins', () => {
        WHERE pg_get_userbyid(c.relowner) = ANY($1) GROUP BY 1, 2
        UNION SELECT nspname, pg_get_userbyid(nspowner) FROM pg_namespace WHERE pg_get_userbyid(nspowner) = ANY($1)
        ORDER BY 1`,
-      [LOGINS],
+      [ROLES],
     )
     expect(rows.filter(({ nspname }) => !nspname.startsWith('pg_toast'))).toEqual([
       { nspname: 'graphile_worker', owner: 'clywed_jobs' },
@@ -157,6 +163,7 @@ describe('logins', () => {
     expect(await schemasByLogin(db.owner)).toEqual({
       clywed_jobs: 'about, delivery, door, public, safeguarding, staff',
       clywed_lead: 'about, assessment, release, staff',
+      clywed_log: 'about, safeguarding',
       clywed_opener: 'about, safeguarding, staff, words',
       clywed_publisher: 'about, door, release, room, staff',
       clywed_respondent: 'about, door, jobs, journey, release, room, safeguarding, staff, words',
@@ -173,12 +180,14 @@ describe('logins', () => {
     expect(rows).toEqual([])
   })
 
-  test('run no function with the rights of another but the way into the queue', async ({ db }) => {
+  test('run no function with the rights of another but the ways into the queue and the log', async ({
+    db,
+  }) => {
     const { rows } = await db.owner.query(
       `SELECT p.oid::regprocedure::text AS name, array_to_string(p.proconfig, '; ') AS config, pg_get_userbyid(proowner) AS owner,
               array(SELECT login FROM unnest($1::text[]) AS login WHERE has_function_privilege(login, p.oid, 'EXECUTE') ORDER BY 1) AS may
        FROM pg_proc p JOIN pg_namespace n ON n.oid = pronamespace
-       WHERE prosecdef AND nspname NOT IN ('pg_catalog', 'information_schema')`,
+       WHERE prosecdef AND nspname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
       [LOGINS],
     )
     expect(rows).toEqual([
@@ -188,7 +197,26 @@ describe('logins', () => {
         owner: 'clywed_jobs',
         may: ['clywed_jobs', 'clywed_respondent', 'clywed_safeguarding', 'clywed_staff', 'clywed_worker'],
       },
+      {
+        name: 'safeguarding.log_lead(timestamp with time zone,uuid,text,uuid)',
+        config: 'search_path=pg_catalog, pg_temp',
+        owner: LOG,
+        may: ['clywed_staff'],
+      },
     ])
+  })
+
+  test('add to the log of safeguarding from outside only what was done about a lead', async ({ db }) => {
+    const policies = (await policiesByTable(db.owner))['safeguarding.audit_entry'] ?? []
+    expect(policies.filter(policy => policy.includes(LOG))).toEqual([
+      `about_leads INSERT to clywed_log:  / ((partnership_id = about.partnership()) AND (action = ANY (ARRAY['lead-named'::text, 'lead-removed'::text, 'lead-changed'::text, 'lead-link'::text])))`,
+      'end_of_chain SELECT to clywed_log: (partnership_id = about.partnership())',
+    ])
+    const { rows } = await db.owner.query(
+      `SELECT FROM pg_auth_members WHERE roleid = $1::regrole AND (set_option OR inherit_option)`,
+      [LOG],
+    )
+    expect(rows).toEqual([])
   })
 })
 
@@ -230,7 +258,7 @@ describe('tables', () => {
       "staff.password_link: by_link ALL to clywed_staff: (token_hash = about.secret('link'::text))",
       'staff.password_link: expired DELETE to clywed_jobs: true',
       'staff.password_link: expiring SELECT to clywed_jobs: true',
-      'staff.rate_limit: counters ALL to clywed_respondent, clywed_staff: true',
+      'staff.rate_limit: counters ALL to clywed_staff: true',
       'staff.rate_limit: expired DELETE to clywed_jobs: true',
       'staff.rate_limit: expiring SELECT to clywed_jobs: true',
       "staff.session: by_session ALL to clywed_staff: (token_hash = about.secret('session'::text))",

@@ -53,11 +53,16 @@ export async function aJourney(partnership: TestPartnership, options: AskOptions
 }
 
 /** Sends a check-in to that respondent. Returns the token of its link. */
-export async function anInvitation(asked: Asked, now: Date, stage: Stage = 'midpoint'): Promise<string> {
+export async function anInvitation(
+  asked: Asked,
+  now: Date,
+  stage: Stage = 'midpoint',
+  channel: 'link' | 'phone' = 'link',
+): Promise<string> {
   const wish = {
     ...asked,
     stage,
-    channel: 'link' as const,
+    channel,
     email: '',
     formKey: randomUUID(),
     baseUrl: 'http://localhost',

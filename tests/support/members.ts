@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { choosePassword } from '~/steps/choose-password'
-import { newPasswordLink } from '~/steps/new-password-link'
+import { linkFor } from '~/steps/link-for'
 import { type SignIn, signIn } from '~/steps/sign-in'
+import { findMember } from '~/store/members'
+import { inPartnership } from '~/store/pools'
 import type { TestDatabase } from './database'
 import { aPartnership } from './partnership'
 
@@ -18,11 +20,15 @@ export async function withPassword(partnershipId: string, memberId: string, now 
   if (chosen.kind !== 'chosen') throw new Error(`No password was chosen: ${chosen.kind}`)
 }
 
-/** A one-time link and the value in it; null when the member may not have one. */
+/** A one-time link and the value in it, also of a safeguarding lead, whose link no page shows. */
 export async function aPasswordLink(partnershipId: string, memberId: string, now = NOW) {
   const baseUrl = 'https://clywed.example'
-  const link = await newPasswordLink({ partnershipId, memberId, byEmail: false, baseUrl, now, randomBytes })
-  return { link, token: link?.url.split('/').at(-1) ?? '' }
+  const link = await inPartnership('staff', partnershipId, async tx => {
+    const member = await findMember(tx, memberId)
+    if (!member) throw new Error('There is no such member')
+    return linkFor(tx, { partnershipId, member, byEmail: false, baseUrl, now, randomBytes })
+  })
+  return { link, token: link.url.split('/').at(-1) ?? '' }
 }
 
 /** A partnership whose first worker has PASSWORD, where nobody has tried anything yet. */

@@ -7,6 +7,9 @@ import { inPartnership } from '~/store/pools'
 import { insertService } from '~/store/services'
 import type { TestDatabase } from './database'
 
+/** Since when everybody has their roles, whatever the clock of a test says. */
+const LONG_AGO = new Date(0)
+
 export interface TestMember extends MemberDetails {
   id: string
 }
@@ -75,7 +78,7 @@ export async function aPartnership(
     }
     const { workers, lead, safeguardingLeads, administrator } = partnership
     for (const { id: memberId, ...details } of [...workers, lead, ...safeguardingLeads, administrator]) {
-      await insertMember(tx, id, memberId, details)
+      await insertMember(tx, id, memberId, details, LONG_AGO)
     }
   })
   await inPartnership('safeguarding', id, tx =>

@@ -4,6 +4,9 @@ import * as memberNew from '~/routes/admin/member-new'
 import * as service from '~/routes/admin/service'
 import * as serviceNew from '~/routes/admin/service-new'
 import * as handOver from '~/routes/hand-over'
+import * as safeguardingLog from '~/routes/safeguarding/log'
+import * as opening from '~/routes/safeguarding/opening'
+import * as words from '~/routes/safeguarding/words'
 import * as password from '~/routes/sign-in/password'
 import * as signIn from '~/routes/sign-in/sign-in'
 import * as signOut from '~/routes/sign-in/sign-out'
@@ -23,6 +26,9 @@ const pages = {
   ':lang/admin/members/:member': member,
   ':lang/admin/services/new': serviceNew,
   ':lang/admin/services/:service': service,
+  ':lang/safeguarding/log': safeguardingLog,
+  ':lang/safeguarding/words/:words': words,
+  ':lang/safeguarding/openings/:opening': opening,
 }
 
 const ask = remixFor(pages)

@@ -142,7 +142,7 @@ describe('the script of somebody who answers', () => {
 
 describe('the script of staff', () => {
   test('a link is copied, and the page says so', async () => {
-    const button = element({ dataset: { copy: 'link-cy', copied: 'Wedi’i gopïo' } })
+    const button = element({ dataset: { copy: 'link-cy', copied: 'Wedi’i chopïo' } })
     const status = element()
     const field = element({ value: 'https://clywed.test/c/x', dataset: { is: 'input' } })
     const page = open(await script('staff'), {
@@ -153,7 +153,7 @@ describe('the script of staff', () => {
     expect(button.hidden).toBe(false)
     await button.listeners.click?.(event())
     expect(page.gone).toEqual(['https://clywed.test/c/x'])
-    expect(status.textContent).toBe('Wedi’i gopïo')
+    expect(status.textContent).toBe('Wedi’i chopïo')
   })
 
   test('a button prints', async () => {

@@ -120,7 +120,7 @@ test('staff see the areas of their roles and no others', () => {
   expect(hrefs).not.toContain('/cy/assessment')
   expect(hrefs).not.toContain('/cy/admin')
   expect(html).toContain('<form class="account" method="post" action="/cy/sign-out">')
-  expect(textOf(html)).not.toContain('ddyfeisio')
+  expect(textOf(html)).not.toContain('ddychmygol')
 })
 
 test('a demonstration says that it is one', () => {
@@ -130,7 +130,7 @@ test('a demonstration says that it is one', () => {
       x
     </StaffPage>
   )
-  expect(textOf(render(page, 'cy'))).toContain('wedi’i ddyfeisio')
+  expect(textOf(render(page, 'cy'))).toContain('yma’n ddychmygol')
   expect(textOf(render(page, 'en'))).toContain('invented')
 })
 

@@ -185,8 +185,8 @@ export function samples(lang: Lang): Record<string, Sample> {
             note={
               <p>
                 {w([
-                  'Os yw’n ymwneud â dy weithiwr, dewisa’r cyntaf, neu dweda wrth rywun arall.',
-                  'If it is about your worker, choose the first, or tell someone else.',
+                  'Oes rhywbeth o’i le yn y ffordd mae dy weithiwr yn dy drin di? Dewisa’r ateb cyntaf, neu dweda wrth rywun arall.',
+                  'Is something wrong with how your worker treats you? Choose the first answer, or tell someone else.',
                 ])}
               </p>
             }

@@ -1,11 +1,20 @@
-import { randomUUID } from 'node:crypto'
-import { beforeAll, describe, expect, vi } from 'vitest'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { beforeAll, beforeEach, describe, expect, vi } from 'vitest'
+import { listConcerns } from '~/steps/safeguarding/list-concerns'
+import { leadsOf, wordsSent } from '../steps/safeguarding-support'
 import { aPartnership, test } from '../support/database'
 import { signedIn } from '../support/staff-pages'
 
 beforeAll(() => {
   vi.stubEnv('BASE_URL', '')
 })
+
+beforeEach(() => {
+  vi.stubEnv('SMTP_URL', '')
+  vi.stubEnv('DEMO', '0')
+})
+
+const withMail = () => vi.stubEnv('SMTP_URL', 'smtp://post.example')
 
 const mair = { name: 'Mair Jones', email: 'mair@pages.example', roles: ['worker', 'lead'], language: 'en' }
 
@@ -160,5 +169,121 @@ describe('administration', () => {
     const list = await browser.get('/en/admin')
     expect(list.body).toContain('Newydd')
     expect(list.body).toContain('Retired')
+  })
+})
+
+describe('a safeguarding lead', () => {
+  const lead = { ...mair, roles: ['safeguarding_lead'], titleCy: 'Arweinydd', titleEn: 'Lead' }
+  const A_LINK = /\/password\/[A-Za-z0-9_-]{43}/
+
+  test('is added and gets a new link without the page ever showing it, and the page says so', async ({
+    db,
+  }) => {
+    withMail()
+    const { id, administrator, safeguardingLeads } = await aPartnership(db, { now: null })
+    const browser = await signedIn(id, administrator)
+    expect((await browser.get('/en/admin/members/new')).body).toContain('written in the safeguarding log')
+    const added = await browser.post('/en/admin/members/new', { ...lead, email: 'arweinydd@pages.example' })
+    expect(added.status).toBe(200)
+    expect(added.body).toContain('is not shown here: arweinydd@pages.example')
+    expect(added.body).not.toMatch(A_LINK)
+
+    const path = `admin/members/${safeguardingLeads[0].id}`
+    const page = await browser.get(`/cy/${path}`)
+    expect(page.body).toContain('drwy e-bost i gyfeiriad y person ei hun')
+    expect(page.body).not.toContain('name="byEmail"')
+    const made = await browser.post(`/cy/${path}`, { intent: 'link' })
+    expect(made.status).toBe(200)
+    expect(made.body).toContain(`dydy hi ddim i’w gweld yma: ${safeguardingLeads[0].email}`)
+    expect(made.body).not.toMatch(A_LINK)
+  })
+
+  test('is not named and gets no link while no mail is set up, and the page says what is missing', async ({
+    db,
+  }) => {
+    const { id, administrator, safeguardingLeads, workers } = await aPartnership(db, { now: null })
+    const browser = await signedIn(id, administrator)
+    const added = await browser.post('/en/admin/members/new', { ...lead, email: 'dim-post@pages.example' })
+    expect(added.status).toBe(422)
+    expect(added.body).toContain('Set a mail server first (SMTP_URL).')
+    expect(added.body).toContain('value="dim-post@pages.example"')
+    const { name, email } = workers[0]
+    const fields = { ...lead, intent: 'details', name, email }
+    const named = await browser.post(`/cy/admin/members/${workers[0].id}`, fields)
+    expect(named.status).toBe(422)
+    expect(named.body).toContain('Gosodwch weinydd post yn gyntaf (SMTP_URL).')
+
+    const path = `/cy/admin/members/${safeguardingLeads[0].id}`
+    const page = await browser.get(path)
+    expect(page.body).toContain('felly rhaid gosod gweinydd post yn gyntaf (SMTP_URL)')
+    expect(page.body).not.toContain('value="link"')
+    const made = await browser.post(path, { intent: 'link' })
+    expect(made.status).toBe(422)
+    expect(made.body).toContain('Gosodwch weinydd post yn gyntaf (SMTP_URL).')
+    const links = await db.owner.query('SELECT FROM staff.password_link WHERE partnership_id = $1', [id])
+    expect(links.rowCount).toBe(0)
+  })
+
+  test('reads in the log, in both languages, what the administrator did and about whom', async ({ db }) => {
+    withMail()
+    const { id, administrator, safeguardingLeads, workers } = await aPartnership(db, { now: null })
+    const [ann, bob] = safeguardingLeads
+    const browser = await signedIn(id, administrator)
+    const page = (member: { id: string }) => `/en/admin/members/${member.id}`
+    const { name, email, titleCy, titleEn } = bob
+    const details = { intent: 'details', name, titleCy, titleEn, language: 'cy', confirmed: 'yes' }
+    await browser.post('/en/admin/members/new', { ...lead, email: 'yn-y-cofnod@pages.example' })
+    await browser.post(page(bob), { ...details, email: 'bob@pages.example', roles: 'safeguarding_lead' })
+    await browser.post(page(bob), { intent: 'link' })
+    await browser.post(page(bob), { ...details, email, roles: 'worker' })
+    await browser.post(page(workers[0]), { intent: 'link' })
+
+    const reader = await signedIn(id, ann)
+    const text = async (lang: string) =>
+      (await reader.get(`/${lang}/safeguarding/log`)).body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+    const en = await text('en')
+    for (const done of [
+      `Named a safeguarding lead ${lead.name}`,
+      `Changed a safeguarding lead’s email address or access ${bob.name}`,
+      `Made a password link for a safeguarding lead ${bob.name}`,
+      `Took the role of safeguarding lead away ${bob.name}`,
+    ]) {
+      expect(en).toContain(`${administrator.name} ${done}`)
+    }
+    expect(en).toContain('The log is whole. Entries: 4')
+    const cy = await text('cy')
+    for (const done of [
+      `Enwi arweinydd diogelu ${lead.name}`,
+      `Newid cyfeiriad e-bost neu fynediad arweinydd diogelu ${bob.name}`,
+      `Creu dolen cyfrinair ar gyfer arweinydd diogelu ${bob.name}`,
+      `Tynnu rôl arweinydd diogelu yn ôl ${bob.name}`,
+    ]) {
+      expect(cy).toContain(`${administrator.name} ${done}`)
+    }
+  })
+
+  test('named since it was asked is told why they cannot agree, and one who is new why they cannot ask', async ({
+    db,
+  }) => {
+    withMail()
+    const partnership = await aPartnership(db)
+    const [ann, bob] = leadsOf(partnership)
+    await wordsSent(partnership, 'Mae gen i gyllell', new Date('2026-05-11T09:00:00Z'))
+    const [words] = (await listConcerns({ lead: ann, randomBytes })).words
+    const reason = { reason: 'Mae’n sôn am gyllell.' }
+    const reader = await signedIn(partnership.id, partnership.safeguardingLeads[0])
+    const asked = await reader.post(`/cy/safeguarding/words/${words?.id}`, reason)
+    expect(asked.status).toBe(303)
+
+    await db.owner.query(`UPDATE staff.member_role SET since = now() WHERE member_id = $1`, [bob.memberId])
+    const late = await signedIn(partnership.id, partnership.safeguardingLeads[1])
+    const agreed = await late.post(asked.location ?? '', { act: 'approve' })
+    expect(agreed.status).toBe(422)
+    expect(agreed.body).toContain('Cawsoch chi eich enwi’n arweinydd diogelu ar ôl y cais hwn')
+    const alone = { ...reason, immediate: 'yes' }
+    const refused = await late.post(`/en/safeguarding/words/${words?.id}`, alone)
+    expect(refused.status).toBe(422)
+    expect(refused.body).toContain('You can ask 24 hours after you were named a safeguarding lead.')
+    expect((await late.post(asked.location ?? '', { act: 'refuse' })).status).toBe(303)
   })
 })

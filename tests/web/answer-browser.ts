@@ -1,7 +1,10 @@
 import * as check from '~/routes/answer/check'
+import * as code from '~/routes/answer/code'
 import * as question from '~/routes/answer/question'
+import * as safe from '~/routes/answer/safe'
 import * as sent from '~/routes/answer/sent'
 import * as share from '~/routes/answer/share'
+import * as stop from '~/routes/answer/stop'
 import * as welcome from '~/routes/answer/welcome'
 import { remixFor } from '../support/remix'
 
@@ -13,6 +16,9 @@ const pages = {
   ':lang/answer/:token/check': check,
   ':lang/answer/:token/share': share,
   ':lang/answer/:token/sent': sent,
+  ':lang/answer/:token/safe': safe,
+  ':lang/answer/:token/code': code,
+  ':lang/answer/:token/stop': stop,
 }
 
 const ask = remixFor(pages)
@@ -25,6 +31,7 @@ export interface Seen {
   status: number
   /** what stands in the page's field: the text, or the chosen value; null for none */
   filledIn: string | null
+  html: string
 }
 
 /** A phone as far as it matters here: it keeps cookies and follows redirects, a 307 with the form once more. */
@@ -54,8 +61,10 @@ export class AnswerBrowser {
       this.cookies.set(name, value)
     }
     const to = response.headers.get('Location')
+    if (to?.startsWith('http')) return { address: to, status: response.status, filledIn: null, html: '' }
     if (to !== null) return response.status === 307 ? this.ask('POST', to, form) : this.ask('GET', to)
-    return { address: path, status: response.status, filledIn: fieldOf(await response.text()) }
+    const html = await response.text()
+    return { address: path, status: response.status, filledIn: fieldOf(html), html }
   }
 }
 

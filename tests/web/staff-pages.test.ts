@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, vi } from 'vitest'
 import { cookieName, newDevice, newToken } from '~/core/answer/secrets'
 import { lockSession } from '~/steps/lock-session'
-import { newPasswordLink } from '~/steps/new-password-link'
 import { aPartnership, type TestDatabase, test } from '../support/database'
-import { PASSWORD, withPassword } from '../support/members'
+import { aPasswordLink, PASSWORD, withPassword } from '../support/members'
 import { Browser, signedIn } from '../support/staff-pages'
 
 const SESSION = 'clywed-session'
@@ -18,15 +17,8 @@ beforeEach<{ db: TestDatabase }>(async ({ db }) => {
 })
 
 const linkTo = async (partnershipId: string, memberId: string) => {
-  const link = await newPasswordLink({
-    partnershipId,
-    memberId,
-    byEmail: false,
-    baseUrl: 'http://localhost:3000',
-    now: new Date(),
-    randomBytes,
-  })
-  return new URL(link?.url ?? '').pathname
+  const { link } = await aPasswordLink(partnershipId, memberId, new Date())
+  return new URL(link.url).pathname
 }
 
 describe('the sign-in page', () => {

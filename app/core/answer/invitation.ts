@@ -36,7 +36,11 @@ export function linkState(
   return now.getTime() < until ? 'open' : 'expired'
 }
 
-/** The day on which a draft of this invitation may go: after the grace, rounded up to a whole day. `YYYY-MM-DD` */
+/**
+ * The day on which a draft of this invitation may go, `YYYY-MM-DD`: the first of the month after the grace. A finer
+ * day would point from the draft to the invitation, and so tell who has begun.
+ */
 export function draftEnds(invitation: Invitation): string {
-  return new Date(invitation.expiresAt.getTime() + (GRACE_DAYS + 1) * DAY).toISOString().slice(0, 10)
+  const last = new Date(invitation.expiresAt.getTime() + GRACE_DAYS * DAY)
+  return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth() + 1, 1)).toISOString().slice(0, 10)
 }

@@ -84,7 +84,7 @@ export const prompts: Readonly<Record<'narrative' | 'lead', BothLanguages>> = {
   },
   lead: {
     en: 'Who is the lead person/people/agency responsible for coordinating/driving action on this?',
-    cy: 'Pa berson, pobl neu asiantaeth sy’n gyfrifol am gydlynu’r gwaith hwn a’i yrru ymlaen?',
+    cy: 'Pa berson, pobl neu asiantaeth sy’n gyfrifol am gydgysylltu’r gwaith hwn a’i yrru ymlaen?',
   },
 }
 

@@ -41,14 +41,14 @@ const entries = [
     'Satisfaction survey',
     'Arolwg boddhad',
     'A survey of adults or children when the work together ends.',
-    'Arolwg o oedolion neu blant pan ddaw’r gwaith gyda’i gilydd i ben.',
+    'Arolwg o oedolion neu blant pan ddaw’r cydweithio i ben.',
   ],
   [
     'interactive-feedback',
     'Interactive feedback',
     'Adborth rhyngweithiol',
     'Feedback gathered along the way by other means than the check-ins of this service.',
-    'Adborth sy’n cael ei gasglu ar hyd y daith mewn ffyrdd eraill, heblaw geiriau sydyn y gwasanaeth hwn.',
+    'Adborth sy’n cael ei gasglu ar hyd y daith mewn ffyrdd eraill, heblaw gair sydyn y gwasanaeth hwn.',
   ],
   [
     'consultation-projects',
@@ -76,7 +76,7 @@ const entries = [
     'Peer-led groups',
     'Grwpiau dan arweiniad cyfoedion',
     'Groups led by people who use services themselves, for support and for their views.',
-    'Grwpiau dan arweiniad pobl sy’n defnyddio gwasanaethau eu hunain, i gefnogi ei gilydd ac i ddweud eu barn.',
+    'Grwpiau dan arweiniad pobl sydd eu hunain yn defnyddio gwasanaethau, i gefnogi ei gilydd ac i ddweud eu barn.',
   ],
   [
     'independent-evaluation',

@@ -18,6 +18,7 @@ export const auditActions = [
   'opening-looked-at',
   'opening-approved',
   'opening-refused',
+  'opening-tried-again',
   'opening-opened',
   'opening-found-nothing',
   'opening-reviewed',

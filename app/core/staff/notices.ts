@@ -35,10 +35,10 @@ export function noticesFrom(facts: Facts): Notice[] {
   return [
     named < SAFEGUARDING_LEADS_NEEDED && ({ kind: 'safeguarding-leads', named } as const),
     named >= SAFEGUARDING_LEADS_NEEDED && outside === 0 && ({ kind: 'outside-lead' } as const),
+    !facts.mailIsOffered && ({ kind: 'no-mail' } as const),
     !facts.helpConfirmed && ({ kind: 'help-not-confirmed' } as const),
     facts.openBlocksEnd.length === 0 && ({ kind: 'no-open-block' } as const),
     overdue !== undefined && ({ kind: 'jobs-not-running', closedOn: overdue } as const),
-    !facts.mailIsOffered && ({ kind: 'no-mail' } as const),
     notReviewed > 0 && ({ kind: 'welsh-not-reviewed', notReviewed, strings } as const),
   ].filter(notice => notice !== false)
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect } from '@remix-run/node'
 import { memberSchema } from '~/core/staff/forms'
+import { mailIsOffered } from '~/deliver/settings'
 import type { Lang } from '~/i18n'
 import { type ChangeMemberResult, changeMember, setMemberActive } from '~/steps/change-member'
 import { newPasswordLink } from '~/steps/new-password-link'
@@ -15,6 +16,8 @@ interface Whom {
   lang: Lang
   partnershipId: string
   memberId: string
+  /** The administrator who acts. */
+  actor: string
 }
 
 /** The forms of a member's page: which one was sent is its `intent`. A foreign member is not found. */
@@ -31,7 +34,10 @@ async function changeDetails(form: FormData, whom: Whom) {
   if (submission.status !== 'success')
     return data({ intent: 'details', result: submission.reply() } as const, { status: 422 })
   const confirmed = textOf(form, 'confirmed') === 'yes'
-  const changed = await changeMember({ ...whom, details: submission.value, confirmed })
+  const { baseUrl } = settings()
+  const mail = mailIsOffered() ? { baseUrl, randomBytes } : null
+  const details = submission.value
+  const changed = await changeMember({ ...whom, details, confirmed, mail, now: new Date() })
   const problem = problemOf(changed, 'confirmed')
   return problem
     ? data({ intent: 'details', result: submission.reply(problem) } as const, { status: 422 })
@@ -41,7 +47,7 @@ async function changeDetails(form: FormData, whom: Whom) {
 async function changeAccess(form: FormData, intent: 'end' | 'give', whom: Whom) {
   const confirmed = textOf(form, 'confirmed-end') === 'yes'
   const problem = problemOf(
-    await setMemberActive({ ...whom, active: intent === 'give', confirmed }),
+    await setMemberActive({ ...whom, active: intent === 'give', confirmed, now: new Date() }),
     'confirmed-end',
   )
   if (!problem) return saved(whom)
@@ -52,10 +58,14 @@ async function changeAccess(form: FormData, intent: 'end' | 'give', whom: Whom) 
 async function makeLink(form: FormData, whom: Whom) {
   const { member } = found(await showMember(whom))
   const { baseUrl } = settings()
-  const link = found(
-    await newPasswordLink({ ...whom, byEmail: byEmail(form), baseUrl, now: new Date(), randomBytes }),
-  )
-  return data({ intent: 'link', link: shownLink(whom.lang, link, member.email) } as const)
+  const mail = { byEmail: byEmail(form), mailIsOffered: mailIsOffered() }
+  const made = await newPasswordLink({ ...whom, ...mail, baseUrl, now: new Date(), randomBytes })
+  if (made.kind === 'unknown') return found(null)
+  if (made.kind === 'no-mail') {
+    const error = { '': ['admin:problem.lead-no-mail'] }
+    return data({ intent: 'link', result: { status: 'error', error } } as const, { status: 422 })
+  }
+  return data({ intent: 'link', link: shownLink(whom.lang, made.link, member.email) } as const)
 }
 
 const saved = ({ lang, memberId }: Whom) => redirect(`/${lang}/admin/members/${memberId}?saved`, 303)
@@ -72,6 +82,8 @@ function problemOf(
       return found(null)
     case 'email-taken':
       return { fieldErrors: { email: ['admin:problem.email-taken'] } }
+    case 'no-mail':
+      return { fieldErrors: { roles: ['admin:problem.lead-no-mail'] } }
     case 'last-administrator':
       return { formErrors: ['admin:access.last-administrator'] }
     case 'needs-confirming':

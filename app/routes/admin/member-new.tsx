@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langParam(params)
-  const { partnershipId } = await requireMember(request, 'administrator')
+  const { partnershipId, memberId: actor } = await requireMember(request, 'administrator')
   const form = await readForm(request, { nul: 'keep' })
   const submission = parseWithZod(form, { schema: memberSchema })
   if (submission.status !== 'success') return data({ result: submission.reply() }, { status: 422 })
@@ -39,17 +39,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const details = submission.value
   const added = await addMember({
     partnershipId,
+    actor,
     details,
     byEmail: byEmail(form),
+    mailIsOffered: mailIsOffered(),
     baseUrl,
     now: new Date(),
     randomBytes,
   })
-  if (added.kind === 'email-taken') {
-    return data(
-      { result: submission.reply({ fieldErrors: { email: ['admin:problem.email-taken'] } }) },
-      { status: 422 },
-    )
+  if (added.kind !== 'added') {
+    const fieldErrors: Record<string, string[]> =
+      added.kind === 'email-taken'
+        ? { email: ['admin:problem.email-taken'] }
+        : { roles: ['admin:problem.lead-no-mail'] }
+    return data({ result: submission.reply({ fieldErrors }) }, { status: 422 })
   }
   // No redirect: the link stands on this answer and nowhere else.
   return data({ link: shownLink(lang, added.link, details.email), name: details.name })

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { isLead } from '~/core/staff/leads'
 import { mailIsOffered } from '~/deliver/settings'
 import { say } from '~/i18n'
 import { showMember } from '~/steps/show-member'
@@ -15,7 +16,7 @@ import { found, idParam, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
 import { actOnMember } from './member-action'
 import { MemberFields } from './member-fields'
-import { ByEmail, OneTimeLink } from './one-time-link'
+import { NewLink, OneTimeLink } from './one-time-link'
 
 export const meta = staffMeta
 
@@ -30,8 +31,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langParam(params)
-  const { partnershipId } = await requireMember(request, 'administrator')
-  return actOnMember(request, { lang, partnershipId, memberId: idParam(params, 'member') })
+  const { partnershipId, memberId: actor } = await requireMember(request, 'administrator')
+  return actOnMember(request, { lang, partnershipId, actor, memberId: idParam(params, 'member') })
 }
 
 export default function Member() {
@@ -58,17 +59,7 @@ export default function Member() {
           </Button>
         </form>
       </Panel>
-      {shown.member.active ? (
-        <Panel title={t('link.title')}>
-          <p>{t('link.explain')}</p>
-          <form method="post">
-            <ByEmail offered={mail} chosen={false} />
-            <Button name="intent" value="link" look="secondary">
-              {t('link.make')}
-            </Button>
-          </form>
-        </Panel>
-      ) : null}
+      {shown.member.active ? <NewLink lead={isLead(shown.member)} mail={mail} /> : null}
       <Access {...shown} problems={problems} />
     </StaffPage>
   )

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { inGroups } from '~/core/answer/secrets'
@@ -6,13 +6,15 @@ import { formatDate, respondentNamespace } from '~/i18n'
 import { ReceiptPanel } from '~/ui/ReceiptPanel'
 import { RespondentPage } from '~/ui/RespondentPage'
 import { answerMeta } from '~/web/answer-meta'
-import { ownPage, pageProps, titleOf, welcomePath } from '~/web/answering'
+import { isHandedOver, ownPage, pageProps, titleOf, welcomePath } from '~/web/answering'
 
 export { LinkEnded as ErrorBoundary } from '~/web/link-ended'
 export const meta = answerMeta
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await ownPage(request, params.token)
+  // With the code, whoever gets a handed-over phone back could read on.
+  if (isHandedOver(page)) throw redirect(welcomePath(page), 303)
   return {
     page: pageProps(page),
     title: titleOf(page, 'code.title'),

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { readSignal, SIGNAL_LIMIT, type SignalProblem } from '~/core/safeguarding/signal'
@@ -20,16 +20,17 @@ import { languageAsked, toLanguage } from '~/web/language-button'
 export { LinkEnded as ErrorBoundary } from '~/web/link-ended'
 export const meta = answerMeta
 
-/** Open to whoever has the link, before, during and after answering; says nothing of what was answered. */
+/**
+ * Open to whoever has the link, before, during and after answering; says nothing of what was answered. The title and
+ * the address are the same before and after a message is sent: a history that somebody else reads tells neither.
+ */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await openPage(request, params.token)
   const { lang, visit } = page
-  const sent = new URL(request.url).searchParams.has('sent')
   const leads = await listLeadsToPick(visit.invitation.partnershipId)
   return {
     page: pageProps(page),
-    title: titleOf(page, sent ? 'safe.sent.title' : 'safe.title'),
-    sent,
+    title: titleOf(page, 'safe.title'),
     hours: visit.help && (lang === 'cy' ? visit.help.hoursCy : visit.help.hoursEn),
     phone: visit.help?.phone ?? null,
     leads: leads.map(({ id, name, titleCy, titleEn, outside }) => ({
@@ -41,12 +42,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
+/**
+ * Answers with the confirmation itself and not with a redirect, which would leave an address that says what was done.
+ * Loading it again sends the form again, and the same signal stands once.
+ */
 export async function action({ request, params }: ActionFunctionArgs) {
   const page = await openPage(request, params.token)
   const form = await readForm(request, { nul: 'keep' })
   const signal = readSignal(Object.fromEntries(form))
   const again = (problems: SignalProblem[]) =>
-    data({ typed: signal.typed, problems }, { status: problems.length > 0 ? 422 : 200 })
+    data({ sent: false, typed: signal.typed, problems }, { status: problems.length > 0 ? 422 : 200 })
   const asked = languageAsked(form)
   if (asked) return toLanguage(request, asked) ?? again([])
   if (signal.kind === 'invalid') return again(signal.problems)
@@ -56,17 +61,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (raised.kind === 'unknown-lead') {
     return again([{ field: 'to', message: 'safe.problem.to', values: { length: 0, limit: 0 } }])
   }
-  return redirect(`/${page.lang}/answer/${page.visit.token}/safe?sent`, 303)
+  return data({ sent: true, typed: null, problems: [] })
 }
 
 export default function Safe() {
-  const { page, title, sent, hours, phone, leads, back } = useLoaderData<typeof loader>()
+  const { page, title, hours, phone, leads, back } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const { t } = useTranslation(respondentNamespace(page.register))
-  if (sent) {
+  if (outcome?.sent) {
+    // The other language would be another address, and show the form as if nothing had been sent.
     return (
-      <RespondentPage {...page}>
-        <h1 className="heading">{title}</h1>
+      <RespondentPage {...page} seenOnce>
+        <h1 className="heading">{t('safe.sent.title')}</h1>
         <p className="lead">{t('safe.sent.email')}</p>
         <p>{t('safe.sent.read')}</p>
         {hours && <p>{t('safe.hours', { hours })}</p>}

@@ -5,31 +5,41 @@ import { inGroups, receiptOf } from '~/core/answer/secrets'
 import { respondentNamespace } from '~/i18n'
 import { hasReplies } from '~/steps/answer/read-replies'
 import { Drawing } from '~/ui/Drawing'
+import { Goodbye } from '~/ui/Goodbye'
 import { LinkButton } from '~/ui/LinkButton'
 import { Receipt } from '~/ui/Receipt'
 import { RespondentPage } from '~/ui/RespondentPage'
 import { answerMeta } from '~/web/answer-meta'
-import { answerPath, forgetCookie, openPage, pageProps, titleOf, welcomePath } from '~/web/answering'
+import {
+  answerPath,
+  forgetCookie,
+  isHandedOver,
+  openPage,
+  pageProps,
+  titleOf,
+  welcomePath,
+  withdrawPath,
+} from '~/web/answering'
 
 export { LinkEnded as ErrorBoundary } from '~/web/link-ended'
 export const meta = answerMeta
 
 /**
- * The receipt: the same one however often it is asked for, on the phone that sent. A handed-over phone forgets as
- * it is shown, so that it is seen there this one time.
+ * The receipt: the same one however often it is asked for, on the phone that sent. On a handed-over phone it comes
+ * with the sending; only one whose connection broke asks here, and forgets as it is shown.
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await openPage(request, params.token)
   const { mine, invitation } = page.visit
   if (!mine) throw redirect(`${welcomePath(page)}?again`, 303)
   if (mine.draft.state !== 'sent') throw redirect(answerPath(page, 'check'), 303)
-  const handedOver = invitation.channel === 'phone'
+  const handedOver = isHandedOver(page)
   const shown = {
     page: pageProps(page),
     handedOver,
     title: titleOf(page, handedOver ? 'goodbye.title' : 'sent.title'),
     code: inGroups(receiptOf(mine.holder)),
-    withdraw: `/${page.lang}/withdraw?r=${page.register}`,
+    withdraw: withdrawPath(page),
     reply: !handedOver && (await hasReplies(invitation)) ? answerPath(page, 'reply') : null,
   }
   return data(shown, handedOver ? { headers: { 'Set-Cookie': forgetCookie(page) } } : undefined)
@@ -40,12 +50,9 @@ export default function SentPage() {
   const { t } = useTranslation(respondentNamespace(page.register))
   if (handedOver) {
     return (
-      <RespondentPage {...page} seenOnce>
-        <h1 className="heading">{title}</h1>
-        <p className="lead">{t('goodbye.gone')}</p>
+      <Goodbye page={page} title={title}>
         <Receipt register={page.register} code={code} withdraw={withdraw} />
-        <p>{t('goodbye.worker')}</p>
-      </RespondentPage>
+      </Goodbye>
     )
   }
   return (

@@ -2,8 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { auditActions } from '~/core/safeguarding/audit'
+import { leadActions } from '~/core/staff/leads'
 import { formatDateTime, translator } from '~/i18n'
-import { readLog } from '~/steps/safeguarding/read-log'
+import { type LogRow, readLog } from '~/steps/safeguarding/read-log'
 import { Notice } from '~/ui/Notice'
 import { StaffPage } from '~/ui/StaffPage'
 import { Table } from '~/ui/Table'
@@ -23,19 +24,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     member,
     title: t('safeguarding:log.title'),
     verdict,
-    rows: entries.map(({ position, at, by, action, subject }) => {
-      // A row tampered with may name an action that does not exist; it is shown as it stands.
-      const known = auditActions.find(each => each === action)
-      const what = known ? t(`safeguarding:log.action.${known}`) : action
-      return [
-        String(position),
-        formatDateTime(lang, at),
-        by ?? t('safeguarding:log.system'),
-        what,
-        subject.slice(0, 8),
-      ]
-    }),
+    rows: entries.map(({ position, at, what }) => [
+      String(position),
+      formatDateTime(lang, at),
+      ...(what ? cellsOf(t, what) : ['–', t('safeguarding:log.not-for-you'), '–']),
+    ]),
   }
+}
+
+function cellsOf(
+  t: ReturnType<typeof translator>,
+  { by, action, subject, whom }: NonNullable<LogRow['what']>,
+): string[] {
+  // A row tampered with may name an action that does not exist; it is shown as it stands.
+  const known = [...auditActions, ...leadActions].find(each => each === action)
+  const done = known ? t(`safeguarding:log.action.${known}`) : action
+  return [by ?? t('safeguarding:log.system'), done, whom ?? subject.slice(0, 8)]
 }
 
 export default function Log() {

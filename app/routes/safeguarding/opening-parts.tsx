@@ -63,7 +63,7 @@ export function OpeningSummary({ opening }: { opening: OpeningParts }) {
   )
 }
 
-/** What came of it: still being opened, who wrote the words, or that they are gone. */
+/** What came of it: still being opened, with a way to ask again; who wrote the words; or that they are gone. */
 export function Author({ opening }: { opening: OpeningParts }) {
   const { t } = useTranslation('safeguarding')
   const lang = useLang()
@@ -74,6 +74,12 @@ export function Author({ opening }: { opening: OpeningParts }) {
         <p>
           <a href={`/${lang}/safeguarding/openings/${opening.id}`}>{t('opening.busy.again')}</a>
         </p>
+        <form method="post">
+          <p>{t('opening.busy.retry')}</p>
+          <Button look="secondary" name="act" value="retry">
+            {t('opening.busy.retry-button')}
+          </Button>
+        </form>
       </Notice>
     )
   }

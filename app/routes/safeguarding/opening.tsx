@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { formatDateTime, translator } from '~/i18n'
 import { approveOpening } from '~/steps/safeguarding/approve-opening'
 import { readOpening } from '~/steps/safeguarding/read-opening'
+import { retryOpening } from '~/steps/safeguarding/retry-opening'
 import { reviewOpening } from '~/steps/safeguarding/review-opening'
 import { Notice } from '~/ui/Notice'
 import { StaffPage } from '~/ui/StaffPage'
@@ -39,7 +40,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
-const acts = ['approve', 'refuse', 'review'] as const
+const acts = ['approve', 'refuse', 'review', 'retry'] as const
+type Act = (typeof acts)[number]
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langParam(params)
@@ -49,23 +51,28 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const act = acts.find(each => each === asked)
   if (!act) throw new Response(null, { status: 400 })
 
-  const now = new Date()
-  const { kind } =
-    act === 'review'
-      ? await reviewOpening({ lead, id, now })
-      : await approveOpening({ lead, id, approve: act === 'approve', now })
+  const { kind } = await perform(act, { lead, id, now: new Date() })
   if (kind === 'not-found') throw new Response(null, { status: 404 })
   if (kind === 'same-person') {
     return data({ problem: act === 'review' ? 'same-reviewer' : 'same-person' } as const, { status: 422 })
   }
+  if (kind === 'named-after') return data({ problem: kind } as const, { status: 422 })
   if (kind === 'too-late') return data({ problem: 'too-late' } as const, { status: 409 })
   return redirect(`/${lang}/safeguarding/openings/${id}`, 303)
+}
+
+function perform(act: Act, wish: Parameters<typeof reviewOpening>[0]) {
+  if (act === 'review') return reviewOpening(wish)
+  if (act === 'retry') return retryOpening(wish)
+  return approveOpening({ ...wish, approve: act === 'approve' })
 }
 
 export default function OpeningPage() {
   const { lang, member, title, opening, already } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const { t } = useTranslation('safeguarding')
+  const toDo = opening.state === 'requested' ? 'decide' : 'review'
+  const waitFor = opening.colleagues ? toDo : 'nobody'
   const problems = sent ? [{ field: null, message: t(`opening.problem.${sent.problem}`) }] : []
   return (
     <StaffPage
@@ -83,7 +90,7 @@ export default function OpeningPage() {
       <OpeningSummary opening={opening} />
       {opening.waitsForAnother && (
         <Notice>
-          <p>{t(opening.state === 'requested' ? 'opening.wait.decide' : 'opening.wait.review')}</p>
+          <p>{t(`opening.wait.${waitFor}`)}</p>
         </Notice>
       )}
       <Author opening={opening} />

@@ -57,6 +57,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const asked = await requestOpening({ lead: member, wordsId: id, ...submission.value, now })
   if (asked.kind === 'not-found') throw new Response(null, { status: 404 })
   if (asked.kind === 'reason-missing') return data(submission.reply(), { status: 422 })
+  if (asked.kind === 'too-new') {
+    return data(submission.reply({ formErrors: ['safeguarding:problem.too-new'] }), { status: 422 })
+  }
   const already = asked.kind === 'already' ? '?already' : ''
   return redirect(`/${lang}/safeguarding/openings/${asked.openingId}${already}`, 303)
 }

@@ -21,8 +21,16 @@ export interface RaiseConcern {
 }
 
 /**
+ * How long the same signal counts once, milliseconds: long enough for a second tap and for loading the page again,
+ * short enough that somebody who asks again in the evening is heard again.
+ */
+const SAME_SIGNAL = 5 * 60_000
+
+/**
  * Tells the safeguarding leads that somebody does not feel safe or wants to be contacted, and who it is. Needs
- * no draft and no sent answers. The same signal sent twice within a day stands once.
+ * no draft and no sent answers. The same signal sent twice within the same five minutes of the clock stands once,
+ * whatever became of it meanwhile; across their edge it stands twice, which harms nobody: this login may add and not
+ * look.
  *
  * returns  `unknown-lead` when the lead picked is none of this partnership's
  */
@@ -33,8 +41,9 @@ export async function raiseConcern(wish: RaiseConcern): Promise<{ kind: 'raised'
     if (!leads.some(lead => lead.id === addressedTo)) return { kind: 'unknown-lead' }
   }
   const keys = webKeys()
-  const day = now.toISOString().slice(0, 10)
-  const same = hmac(keys.nullifier, 'concern', invitation.id, kind, message, contact, addressedTo ?? '', day)
+  const minutes = String(Math.floor(now.getTime() / SAME_SIGNAL))
+  const signal = [kind, message, contact, addressedTo ?? '', minutes]
+  const same = hmac(keys.nullifier, 'concern', invitation.id, ...signal)
   const sealed = await sealConcern(keys.safeguarding.public, {
     respondentId: invitation.respondentId,
     invitationId: invitation.id,

@@ -3,7 +3,13 @@ import type { Tx } from '~/store/pools'
 import { enqueue, type Payload } from '~/store/queue'
 
 /** What the leads are told of. Only how soon they should look goes any further than this step. */
-export type Alert = ConcernKind | 'words' | 'opening-requested' | 'opening-decided' | 'opened-alone'
+export type Alert =
+  | ConcernKind
+  | 'words'
+  | 'opening-requested'
+  | 'opening-decided'
+  | 'opened-alone'
+  | 'leads-changed'
 
 interface Whom {
   /** tell this lead alone, as the respondent or a colleague chose */
@@ -30,4 +36,4 @@ export function alertOf(partnershipId: string, kind: Alert, { only, except }: Wh
   }
 }
 
-const soon: readonly Alert[] = ['words', 'opening-decided']
+const soon: readonly Alert[] = ['words', 'opening-decided', 'leads-changed']

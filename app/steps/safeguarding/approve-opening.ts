@@ -1,12 +1,18 @@
 import { mayDecide } from '~/core/safeguarding/opening'
+import { wasLeadAt } from '~/core/staff/leads'
+import { leadSince } from '~/store/members'
 import { inPartnership } from '~/store/pools'
 import { enqueue } from '~/store/queue'
 import { appendEntry, decideOpening, findOpening } from '~/store/safeguarding'
 import { alertLeads } from './alert-leads'
 import type { Lead } from './lead'
 
-/** `same-person`: whoever asked cannot decide. `too-late`: somebody has decided. */
-export type Decided = { kind: 'decided' | 'same-person' | 'too-late' | 'not-found' }
+/**
+ * same-person  whoever asked cannot decide
+ * named-after  who became a lead after it was asked may refuse, so that it can be asked anew, and not agree
+ * too-late     somebody has decided
+ */
+export type Decided = { kind: 'decided' | 'same-person' | 'named-after' | 'too-late' | 'not-found' }
 
 /**
  * The second lead says yes or no to finding out who wrote something. A yes hands it to the jobs process, which
@@ -29,6 +35,8 @@ export async function approveOpening({
     if (!opening) return { kind: 'not-found' }
     const allowed = mayDecide(opening, memberId)
     if (allowed !== 'yes') return { kind: allowed }
+    if (approve && !wasLeadAt(await leadSince(tx, memberId), opening.requestedAt))
+      return { kind: 'named-after' }
     const state = approve ? 'approved' : 'refused'
     if (!(await decideOpening(tx, id, { state, approvedBy: memberId, approvedAt: now })))
       return { kind: 'too-late' }

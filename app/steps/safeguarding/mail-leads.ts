@@ -8,8 +8,8 @@ import { inPartnership } from '~/store/pools'
 
 export interface MailLeads {
   partnershipId: string
-  /** `now` for a signal or an opening made alone, `soon` for the rest */
-  urgency: 'now' | 'soon'
+  /** `now` for a signal or an opening made alone, `soon` for the rest, `undelivered`: a colleague was not reached */
+  urgency: 'now' | 'soon' | 'undelivered'
   only?: string | undefined
   except?: string | undefined
   /** the public address, without a slash at the end */

@@ -2,7 +2,7 @@ import { openOpening } from '~/core/answer/envelope'
 import { mayDecide, mayReview, needsReview, type OpeningState } from '~/core/safeguarding/opening'
 import { webKeys } from '~/store/keyring'
 import { inPartnership } from '~/store/pools'
-import { appendEntry, findOpening, findPerson, namesOf, type Person } from '~/store/safeguarding'
+import { appendEntry, findOpening, findPerson, listLeads, namesOf, type Person } from '~/store/safeguarding'
 import { findWords } from '~/store/words'
 import { type Lead, openText } from './lead'
 
@@ -21,6 +21,8 @@ export interface OpeningView {
   may: { decide: boolean; review: boolean }
   /** It waits for somebody who is not this lead. */
   waitsForAnother: boolean
+  /** Whether there is another lead at all, who was told. */
+  colleagues: boolean
   needsReview: boolean
   /** Who wrote the words, once opened: null also when they had been taken back, or the journey is gone. */
   author: Person | null
@@ -71,6 +73,7 @@ export async function readOpening({
       openedAt: row.openedAt,
       may,
       waitsForAnother: (row.state === 'requested' && !may.decide) || (needsReview(row) && !may.review),
+      colleagues: (await listLeads(tx)).some(({ id }) => id !== memberId),
       needsReview: needsReview(row),
       author: author && (await findPerson(tx, author.respondentId)),
       foundNothing: row.state === 'opened' && row.result === null,

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { cleanText } from '~/core/instrument'
+import { mayOpen } from '~/core/safeguarding/opening'
+import { mayAskFrom } from '~/core/staff/leads'
+import { leadSince } from '~/store/members'
 import { inPartnership } from '~/store/pools'
 import { enqueue } from '~/store/queue'
 import { appendEntry, insertOpening, listOpenings } from '~/store/safeguarding'
 import { findWords } from '~/store/words'
 import { alertLeads } from './alert-leads'
 import { type Lead, sealText } from './lead'
+import { askAgain } from './retry-opening'
 
 export interface RequestOpening {
   lead: Lead
@@ -17,10 +21,15 @@ export interface RequestOpening {
   now: Date
 }
 
-/** `already`: it was asked before and not refused; `openingId` is that one. */
+/**
+ * `already`: it was asked before and not refused; `openingId` is that one. If it was agreed and not opened yet, the
+ * jobs process is asked once more.
+ */
 export type RequestedOpening =
   | { kind: 'requested' | 'opening-alone' | 'already'; openingId: string }
   | { kind: 'reason-missing' }
+  /** named a lead less than LEAD_STANDING ago: another lead can ask */
+  | { kind: 'too-new' }
   | { kind: 'not-found' }
 
 /** Asks to find out who wrote something. Two people decide, or one in immediate danger (privacy model, section 6). */
@@ -31,10 +40,14 @@ export async function requestOpening(wish: RequestOpening): Promise<RequestedOpe
   return inPartnership('safeguarding', partnershipId, async (tx): Promise<RequestedOpening> => {
     if (!(await findWords(tx, wordsId))) return { kind: 'not-found' }
     if (text === '') return { kind: 'reason-missing' }
+    const since = await leadSince(tx, memberId)
+    if (!since || now < mayAskFrom(since)) return { kind: 'too-new' }
     const before = (await listOpenings(tx, wordsId)).find(({ state }) => state !== 'refused')
     // In immediate danger a request that waits for a colleague holds nobody up.
-    if (before && !(immediate && before.state === 'requested'))
+    if (before && !(immediate && before.state === 'requested')) {
+      if (mayOpen(before)) await askAgain(tx, lead, before.id, now)
       return { kind: 'already', openingId: before.id }
+    }
 
     const openingId = randomUUID()
     await insertOpening(tx, {

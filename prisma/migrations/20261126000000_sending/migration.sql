@@ -4,7 +4,7 @@
 --
 -- words, shared  null when there are none
 -- alert          what to tell the safeguarding leads when there are words
--- returns        'sent'; 'already' when this person had answered this round (nothing but the draft changes);
+-- returns        'sent'; 'already' when this person had answered this round (only the draft and the shared copy change);
 --                'block-closed' when the block was closed meanwhile (nothing changes)
 CREATE FUNCTION door.send_response(
   partnership uuid, respondent uuid, block uuid, nullifier bytea,
@@ -27,17 +27,20 @@ BEGIN
   INSERT INTO room.nullifier (value, partnership_id) VALUES (nullifier, partnership) ON CONFLICT DO NOTHING;
   is_first := FOUND;
   UPDATE door.draft d SET ciphertext = content WHERE d.draft_hash = draft;
-  IF NOT is_first THEN RETURN 'already'; END IF;
-
-  INSERT INTO room.envelope (id, partnership_id, block_id, receipt_hash, sealed)
-    VALUES (gen_random_uuid(), partnership, block, envelope_receipt, envelope);
+  -- Also for somebody who had answered: else a worker who opened the link and shared an answer of their own would
+  -- learn from its absence that the person had. Sent twice at once, it stands once.
   IF shared IS NOT NULL THEN
     INSERT INTO journey.shared_answer
         (id, partnership_id, respondent_id, instrument, version, stage, round, language, answers, receipt_hash, shared_on)
       VALUES (gen_random_uuid(), partnership, respondent, shared->>'instrument', (shared->>'version')::integer,
         (shared->>'stage')::journey.stage, (shared->>'round')::integer, (shared->>'language')::staff.language,
-        shared->'answers', shared_receipt, (shared->>'on')::date);
+        shared->'answers', shared_receipt, (shared->>'on')::date)
+      ON CONFLICT DO NOTHING;
   END IF;
+  IF NOT is_first THEN RETURN 'already'; END IF;
+
+  INSERT INTO room.envelope (id, partnership_id, block_id, receipt_hash, sealed)
+    VALUES (gen_random_uuid(), partnership, block, envelope_receipt, envelope);
   IF words_sealed IS NOT NULL THEN
     INSERT INTO words.words (id, partnership_id, block_id, receipt_hash, sealed, opening)
       VALUES (gen_random_uuid(), partnership, block, words_receipt, words_sealed, words_opening);

@@ -73,7 +73,7 @@ describe('the check-in', () => {
     expect(textOf(item('helped'), 'ti', 'cy')).toBe('Beth sydd wedi dy helpu di?')
     expect(textOf(item('helped'), 'chi', 'cy')).toBe('Beth sydd wedi’ch helpu chi?')
     expect(textOf(item('listened'), 'ti', 'en')).toBe('My worker listens to me.')
-    expect(shortOf(item('listened'), 'cy')).toBe('Rhywun yn gwrando')
+    expect(shortOf(item('listened'), 'cy')).toBe('Bod rhywun yn gwrando')
     const [first] = optionsFor(item('listened'), 'child').scale
     expect(first && labelOf(first, 'ti', 'cy')).toBe('Cytuno’n gryf')
   })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { mutations } from '~/core/safeguarding/mutations'
 import { riskMatches } from '~/core/safeguarding/risk-words'
+import { translator } from '~/i18n'
 
 describe('Welsh mutations', () => {
   test.each([
@@ -46,6 +47,18 @@ describe('words that may speak of danger', () => {
     ['Dydw i DDIM YN DDIOGEL', 'ddim yn ddiogel'],
     ['cael fy nharo', 'taro'],
     ['cael ei churo', 'curo'],
+    ['I did not feel safe there', 'not feel safe'],
+    ['Dydw i ddim yn teimlo’n ddiogel', 'teimlon ddiogel'],
+    ["Dwi ddim yn teimlo'n saff", 'teimlon saff'],
+    ['dw i byth yn dweud mod i heb deimlo’n saff', 'teimlon saff'],
+    ['yn hunanniweidio', 'hunanniweidio*'],
+    ['dechrau hunan-niweidio', 'hunan niweidio'],
+    ['Fe fwrodd e fi', 'bwrodd'],
+    ['Bwrodd e fi neithiwr', 'bwrodd'],
+    ['mae’n fy mhwnio i', 'pwnio*'],
+    ['cael ei bwnio', 'pwnio*'],
+    ['mae e’n hitio fi', 'hitio*'],
+    ['Rhoddodd e loes i fi', 'loes'],
   ])('“%s” goes up the queue', (text, term) => {
     expect(riskMatches(text)).toContain(term)
   })
@@ -60,6 +73,20 @@ describe('words that may speak of danger', () => {
     '👍👍👍',
   ])('“%s” keeps its place', text => {
     expect(riskMatches(text)).toEqual([])
+  })
+
+  test('what the product’s own button says goes up the queue, in both languages', () => {
+    for (const lang of ['cy', 'en'] as const) {
+      const t = translator(lang)
+      for (const button of [
+        t('common:help.not-safe'),
+        t('respondent-ti:safe.kind.unsafe'),
+        t('respondent-chi:safe.kind.unsafe'),
+        t('safeguarding:kind.unsafe'),
+      ])
+        expect(riskMatches(button), button).not.toEqual([])
+    }
+    expect(riskMatches('Dydw i ddim yn teimlo’n saff')).not.toEqual([])
   })
 
   test('accents and capitals make no difference', () => {

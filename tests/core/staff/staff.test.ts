@@ -263,9 +263,9 @@ describe('notices', () => {
     }
     expect(noticesFrom({ ...facts, welsh: { notReviewed: 3, strings: 900 } })).toEqual([
       { kind: 'safeguarding-leads', named: 1 },
+      { kind: 'no-mail' },
       { kind: 'help-not-confirmed' },
       { kind: 'no-open-block' },
-      { kind: 'no-mail' },
       { kind: 'welsh-not-reviewed', notReviewed: 3, strings: 900 },
     ])
   })

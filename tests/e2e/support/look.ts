@@ -25,7 +25,8 @@ export async function lookAround(page: Page, who: Who, lang: Lang, place: Place)
   }
 }
 
-async function keepsNobodyOut(page: Page, address: string): Promise<void> {
+/** axe finds nothing on the page that is shown, and nothing of it is wider than the narrowest phone. */
+export async function keepsNobodyOut(page: Page, address: string): Promise<void> {
   // The bar at the lower edge covers whatever is scrolled under it; at the end of the page nothing is.
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
   const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).setLegacyMode(true).analyze()

@@ -178,12 +178,13 @@ describe('sending', () => {
     expect(await counts(db)).toEqual({ envelopes: 1, words: 1, shared: 0, nullifiers: 1 })
   })
 
-  test('from a second phone leaves the first answer as it is and shares nothing', async ({ db }) => {
+  // A worker who opened the link to share an answer of their own must not learn from its absence that there was one.
+  test('from a second phone leaves the first answer as it is, and is shared all the same', async ({ db }) => {
     const token = await anInvitation(await aJourney(await aPartnership(db), { now }), now)
     const first = await aResponse(token, scores, { now })
     const second = await aResponse(token, words, { now, share: true })
     expect(second).not.toBe(first)
-    expect(await counts(db)).toEqual({ envelopes: 1, words: 0, shared: 0, nullifiers: 1 })
+    expect(await counts(db)).toEqual({ envelopes: 1, words: 0, shared: 1, nullifiers: 1 })
   })
 
   test('by a link that was sent anew counts in the same round', async ({ db }) => {
@@ -251,7 +252,7 @@ describe('a signal', () => {
     language: 'cy' as const,
   }
 
-  test('reaches the safeguarding queue once however often it is sent, and says who it is to its key alone', async ({
+  test('tapped twice reaches the safeguarding queue once, and says who it is to its key alone', async ({
     db,
   }) => {
     const partnership = await aPartnership(db)

@@ -11,7 +11,7 @@ const veryFew: Agreement = { shown: true, reads: 'very-few' }
 const hidden: Agreement = { shown: false }
 
 const rows: ChartRow[] = [
-  { key: 'listened', label: 'Rhywun yn gwrando', agreement: percent(65), text: '65%' },
+  { key: 'listened', label: 'Bod rhywun yn gwrando', agreement: percent(65), text: '65%' },
   { key: 'respected', label: 'Parch', agreement: nearlyAll, text: 'bron pawb' },
   { key: 'understood', label: 'Deall <gwell>', agreement: veryFew, text: 'ychydig iawn' },
   { key: 'supported', label: 'Cefnogaeth', agreement: hidden, text: '[c]' },
@@ -115,6 +115,8 @@ describe('the figure', () => {
         note=""
       />,
     )
-    expect(markup).toMatch(/Rhywun yn gwrando<\/th><td class="numeric">25<\/td><td class="numeric">65%<\/td>/)
+    expect(markup).toMatch(
+      /Bod rhywun yn gwrando<\/th><td class="numeric">25<\/td><td class="numeric">65%<\/td>/,
+    )
   })
 })
