@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig, mergeConfig } from 'vitest/config'
 import viteConfig from './vite.config'
 
@@ -12,6 +13,8 @@ export default mergeConfig(
       setupFiles: ['tests/support/console.ts'],
       // Each file gets a process of its own: the environment, the key rings and the pools are the process's.
       pool: 'forks',
+      // One for each core at least: much of a test is waiting for the database or for a process to start.
+      maxWorkers: Math.max(2, availableParallelism() - 1),
       testTimeout: 20_000,
       hookTimeout: 60_000,
       env: {
