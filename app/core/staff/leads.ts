@@ -40,8 +40,17 @@ export function leadChange(before: Who | null, after: Who): Exclude<LeadAction, 
   return before.email !== after.email || before.active !== after.active ? 'lead-changed' : null
 }
 
-/** From when on a lead named at `since` may ask who wrote something. */
-export const mayAskFrom = (since: Date): Date => new Date(since.getTime() + LEAD_STANDING)
+/**
+ * Whether a lead may ask who wrote something. While nobody has any standing, as in a partnership's first days, a new
+ * lead need not wait: somebody may be in danger, and there is nobody else to ask.
+ *
+ * since   when this lead was named
+ * leads   the same of every active lead, in any order
+ */
+export function mayAsk(since: Date, leads: readonly Date[], now: Date): boolean {
+  const stands = (named: Date) => now.getTime() - named.getTime() >= LEAD_STANDING
+  return stands(since) || !leads.some(stands)
+}
 
 /**
  * Whether somebody was a lead already at that moment. Nobody agrees to a request that is older than their being a

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { cleanText } from '~/core/instrument'
 import { mayOpen } from '~/core/safeguarding/opening'
-import { mayAskFrom } from '~/core/staff/leads'
-import { leadSince } from '~/store/members'
+import { mayAsk } from '~/core/staff/leads'
+import { leadSince, listLeadsSince } from '~/store/members'
 import { inPartnership } from '~/store/pools'
 import { enqueue } from '~/store/queue'
 import { appendEntry, insertOpening, listOpenings } from '~/store/safeguarding'
@@ -28,7 +28,7 @@ export interface RequestOpening {
 export type RequestedOpening =
   | { kind: 'requested' | 'opening-alone' | 'already'; openingId: string }
   | { kind: 'reason-missing' }
-  /** named a lead less than LEAD_STANDING ago: another lead can ask */
+  /** named a lead less than LEAD_STANDING ago, while another lead can ask */
   | { kind: 'too-new' }
   | { kind: 'not-found' }
 
@@ -41,7 +41,7 @@ export async function requestOpening(wish: RequestOpening): Promise<RequestedOpe
     if (!(await findWords(tx, wordsId))) return { kind: 'not-found' }
     if (text === '') return { kind: 'reason-missing' }
     const since = await leadSince(tx, memberId)
-    if (!since || now < mayAskFrom(since)) return { kind: 'too-new' }
+    if (!since || !mayAsk(since, await listLeadsSince(tx), now)) return { kind: 'too-new' }
     const before = (await listOpenings(tx, wordsId)).find(({ state }) => state !== 'refused')
     // In immediate danger a request that waits for a colleague holds nobody up.
     if (before && !(immediate && before.state === 'requested')) {

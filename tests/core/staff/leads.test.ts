@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isLeadAction, leadChange, mayAskFrom, wasLeadAt } from '~/core/staff/leads'
+import { isLeadAction, leadChange, mayAsk, wasLeadAt } from '~/core/staff/leads'
 import type { Role } from '~/core/staff/roles'
 
 const who = (roles: Role[], over: { email?: string; active?: boolean } = {}) => ({
@@ -43,7 +43,14 @@ describe('the standing of a lead', () => {
   const since = new Date('2026-05-11T09:00:00Z')
 
   test('a lead may ask a whole day after being named', () => {
-    expect(mayAskFrom(since)).toEqual(new Date('2026-05-12T09:00:00Z'))
+    const old = new Date('2026-01-01T00:00:00Z')
+    expect(mayAsk(since, [since, old], new Date('2026-05-12T08:59:59Z'))).toBe(false)
+    expect(mayAsk(since, [since, old], new Date('2026-05-12T09:00:00Z'))).toBe(true)
+  })
+
+  test('a new lead need not wait while there is no other to ask', () => {
+    expect(mayAsk(since, [since], since)).toBe(true)
+    expect(mayAsk(since, [since, new Date('2026-05-11T08:00:00Z')], since)).toBe(true)
   })
 
   test('counts from the very moment, and never for somebody who is none', () => {
