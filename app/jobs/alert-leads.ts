@@ -1,6 +1,6 @@
 import type { Task } from 'graphile-worker'
 import { z } from 'zod'
-import { AHEAD } from '~/core/safeguarding/urgency'
+import { AHEAD, ALERT_KEY } from '~/core/safeguarding/urgency'
 import { mailLeads } from '~/steps/safeguarding/mail-leads'
 
 const payloadSchema = z.strictObject({
@@ -30,13 +30,10 @@ export const alertLeads: Task = async (payload, { addJob, job, logger }) => {
     await addJob(
       'send-email',
       { ...mail, ...alerts },
-      { jobKey: alertKey(job.id, memberId), jobKeyMode: 'preserve_run_at', priority: AHEAD },
+      { jobKey: `${ALERT_KEY}${job.id} ${memberId}`, jobKeyMode: 'preserve_run_at', priority: AHEAD },
     )
   }
 }
-
-/** store/expired knows an alert by how its key begins. */
-const alertKey = (jobId: string, memberId: string) => `alert ${jobId} ${memberId}`
 
 /** Where the pages are, as the web process sees it: BASE_URL, or this machine. */
 function baseUrl(): string {

@@ -1,3 +1,4 @@
+import { ALERT_KEY } from '~/core/safeguarding/urgency'
 import { inOneTrip } from './pools'
 
 const OLD_EMAILS = `SELECT id FROM graphile_worker.jobs WHERE task_identifier = 'send-email' AND created_at <= $1`
@@ -26,13 +27,13 @@ export async function deleteExpired({ now, today, queuedBy }: Past): Promise<voi
     // Milliseconds since 1970, as rate-limiter-flexible writes them; null never ends.
     { text: 'DELETE FROM staff.rate_limit WHERE expire <= $1', values: [now.getTime()] },
     {
-      text: `SELECT count(*) FROM graphile_worker.reschedule_jobs(ARRAY(${OLD_EMAILS} AND key LIKE 'alert %'),
+      text: `SELECT count(*) FROM graphile_worker.reschedule_jobs(ARRAY(${OLD_EMAILS} AND key LIKE '${ALERT_KEY}%'),
                run_at => now(), attempts => 0)`,
       values: [queuedBy],
     },
     {
       text: `SELECT count(*) FROM graphile_worker.complete_jobs(ARRAY(
-               ${OLD_EMAILS} AND (key IS NULL OR key NOT LIKE 'alert %')))`,
+               ${OLD_EMAILS} AND (key IS NULL OR key NOT LIKE '${ALERT_KEY}%')))`,
       values: [queuedBy],
     },
   ])

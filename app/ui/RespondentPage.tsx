@@ -39,7 +39,6 @@ export function RespondentPage({
     <Frame
       {...frame}
       numbers={help}
-      leaveBy={stopHref && `${stopHref}?leave`}
       before={formId && <DefaultButton formId={formId} />}
       beside={!seenOnce && <LanguageToggle formId={formId} />}
     >

@@ -1,7 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import type { OpenDraft } from '~/core/answer/draft'
 import { GRACE_DAYS } from '~/core/answer/invitation'
-import { cookieName, newDevice, readToken } from '~/core/answer/secrets'
+import { cookieName, inGroups, newDevice, readToken, receiptOf } from '~/core/answer/secrets'
 import { instrument, type Register, registerOf } from '~/core/instrument'
 import { findLang, type Lang, respondentNamespace, say, translator } from '~/i18n'
 import { type Mine, type Visit, visit } from '~/steps/answer/visit'
@@ -30,7 +30,7 @@ export interface Ended {
 
 /** A handed-over phone forgets the place after an hour even if nobody clears it: seconds. */
 const PHONE_SECONDS = 3600
-/** As long as a draft is kept after its link has ended (core/answer/invitation): seconds. */
+/** A day longer than somebody who has begun may go on after their link has ended (core/answer/invitation): seconds. */
 const GRACE_SECONDS = (GRACE_DAYS + 1) * 86_400
 
 /**
@@ -93,9 +93,9 @@ export function beginCookie(
   device = newDevice(random),
   now = new Date(),
 ) {
-  const { channel, expiresAt } = page.visit.invitation
+  const { expiresAt } = page.visit.invitation
   const left = Math.max(0, Math.ceil((expiresAt.getTime() - now.getTime()) / 1000)) + GRACE_SECONDS
-  const maxAge = channel === 'phone' ? PHONE_SECONDS : left
+  const maxAge = isHandedOver(page) ? PHONE_SECONDS : left
   return setCookie(hostName(cookieName(page.visit.token)), device, { maxAge })
 }
 
@@ -115,13 +115,30 @@ export const isHandedOver = ({ visit: { invitation } }: Pick<Page, 'visit'>) => 
 /** What every page of an answer shows around its own content. */
 export function pageProps(page: Page) {
   const { register, visit } = page
+  const stop = isHandedOver(page) ? answerPath(page, 'stop') : undefined
   return {
     register,
     invented: visit.partnership.invented,
     safeHref: answerPath(page, 'safe'),
-    stopHref: isHandedOver(page) ? answerPath(page, 'stop') : undefined,
+    stopHref: stop,
+    leaveBy: stop && `${stop}?leave`,
   }
 }
+
+/**
+ * The last page on a handed-over phone, with the receipt. The phone forgets as it is shown, since whoever holds it
+ * next could ask for it again.
+ */
+export const goodbyeTo = (page: Page, { holder }: Mine) =>
+  data(
+    {
+      kind: 'goodbye' as const,
+      page: pageProps(page),
+      title: titleOf(page, 'goodbye.title'),
+      receipt: { code: inGroups(receiptOf(holder)), withdraw: withdrawPath(page) },
+    },
+    { headers: { 'Set-Cookie': forgetCookie(page) } },
+  )
 
 /** A name that is kept in both languages, in one. */
 export const nameIn = (lang: Lang, name: { nameCy: string; nameEn: string }) =>

@@ -28,14 +28,16 @@ describe('stopping half-way', () => {
     }
     const asked = await phone.see(at('stop'))
     expect(asked.html).toContain('anghofio dy atebion')
+    expect(asked.html).toContain(`href="${at('stop')}?leave"`)
     expect((await phone.see(at('q/helped'))).filledIn).toBe(WORDS)
   })
 
   test('leaves nothing on the phone, nor behind its secret', async ({ db }) => {
     const { phone, at, token, device } = await begun(db)
     const stopped = await phone.send(at('stop'), {})
-    expect(stopped).toMatchObject({ status: 200, address: at('stop') })
+    expect(stopped).toMatchObject({ status: 200, address: at('stop?done') })
     expect(stopped.html).toContain('Does dim byd wedi’i anfon.')
+    expect(stopped.html).toContain('<title>Iawn. Fe gei di roi’r ffôn yn ôl</title>')
     expect((await phone.see(at('check'))).address).toBe(`/c/${token}?again`)
     // Even whoever had noted the secret finds the answers gone.
     const noted = new AnswerBrowser()
@@ -66,6 +68,7 @@ test('the receipt comes with the sending, and the phone forgets with it', async 
   const sent = await phone.send(at('share'), { sees: 'together' })
   expect(sent).toMatchObject({ status: 200, address: at('share') })
   expect(sent.html).toMatch(/receipt__code/)
+  expect(sent.html).toContain('<title>Diolch. Fe gei di roi’r ffôn yn ôl</title>')
   for (const rest of ['sent', 'check', 'share']) {
     expect((await phone.see(at(rest))).address).toBe(`/c/${token}?again`)
   }

@@ -5,3 +5,6 @@
  * tell when somebody asked for help.
  */
 export const AHEAD = -10
+
+/** How the key of each job begins that e-mails an alert: what must not be dropped in silence is known by it. */
+export const ALERT_KEY = 'alert '

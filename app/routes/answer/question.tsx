@@ -18,7 +18,15 @@ import { saveAnswer } from '~/steps/answer/save-answer'
 import { QuestionPage } from '~/ui/QuestionPage'
 import { TextQuestion } from '~/ui/TextQuestion'
 import { answerMeta } from '~/web/answer-meta'
-import { answerPath, instrumentOf, type OwnPage, ownPage, pageProps, welcomePath } from '~/web/answering'
+import {
+  answerPath,
+  instrumentOf,
+  isHandedOver,
+  type OwnPage,
+  ownPage,
+  pageProps,
+  welcomePath,
+} from '~/web/answering'
 import { textOf as fieldOf, readForm } from '~/web/forms'
 import { languageAsked } from '~/web/language-button'
 import { found } from '~/web/params'
@@ -46,7 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     progress: { position: place.number, total: place.of },
     back: before ? answerPath(page, `q/${before.key}`) : welcomePath(page),
     // The code takes along what was kept. Who answers on a worker's phone has no link to open elsewhere.
-    code: mine.begun && visit.invitation.channel !== 'phone' ? answerPath(page, 'code') : null,
+    code: mine.begun && !isHandedOver(page) ? answerPath(page, 'code') : null,
   }
 }
 

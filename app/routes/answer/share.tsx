@@ -1,13 +1,6 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type HeadersFunction,
-  type LoaderFunctionArgs,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { inGroups } from '~/core/answer/secrets'
 import { toSend } from '~/core/instrument'
 import { respondentNamespace } from '~/i18n'
 import { sendResponse } from '~/steps/answer/send-response'
@@ -17,14 +10,13 @@ import { Details } from '~/ui/Details'
 import { ErrorSummary } from '~/ui/ErrorSummary'
 import { Goodbye } from '~/ui/Goodbye'
 import { Notice } from '~/ui/Notice'
-import { Receipt } from '~/ui/Receipt'
 import { RespondentPage } from '~/ui/RespondentPage'
 import { ShareChoice } from '~/ui/ShareChoice'
 import { answerMeta } from '~/web/answer-meta'
 import {
   answerPath,
   asOwn,
-  forgetCookie,
+  goodbyeTo,
   instrumentOf,
   isHandedOver,
   type OwnPage,
@@ -32,7 +24,6 @@ import {
   ownPage,
   pageProps,
   titleOf,
-  withdrawPath,
 } from '~/web/answering'
 import { readForm, textOf } from '~/web/forms'
 import { languageAsked, toLanguage } from '~/web/language-button'
@@ -42,9 +33,12 @@ export const meta = answerMeta
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await openPage(request, params.token)
-  // After sending on a handed-over phone this page is made once more, with the receipt in it.
-  if (!(isHandedOver(page) && page.visit.mine?.draft.state === 'sent')) asOwn(page)
+  const { mine } = page.visit
+  // The answer to sending is this page once more: a handed-over phone says goodbye at once, and forgets.
+  if (mine?.draft.state === 'sent' && isHandedOver(page)) return goodbyeTo(page, mine)
+  asOwn(page)
   return {
+    kind: 'ask' as const,
     page: pageProps(page),
     title: titleOf(page, 'share.title'),
     back: answerPath(page, 'check'),
@@ -68,15 +62,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const share = choice === 'worker'
   const sent = await sendResponse({ invitation, holder, draft, language: lang, share, now: new Date() })
   if (sent.kind === 'not-now') return data({ kind: 'not-now', choice } as const, { status: 503 })
-  if (!isHandedOver(page)) return redirect(answerPath(page, 'sent'), 303)
-  // Whoever holds the phone next could ask for the receipt, so it comes at once and the phone forgets.
-  const goodbye = { title: titleOf(page, 'goodbye.title'), code: inGroups(sent.receipt) }
-  return data({ kind: 'goodbye', ...goodbye, withdraw: withdrawPath(page) } as const, {
-    headers: { 'Set-Cookie': forgetCookie(page) },
-  })
+  return isHandedOver(page) ? null : redirect(answerPath(page, 'sent'), 303)
 }
-
-export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 function isEmpty({ visit, mine }: OwnPage): boolean {
   const { scores, words } = toSend(instrumentOf({ visit }), visit.invitation.audience, mine.draft.answers)
@@ -84,16 +71,12 @@ function isEmpty({ visit, mine }: OwnPage): boolean {
 }
 
 export default function Share() {
-  const { page, title, back, safe } = useLoaderData<typeof loader>()
+  const shown = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
+  const { page, title } = shown
   const { t } = useTranslation(respondentNamespace(page.register))
-  if (outcome?.kind === 'goodbye') {
-    return (
-      <Goodbye page={page} title={outcome.title}>
-        <Receipt register={page.register} code={outcome.code} withdraw={outcome.withdraw} />
-      </Goodbye>
-    )
-  }
+  if (shown.kind === 'goodbye') return <Goodbye {...shown} />
+  const { back, safe } = shown
   const error = outcome?.kind === 'choose' ? t('share.problem.choose') : null
   const value = outcome && 'choice' in outcome ? outcome.choice : null
   return (

@@ -1,14 +1,8 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type HeadersFunction,
-  type LoaderFunctionArgs,
-  redirect,
-} from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { respondentNamespace } from '~/i18n'
-import { forgetDraft } from '~/steps/answer/forget-draft'
+import { forgetDraft } from '~/steps/answer/save-answer'
 import { Button } from '~/ui/Button'
 import { ButtonGroup } from '~/ui/ButtonGroup'
 import { Goodbye } from '~/ui/Goodbye'
@@ -17,6 +11,7 @@ import { LinkButton } from '~/ui/LinkButton'
 import { RespondentPage } from '~/ui/RespondentPage'
 import { answerMeta } from '~/web/answer-meta'
 import {
+  answerPath,
   forgetCookie,
   isHandedOver,
   openPage,
@@ -30,45 +25,48 @@ export { LinkEnded as ErrorBoundary } from '~/web/link-ended'
 export const meta = answerMeta
 
 /**
- * Stopping on a phone that was handed over: whoever holds it next must find nothing of what was answered. `?leave`
- * is the fast way out, which forgets without a question.
+ * Stopping on a phone that was handed over: whoever holds it next must find nothing of what was answered. `?leave` is
+ * the fast way out and forgets without a question. It is a link, since a browser lets no form lead to another site
+ * (`form-action`), and changes something for nobody but the phone that has begun.
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const page = await openPage(request, params.token)
-  if (!isHandedOver(page)) throw redirect(welcomePath(page), 303)
-  if (new URL(request.url).searchParams.has('leave'))
-    throw redirect(elsewhere, { status: 303, headers: await forgotten(page) })
-  return { page: pageProps(page), title: titleOf(page, 'stop.title'), back: welcomePath(page) }
+  const page = await handedOver(request, params.token)
+  const asked = new URL(request.url).searchParams
+  if (asked.has('leave')) return forget(page, elsewhere)
+  const done = asked.has('done')
+  const title = titleOf(page, done ? 'stop.done' : 'stop.title')
+  return { page: pageProps(page), done, title, back: welcomePath(page) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const page = await openPage(request, params.token)
-  if (!isHandedOver(page)) throw redirect(welcomePath(page), 303)
-  return data({ title: titleOf(page, 'stop.done') }, { headers: await forgotten(page) })
+  const page = await handedOver(request, params.token)
+  return forget(page, `${answerPath(page, 'stop')}?done`)
 }
 
-export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
+async function handedOver(request: Request, token: string | undefined): Promise<Page> {
+  const page = await openPage(request, token)
+  if (!isHandedOver(page)) throw redirect(welcomePath(page), 303)
+  return page
+}
 
-async function forgotten(page: Page): Promise<HeadersInit> {
+async function forget(page: Page, then: string): Promise<never> {
   const { mine, invitation } = page.visit
   if (mine) await forgetDraft(invitation, mine)
-  return { 'Set-Cookie': forgetCookie(page) }
+  throw redirect(then, { status: 303, headers: { 'Set-Cookie': forgetCookie(page) } })
 }
 
 export default function Stop() {
-  const { page, title, back } = useLoaderData<typeof loader>()
-  const stopped = useActionData<typeof action>()
+  const { page, done, title, back } = useLoaderData<typeof loader>()
   const { t } = useTranslation(respondentNamespace(page.register))
-  if (stopped) {
+  if (done) {
     return (
-      <Goodbye page={page} title={stopped.title}>
+      <Goodbye page={page} title={title}>
         <p>{t('stop.nothing')}</p>
       </Goodbye>
     )
   }
-  const { stopHref: _, ...rest } = page
   return (
-    <RespondentPage {...rest}>
+    <RespondentPage {...page} stopHref={undefined}>
       <h1 className="heading">{title}</h1>
       <p>{t('stop.forget')}</p>
       <p>{t('stop.later')}</p>

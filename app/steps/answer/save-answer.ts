@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { type OpenDraft, withAnswer } from '~/core/answer/draft'
+import { emptyDraft, type OpenDraft, withAnswer } from '~/core/answer/draft'
 import { draftEnds, type Invitation } from '~/core/answer/invitation'
 import { draftHash, encryptDraft, type Holder, type RandomBytes } from '~/core/answer/secrets'
+import type { Mine } from '~/steps/answer/visit'
 import { keepDraft } from '~/store/door'
 import { webKeys } from '~/store/keyring'
 
@@ -16,18 +17,24 @@ export interface SaveAnswer {
 }
 
 /** Keeps one answer in the phone's own encrypted draft. Saving the same again changes nothing that can be seen. */
-export async function saveAnswer({
-  invitation,
-  holder,
-  draft,
-  item,
-  answer,
-  random = randomBytes,
-}: SaveAnswer) {
-  const text = JSON.stringify(withAnswer(draft, item, answer))
-  await keepDraft(
+export const saveAnswer = ({ invitation, holder, draft, item, answer, random = randomBytes }: SaveAnswer) =>
+  keep(invitation, holder, withAnswer(draft, item, answer), random)
+
+/**
+ * Puts nothing in the place of what a phone has kept, for somebody who stops on a phone that another will hold
+ * next. What was sent stays sent. The phone's own secret has to go as well, which is the page's part.
+ */
+export async function forgetDraft(
+  invitation: Invitation,
+  { holder, draft, begun }: Mine,
+  random: RandomBytes = randomBytes,
+): Promise<void> {
+  if (begun && draft.state !== 'sent') await keep(invitation, holder, emptyDraft, random)
+}
+
+const keep = (invitation: Invitation, holder: Holder, draft: OpenDraft, random: RandomBytes) =>
+  keepDraft(
     draftHash(webKeys().draft, holder),
-    encryptDraft(holder, text, random),
+    encryptDraft(holder, JSON.stringify(draft), random),
     draftEnds(invitation),
   )
-}
