@@ -112,31 +112,9 @@ export async function updateMember(
   })
 }
 
-const asLead = (memberId: string) => ({ memberId, role: 'safeguarding_lead' as const })
-
-/** Since when somebody has been a safeguarding lead; null when they are none. For any login that may read roles. */
-export async function leadSince(tx: Tx, memberId: string): Promise<Date | null> {
-  const row = await tx.memberRole.findFirst({ where: asLead(memberId), select: { since: true } })
-  return row?.since ?? null
-}
-
-/** Since when each active safeguarding lead of this partnership has been one. */
-export async function listLeadsSince(tx: Tx): Promise<Date[]> {
-  const named = await tx.memberRole.findMany({
-    where: { role: 'safeguarding_lead' },
-    select: { memberId: true, since: true },
-  })
-  const active = await tx.member.findMany({
-    where: { id: { in: named.map(({ memberId }) => memberId) }, active: true },
-    select: { id: true },
-  })
-  const ids = new Set(active.map(({ id }) => id))
-  return named.filter(({ memberId }) => ids.has(memberId)).map(({ since }) => since)
-}
-
 /** From here on somebody counts as named anew: with another address or access given back, it may be another person. */
 export async function leadFrom(tx: Tx, memberId: string, now: Date): Promise<void> {
-  await tx.memberRole.updateMany({ where: asLead(memberId), data: { since: now } })
+  await tx.memberRole.updateMany({ where: { memberId, role: 'safeguarding_lead' }, data: { since: now } })
 }
 
 /** Takes a member's password away, with every session and every one-time link. */

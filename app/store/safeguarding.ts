@@ -100,17 +100,24 @@ export async function findPerson(tx: Tx, respondentId: string): Promise<Person |
 export interface LeadMember {
   id: string
   name: string
+  /** From when on this member has been a lead. */
+  since: Date
 }
 
 /** The partnership's active safeguarding leads, in no meaningful order. */
 export async function listLeads(tx: Tx): Promise<LeadMember[]> {
   const named = await tx.memberRole.findMany({
     where: { role: 'safeguarding_lead' },
-    select: { memberId: true },
+    select: { memberId: true, since: true },
   })
-  return tx.member.findMany({
-    where: { id: { in: named.map(({ memberId }) => memberId) }, active: true },
+  const since = new Map(named.map(row => [row.memberId, row.since]))
+  const active = await tx.member.findMany({
+    where: { id: { in: [...since.keys()] }, active: true },
     select: { id: true, name: true },
+  })
+  return active.flatMap(({ id, name }) => {
+    const from = since.get(id)
+    return from ? [{ id, name, since: from }] : []
   })
 }
 

@@ -15,37 +15,56 @@ export interface TableProps {
   head: readonly (ReactNode | TableHead)[]
   /** One array a row, one value a column. The first value of a row is its header. */
   rows: readonly (readonly ReactNode[])[]
-  /** True keeps the last column, in which something can be done, in view while the others scroll past it. */
-  actions?: boolean
+  /**
+   * For rows in which something can be done: on a phone each row is a card with every value under the name of its
+   * column, and nothing has to be scrolled sideways.
+   */
+  stacked?: boolean
 }
 
 /** A table that scrolls by itself when it is wider than the page, and can then be reached by keyboard. */
-export function Table({ caption, captionHidden, head, rows, actions }: TableProps) {
+export function Table({ caption, captionHidden, head, rows, stacked }: TableProps) {
   const columns = head.map(asHead)
+  // Laid out as cards, it would be a table to nobody who cannot see it, unless each part says what it is.
+  const role = (name: string) => (stacked ? name : undefined)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
     <div className="table-scroll" tabIndex={0}>
-      <table className={classes('table', actions && 'table--actions')}>
+      <table className={classes('table', stacked && 'table--stacked')} role={role('table')}>
         <caption className={captionHidden ? 'govuk-visually-hidden' : 'table__caption'}>{caption}</caption>
-        <thead>
-          <tr>
+        <thead role={role('rowgroup')}>
+          <tr role={role('row')}>
             {columns.map(({ text, numeric }, index) => (
-              <th key={index} scope="col" className={classes(numeric && 'numeric')}>
+              <th
+                key={index}
+                scope="col"
+                role={role('columnheader')}
+                className={classes(numeric && 'numeric')}
+              >
                 {text}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role={role('rowgroup')}>
           {rows.map((cells, row) => (
-            <tr key={row}>
+            <tr key={row} role={role('row')}>
               {cells.map((cell, index) =>
                 index === 0 ? (
-                  <th key={index} scope="row">
+                  <th key={index} scope="row" role={role('rowheader')}>
                     {cell}
                   </th>
                 ) : (
-                  <td key={index} className={classes(columns[index]?.numeric && 'numeric')}>
+                  <td
+                    key={index}
+                    role={role('cell')}
+                    className={classes(columns[index]?.numeric && 'numeric')}
+                  >
+                    {stacked && (
+                      <span className="table__name" aria-hidden="true">
+                        {columns[index]?.text}
+                      </span>
+                    )}
                     {cell}
                   </td>
                 ),

@@ -40,22 +40,26 @@ export function leadChange(before: Who | null, after: Who): Exclude<LeadAction, 
   return before.email !== after.email || before.active !== after.active ? 'lead-changed' : null
 }
 
+/** An active safeguarding lead, and from when on. */
+export interface Named {
+  id: string
+  since: Date
+}
+
 /**
  * Whether a lead may ask who wrote something. While nobody has any standing, as in a partnership's first days, a new
  * lead need not wait: somebody may be in danger, and there is nobody else to ask.
  *
- * since   when this lead was named
- * leads   the same of every active lead, in any order
+ * leads  every active one of the partnership, in any order
  */
-export function mayAsk(since: Date, leads: readonly Date[], now: Date): boolean {
-  const stands = (named: Date) => now.getTime() - named.getTime() >= LEAD_STANDING
-  return stands(since) || !leads.some(stands)
+export function mayAsk(id: string, leads: readonly Named[], now: Date): boolean {
+  const stands = ({ since }: Named) => now.getTime() - since.getTime() >= LEAD_STANDING
+  return leads.some(lead => lead.id === id && (stands(lead) || !leads.some(stands)))
 }
 
 /**
  * Whether somebody was a lead already at that moment. Nobody agrees to a request that is older than their being a
  * lead: else it would be enough to name the second person after the first has asked.
- *
- * since  null for somebody who is none
  */
-export const wasLeadAt = (since: Date | null, at: Date): boolean => since !== null && since <= at
+export const wasLeadAt = (id: string, leads: readonly Named[], at: Date): boolean =>
+  leads.some(lead => lead.id === id && lead.since <= at)

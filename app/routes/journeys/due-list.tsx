@@ -28,7 +28,7 @@ export function DueList({ due, sending }: { due: readonly DueRow[]; sending: boo
         <>
           {sending && <p>{t('list.due.how')}</p>}
           <Table
-            actions
+            stacked
             caption={t('list.due.caption')}
             head={[t('field.reference'), t('field.respondent'), t('field.stage'), t('field.what')]}
             rows={due.map(row => [

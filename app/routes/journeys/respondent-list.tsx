@@ -25,7 +25,7 @@ export function RespondentList({ journeyId, respondents, sending }: RespondentLi
     <section>
       <h2 className="heading">{t('field.respondents')}</h2>
       <Table
-        actions
+        stacked
         caption={t('field.respondents')}
         captionHidden
         head={[t('field.respondent'), t('field.language'), t('journey.due'), t('field.what')]}

@@ -15,7 +15,7 @@ export function SentList({ journeyId, sent }: { journeyId: string; sent: readonl
         <p>{t('journey.sent.none')}</p>
       ) : (
         <Table
-          actions
+          stacked
           caption={t('journey.sent.title')}
           captionHidden
           head={[

@@ -1,9 +1,8 @@
 import { mayDecide } from '~/core/safeguarding/opening'
 import { wasLeadAt } from '~/core/staff/leads'
-import { leadSince } from '~/store/members'
 import { inPartnership } from '~/store/pools'
 import { enqueue } from '~/store/queue'
-import { appendEntry, decideOpening, findOpening } from '~/store/safeguarding'
+import { appendEntry, decideOpening, findOpening, listLeads } from '~/store/safeguarding'
 import { alertLeads } from './alert-leads'
 import type { Lead } from './lead'
 
@@ -35,7 +34,7 @@ export async function approveOpening({
     if (!opening) return { kind: 'not-found' }
     const allowed = mayDecide(opening, memberId)
     if (allowed !== 'yes') return { kind: allowed }
-    if (approve && !wasLeadAt(await leadSince(tx, memberId), opening.requestedAt))
+    if (approve && !wasLeadAt(memberId, await listLeads(tx), opening.requestedAt))
       return { kind: 'named-after' }
     const state = approve ? 'approved' : 'refused'
     if (!(await decideOpening(tx, id, { state, approvedBy: memberId, approvedAt: now })))

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { cleanText } from '~/core/instrument'
 import { mayOpen } from '~/core/safeguarding/opening'
 import { mayAsk } from '~/core/staff/leads'
-import { leadSince, listLeadsSince } from '~/store/members'
 import { inPartnership } from '~/store/pools'
 import { enqueue } from '~/store/queue'
-import { appendEntry, insertOpening, listOpenings } from '~/store/safeguarding'
+import { appendEntry, insertOpening, listLeads, listOpenings } from '~/store/safeguarding'
 import { findWords } from '~/store/words'
 import { alertLeads } from './alert-leads'
 import { type Lead, sealText } from './lead'
@@ -40,8 +39,7 @@ export async function requestOpening(wish: RequestOpening): Promise<RequestedOpe
   return inPartnership('safeguarding', partnershipId, async (tx): Promise<RequestedOpening> => {
     if (!(await findWords(tx, wordsId))) return { kind: 'not-found' }
     if (text === '') return { kind: 'reason-missing' }
-    const since = await leadSince(tx, memberId)
-    if (!since || !mayAsk(since, await listLeadsSince(tx), now)) return { kind: 'too-new' }
+    if (!mayAsk(memberId, await listLeads(tx), now)) return { kind: 'too-new' }
     const before = (await listOpenings(tx, wordsId)).find(({ state }) => state !== 'refused')
     // In immediate danger a request that waits for a colleague holds nobody up.
     if (before && !(immediate && before.state === 'requested')) {
