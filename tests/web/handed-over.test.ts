@@ -36,7 +36,7 @@ describe('stopping half-way', () => {
     const { phone, at, token, device } = await begun(db)
     const stopped = await phone.send(at('stop'), {})
     expect(stopped).toMatchObject({ status: 200, address: at('stop?done') })
-    expect(stopped.html).toContain('Does dim byd wedi’i anfon.')
+    expect(stopped.html).toContain('Dydy dy atebion ddim wedi’u hanfon.')
     expect(stopped.html).toContain('<title>Iawn. Fe gei di roi’r ffôn yn ôl</title>')
     expect((await phone.see(at('check'))).address).toBe(`/c/${token}?again`)
     // Even whoever had noted the secret finds the answers gone.
@@ -72,6 +72,17 @@ test('the receipt comes with the sending, and the phone forgets with it', async 
   for (const rest of ['sent', 'check', 'share']) {
     expect((await phone.see(at(rest))).address).toBe(`/c/${token}?again`)
   }
+})
+
+test('what was sent is not said to be unsent: whoever stops then gets the receipt', async ({ db }) => {
+  const { phone, at, token, device } = await begun(db)
+  await phone.send(at('share'), { sees: 'together' })
+  // As if the connection had broken before the receipt, and the phone’s forgetting, arrived.
+  phone.cookies.set(...device)
+  const stopped = await phone.send(at('stop'), {})
+  expect(stopped.address).toBe(at('sent'))
+  expect(stopped.html).toMatch(/receipt__code/)
+  expect((await phone.see(at('sent'))).address).toBe(`/c/${token}?again`)
 })
 
 test('on a phone of one’s own nothing of this is in the way', async ({ db }) => {

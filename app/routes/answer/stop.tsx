@@ -33,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await handedOver(request, params.token)
   const asked = new URL(request.url).searchParams
   if (asked.has('leave')) return forget(page, elsewhere)
+  unlessSent(page)
   const done = asked.has('done')
   const title = titleOf(page, done ? 'stop.done' : 'stop.title')
   return { page: pageProps(page), done, title, back: welcomePath(page) }
@@ -40,6 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const page = await handedOver(request, params.token)
+  unlessSent(page)
   return forget(page, `${answerPath(page, 'stop')}?done`)
 }
 
@@ -47,6 +49,11 @@ async function handedOver(request: Request, token: string | undefined): Promise<
   const page = await openPage(request, token)
   if (!isHandedOver(page)) throw redirect(welcomePath(page), 303)
   return page
+}
+
+/** What was sent cannot be stopped any more; the receipt is shown instead, and forgotten as it is. */
+function unlessSent(page: Page): void {
+  if (page.visit.mine?.draft.state === 'sent') throw redirect(answerPath(page, 'sent'), 303)
 }
 
 async function forget(page: Page, then: string): Promise<never> {

@@ -22,7 +22,7 @@ export const saveAnswer = ({ invitation, holder, draft, item, answer, random = r
 
 /**
  * Puts nothing in the place of what a phone has kept, for somebody who stops on a phone that another will hold
- * next. What was sent stays sent. The phone's own secret has to go as well, which is the page's part.
+ * next. What was sent stays sent, and its mark with it. The phone's own secret has to go as well, which is the page's part.
  */
 export async function forgetDraft(
   invitation: Invitation,
