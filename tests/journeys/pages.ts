@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-import { newStaffToken, sessionEnd, sessionHash } from '~/core/staff/session'
 import * as welcome from '~/routes/answer/welcome'
 import * as handOver from '~/routes/hand-over'
 import * as card from '~/routes/journeys/card'
@@ -11,10 +9,8 @@ import * as newRespondent from '~/routes/journeys/respondent-new'
 import * as sendPage from '~/routes/journeys/send'
 import * as shared from '~/routes/journeys/shared'
 import * as outbox from '~/routes/outbox'
-import { webKeys } from '~/store/keyring'
-import { createSession } from '~/store/sessions'
-import { sessionCookie } from '~/web/session'
 import { remixFor } from '../support/remix'
+import { sessionFor } from '../support/session'
 
 /** The workers' pages, asked as the web server asks them: whole answers, real bytes. */
 const pages = {
@@ -48,18 +44,9 @@ export interface WorkersBrowser {
   post(path: string, fields: [name: string, value: string][] | Record<string, string>): Promise<Page>
 }
 
-/** A browser in which a member has signed in. The session is made as signing in makes it, without the password. */
+/** A browser in which a member has signed in. */
 export async function signedIn(partnershipId: string, member: { id: string }): Promise<WorkersBrowser> {
-  const token = newStaffToken(randomBytes)
-  const createdAt = new Date()
-  await createSession({
-    tokenHash: sessionHash(webKeys().session, token),
-    memberId: member.id,
-    partnershipId,
-    createdAt,
-    expiresAt: sessionEnd(createdAt, createdAt),
-  })
-  const [name = '', value = ''] = (sessionCookie(token).split('; ')[0] ?? '').split('=')
+  const [name = '', value = ''] = (await sessionFor(partnershipId, member.id)).split('=')
   return browserWith(new Map([[name, value]]))
 }
 

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { expect } from 'vitest'
-import { newStaffToken, sessionEnd, sessionHash } from '~/core/staff/session'
 import * as log from '~/routes/safeguarding/log'
 import * as opening from '~/routes/safeguarding/opening'
 import { raiseConcern } from '~/steps/answer/raise-concern'
@@ -8,13 +7,11 @@ import { approveOpening } from '~/steps/safeguarding/approve-opening'
 import { listConcerns } from '~/steps/safeguarding/list-concerns'
 import { readConcern } from '~/steps/safeguarding/read-concern'
 import { requestOpening } from '~/steps/safeguarding/request-opening'
-import { webKeys } from '~/store/keyring'
-import { createSession } from '~/store/sessions'
-import { sessionCookie } from '~/web/session'
 import { leadsOf, wordsSent } from '../steps/safeguarding-support'
 import { aPartnership, test } from '../support/database'
 import { aJourney, anInvitation, theVisit } from '../support/invitation'
 import { remixFor } from '../support/remix'
+import { sessionFor } from '../support/session'
 
 /** The pages of safeguarding leads, asked as the web server asks them: whole answers, real bytes. */
 const ask = remixFor({ ':lang/safeguarding/log': log, ':lang/safeguarding/openings/:opening': opening })
@@ -23,12 +20,7 @@ const HOST = 'http://localhost:3000'
 
 /** A browser in which a safeguarding lead has signed in: `form` posts it. */
 async function signedIn({ memberId, partnershipId }: { memberId: string; partnershipId: string }) {
-  const token = newStaffToken(randomBytes)
-  const createdAt = new Date()
-  const expiresAt = sessionEnd(createdAt, createdAt)
-  const tokenHash = sessionHash(webKeys().session, token)
-  await createSession({ tokenHash, memberId, partnershipId, createdAt, expiresAt })
-  const headers = { Cookie: sessionCookie(token).split('; ')[0] ?? '', Origin: HOST, Host: 'localhost:3000' }
+  const headers = { Cookie: await sessionFor(partnershipId, memberId), Origin: HOST, Host: 'localhost:3000' }
   return async (path: string, form?: Record<string, string>) => {
     const init = form ? { method: 'POST', body: new URLSearchParams(form) } : {}
     const response = await ask(new Request(`${HOST}${path}`, { ...init, headers }))

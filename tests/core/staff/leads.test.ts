@@ -61,4 +61,13 @@ describe('the standing of a lead', () => {
     expect(wasLeadAt('bob', [ann], since)).toBe(false)
     expect(mayAsk('bob', [ann], since)).toBe(false)
   })
+
+  test('no other entry of the log is about a lead', () => {
+    expect(['lead-named', 'lead-link', 'opening-approved', 'lead-'].map(isLeadAction)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+  })
 })
