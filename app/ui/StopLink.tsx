@@ -7,7 +7,9 @@ export function StopLink({ href, register = 'chi' }: { href: string; register?: 
   const { t } = useTranslation(respondentNamespace(register))
   return (
     <p className="stop">
-      <a className="stop__link" href={href}>{t('stop.link')}</a>
+      <a className="stop__link" href={href}>
+        {t('stop.link')}
+      </a>
     </p>
   )
 }

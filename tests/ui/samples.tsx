@@ -221,7 +221,7 @@ export function samples(lang: Lang): Record<string, Sample> {
     'sign-in': staff(
       <StaffPage
         title={w(['Mewngofnodi', 'Sign in'])}
-        problems={[{ field: 'email', message: w(['Rhowch gyfeiriad e-bost', 'Enter an e-mail address']) }]}
+        problems={[{ field: 'email', message: w(['Rhowch gyfeiriad e-bost', 'Enter an email address']) }]}
       >
         <form method="post">
           <TextField
@@ -229,7 +229,7 @@ export function samples(lang: Lang): Record<string, Sample> {
             type="email"
             autoComplete="username"
             label={w(['Cyfeiriad e-bost', 'E-mail address'])}
-            error={w(['Rhowch gyfeiriad e-bost', 'Enter an e-mail address'])}
+            error={w(['Rhowch gyfeiriad e-bost', 'Enter an email address'])}
           />
           <TextField
             name="password"

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { MemberDetails } from '~/core/staff/member'
 import { roles } from '~/core/staff/roles'
 import { CheckboxGroup } from '~/ui/CheckboxGroup'
-import { Inset } from '~/ui/Inset'
+import { Details } from '~/ui/Details'
 import { RadioGroup } from '~/ui/RadioGroup'
 import { TextField } from '~/ui/TextField'
 import { type Problem, problemAt, typedList, typedText } from '~/web/forms'
@@ -45,9 +45,9 @@ export function MemberFields({ member, result, problems }: MemberFieldsProps) {
         options={roles.map(role => ({ value: role, label: t(`role.${role}`), hint: t(`role.${role}-hint`) }))}
         defaultValue={typedList(result, 'roles') ?? member?.roles}
       />
-      <Inset>
+      <Details summary={t('member.lead-note-title')}>
         <p>{t('member.lead-note')}</p>
-      </Inset>
+      </Details>
       <TextField {...text('titleCy')} label={t('member.title-cy')} hint={t('member.title-hint')} lang="cy" />
       <TextField {...text('titleEn')} label={t('member.title-en')} hint={t('member.title-hint')} lang="en" />
       <CheckboxGroup
