@@ -85,7 +85,7 @@ describe('sending', () => {
     vi.stubEnv('SMTP_URL', '')
     const page = await browser.get(`${path}/send`)
     expect(page.body).not.toContain('name="email"')
-    expect(page.body).toContain('E-mail is not set up')
+    expect(page.body).toContain('Email is not set up')
     expect((await browser.get('/cy/journeys')).body).toContain('Nid yw e-bost wedi’i osod')
     for (const channel of ['link', 'phone']) {
       const refused = await browser.post(`${path}/send`, sending(respondent, { channel }))
