@@ -2,7 +2,7 @@
  * Every page of Clywed and the file that answers for it, in one table.
  *
  * The files under app/routes are not read by their names: an address exists because a line here says so.
- * `:lang` is `cy` or `en`; the loader of app/root.tsx answers 404 for anything else.
+ * `:lang` is `cy` or `en`; any other address is nobody's page (server/routes.ts).
  * This file is handed to the Vite plugin by vite.config.ts (docs/decisions/0001).
  */
 /** @type {ReadonlyArray<readonly [path: string, file: string]>} */

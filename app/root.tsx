@@ -1,17 +1,11 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { isRouteErrorResponse, Meta, Outlet, useLocation, useRouteError } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { findLang, isLang } from '~/i18n/languages'
+import { findLang } from '~/i18n/languages'
 import { ErrorPage } from '~/ui/ErrorPage'
 import { Document } from '~/web/document'
 import { kindOf } from '~/web/problem'
 import { problemTitle } from '~/web/problem-title'
-
-/** Addresses come in two languages only: `/fr/help` is nobody's page. */
-export function loader({ params }: LoaderFunctionArgs) {
-  if (params.lang !== undefined && !isLang(params.lang)) throw new Response(null, { status: 404 })
-  return null
-}
 
 export const meta: MetaFunction = ({ error, location }) => [
   { title: error ? problemTitle(kindOfError(error), findLang(location)) : 'Clywed' },

@@ -1,3 +1,5 @@
+import { isLang } from '../app/i18n/languages'
+
 /** The part of Remix's route table that is needed here. */
 export type Routes = Readonly<
   Record<string, { id: string; path?: string | undefined; index?: boolean | undefined } | undefined>
@@ -43,6 +45,10 @@ const rank = ({ segments }: Known) => segments.map(segment => (isParameter(segme
 
 const fits = (segments: readonly string[], asked: readonly string[]) =>
   segments.length === asked.length &&
-  segments.every((segment, index) =>
-    isParameter(segment) ? asked[index] !== '' : segment.toLowerCase() === asked[index]?.toLowerCase(),
-  )
+  segments.every((segment, index) => fitsOne(segment, asked[index] ?? ''))
+
+/** Addresses come in two languages only: `/fr/help` is nobody's page. */
+function fitsOne(segment: string, asked: string): boolean {
+  if (segment === ':lang') return isLang(asked)
+  return isParameter(segment) ? asked !== '' : segment.toLowerCase() === asked.toLowerCase()
+}

@@ -24,6 +24,7 @@ test.each([
   ['/cy/journeys/0b9b6f1c', '/:lang/journeys/:journey'],
   ['/cy/journeys/0b9b6f1c/send', '/:lang/journeys/:journey/send'],
   ['/c/4hg7tq2m/more', '*'],
+  ['/fr/journeys/new', '*'],
   ['//c/4hg7tq2m', '*'],
   ['/4hg7tq2m', '*'],
 ])('%s is written down as %s', (address, pattern) => {
