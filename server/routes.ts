@@ -44,8 +44,7 @@ const isParameter = (segment: string) => segment.startsWith(':')
 const rank = ({ segments }: Known) => segments.map(segment => (isParameter(segment) ? 1 : 0)).join('')
 
 const fits = (segments: readonly string[], asked: readonly string[]) =>
-  segments.length === asked.length &&
-  segments.every((segment, index) => fitsOne(segment, asked[index] ?? ''))
+  segments.length === asked.length && segments.every((segment, index) => fitsOne(segment, asked[index] ?? ''))
 
 /** Addresses come in two languages only: `/fr/help` is nobody's page. */
 function fitsOne(segment: string, asked: string): boolean {
