@@ -107,6 +107,7 @@ async function inviteJourney(worker: Worker, journeyId: string, now: Date): Prom
       worker,
       journeyId,
       respondentId: id,
+      instrument: 'check-in',
       stage: 'midpoint',
       channel: 'link',
       email: '',

@@ -1,3 +1,4 @@
+import { CHECK_IN } from '~/core/instrument'
 import { dayOf } from '~/core/journey/days'
 import { dueStage } from '~/core/journey/due'
 import type { Invitation, Journey, SharedAnswer, Stage } from '~/core/journey/types'
@@ -33,7 +34,7 @@ export function findJourneyView({ worker, journeyId, now }: Which): Promise<Jour
     if (!journey) return null
     const invitations = await listInvitations(tx, worker.memberId, journeyId)
     const due = journey.respondents.flatMap(({ id }) => {
-      const sent = invitations.filter(({ respondentId }) => respondentId === id)
+      const sent = invitations.filter(one => one.respondentId === id && one.instrument === CHECK_IN)
       const stage = dueStage(journey, sent, dayOf(now))?.stage
       return stage ? [{ respondentId: id, stage }] : []
     })

@@ -36,7 +36,10 @@ export async function handOver({
  * the second press finds the session locked. Makes nothing and shows nothing that the first press did not.
  */
 export async function findHandedOver(
-  wish: Pick<SendCheckIn, 'worker' | 'journeyId' | 'respondentId' | 'stage' | 'formKey' | 'now'>,
+  wish: Pick<
+    SendCheckIn,
+    'worker' | 'journeyId' | 'respondentId' | 'instrument' | 'stage' | 'formKey' | 'now'
+  >,
 ): Promise<HandedOver> {
   const { worker, journeyId, respondentId, now } = wish
   const { id, token } = invitationOf(webKeys().session, {

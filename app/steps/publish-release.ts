@@ -1,4 +1,5 @@
 import { type Period, periodOf, previous } from '~/core/anonymise/calendar'
+import { carryOver } from '~/core/anonymise/carry'
 import { toldBefore } from '~/core/anonymise/earlier'
 import { freeze } from '~/core/anonymise/freeze'
 import { tryToBreak, withVerdict } from '~/core/anonymise/gate'
@@ -65,7 +66,7 @@ export async function publishRelease(
   const rows = rowsOf(blocks, held)
   const version = Math.max(1, ...rows.map(row => row.version))
   const draft = toRelease(
-    rows,
+    asVersion(instrument, version, rows),
     {
       partnership,
       measured: measuredIn(publishedInstrument(instrument, version)),
@@ -128,9 +129,15 @@ function rowsOf(blocks: readonly Block[], held: readonly ResponseRow[]): Respons
 
 function setsOf(release: Release, closed: readonly Block[], held: readonly ResponseRow[]) {
   const blocks = blocksOf(release, closed)
-  const measured = measuredIn(publishedInstrument(release.instrument, release.version))
-  return toldBefore({ release, rows: rowsOf(blocks, held), blocks: blocks.map(({ id }) => id) }, measured)
+  const { instrument, version } = release
+  const measured = measuredIn(publishedInstrument(instrument, version))
+  const rows = asVersion(instrument, version, rowsOf(blocks, held))
+  return toldBefore({ release, rows, blocks: blocks.map(({ id }) => id) }, measured)
 }
+
+/** Rows of whatever version as rows of the one that is released: the latest that was answered in the period. */
+const asVersion = (instrument: string, version: number, rows: readonly ResponseRow[]) =>
+  carryOver(rows, publishedInstrument(instrument, version), each => publishedInstrument(instrument, each))
 
 /** A late answer belongs to a service that sent it some time before its block opened: a quarter covers it. */
 async function servicesIn(tx: Tx, instrument: string, { grain, from, to }: Period, blocks: readonly Block[]) {

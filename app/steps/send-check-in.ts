@@ -1,5 +1,5 @@
 import { tokenHash } from '~/core/answer/secrets'
-import { currentInstrument } from '~/core/instrument'
+import { CHECK_IN, canBeAsked, currentInstrument, listCurrent } from '~/core/instrument'
 import { expiryOf, nextRound, replacedBy } from '~/core/journey/invitations'
 import { invitationOf } from '~/core/journey/link'
 import type { Channel, Journey, Respondent, Stage } from '~/core/journey/types'
@@ -19,9 +19,6 @@ import { invitationEmail } from './invitation-email'
 import type { Worker } from './open-journey'
 import { queueEmail } from './queue-email'
 
-/** The questionnaire that workers send. */
-export const CHECK_IN = 'check-in'
-
 /** Two, so that one is always there and one can be outside the service (privacy model, section 6). */
 export const SAFEGUARDING_LEADS_NEEDED = 2
 
@@ -32,6 +29,8 @@ export interface SendCheckIn {
   worker: Worker & { partnership: { nameCy: string; nameEn: string } }
   journeyId: string
   respondentId: string
+  /** key of what is sent */
+  instrument: string
   stage: Stage
   channel: Channel
   /** where to, if the channel is e-mail: used once and never stored */
@@ -53,10 +52,12 @@ export type Hindrance = 'safeguarding-leads' | 'no-block' | 'no-mail'
 export type SentCheckIn =
   | { kind: 'sent'; invitationId: string; token: string | null; language: 'cy' | 'en' }
   | { kind: 'refused'; why: Hindrance }
+  /** that instrument is not for this stage or this person */
+  | { kind: 'not-for-them' }
   | { kind: 'not-found' }
 
 /**
- * Sends a check-in: one invitation, and by e-mail its message, in one transaction. The links of the same stage
+ * Sends a check-in, or another questionnaire: one invitation, and by e-mail its message, in one transaction. The links of the same stage
  * that still worked end with it. The same form sent again changes nothing and gives the same link.
  */
 export function sendCheckIn(wish: SendCheckIn): Promise<SentCheckIn> {
@@ -74,7 +75,11 @@ export function sendCheckIn(wish: SendCheckIn): Promise<SentCheckIn> {
       const shown = now.getTime() - before.sentAt.getTime() < LINK_SHOWN_FOR
       return { kind: 'sent', invitationId: id, token: shown ? token : null, language }
     }
-    const why = await findHindrance(tx)
+    const { instrument, stage } = wish
+    const asked = listCurrent().find(({ key }) => key === instrument)
+    if (!asked || !canBeAsked(asked, { audience: respondent.audience, stage }))
+      return { kind: 'not-for-them' }
+    const why = await findHindrance(tx, instrument)
     if (why) return { kind: 'refused', why }
 
     await send(tx, wish, { id, token, journey, respondent })
@@ -86,9 +91,9 @@ export function sendCheckIn(wish: SendCheckIn): Promise<SentCheckIn> {
  * What stands in the way of sending, or null. Each ends when an administrator has acted. Without e-mail nothing is
  * sent by link or phone either: the page that says "the people you chose now get an e-mail" would not be true.
  */
-export async function findHindrance(tx: Tx): Promise<Hindrance | null> {
+export async function findHindrance(tx: Tx, instrument: string = CHECK_IN): Promise<Hindrance | null> {
   if ((await countSafeguardingLeads(tx)) < SAFEGUARDING_LEADS_NEEDED) return 'safeguarding-leads'
-  if (!(await hasOpenBlock(tx, CHECK_IN))) return 'no-block'
+  if (!(await hasOpenBlock(tx, instrument))) return 'no-block'
   return mailIsOffered() ? null : 'no-mail'
 }
 
@@ -100,11 +105,11 @@ interface Made {
 }
 
 async function send(tx: Tx, wish: SendCheckIn, { id, token, journey, respondent }: Made): Promise<void> {
-  const { worker, stage, channel, email, baseUrl, now } = wish
+  const { worker, instrument, stage, channel, email, baseUrl, now } = wish
   const { partnershipId } = worker
-  const { version } = currentInstrument(CHECK_IN)
+  const { version } = currentInstrument(instrument)
   const sent = (await listInvitations(tx, worker.memberId, journey.id)).filter(
-    ({ respondentId, instrument }) => respondentId === respondent.id && instrument === CHECK_IN,
+    one => one.respondentId === respondent.id && one.instrument === instrument,
   )
 
   const inserted = await insertInvitation(tx, {
@@ -114,7 +119,7 @@ async function send(tx: Tx, wish: SendCheckIn, { id, token, journey, respondent 
     journeyId: journey.id,
     serviceId: journey.service.id,
     tokenHash: tokenHash(webKeys().door, token),
-    instrument: CHECK_IN,
+    instrument,
     version,
     stage,
     round: nextRound(sent, stage, now),

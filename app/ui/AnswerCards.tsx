@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Choice, ChoiceCard, ChoiceGroup } from './choices'
+import { classes } from './classes'
 import { choiceId } from './ids'
 
 export interface AnswerCardsProps {
@@ -10,30 +11,40 @@ export interface AnswerCardsProps {
   hint?: ReactNode
   scale: readonly Choice[]
   apart?: readonly Choice[]
+  /** What was chosen before; several with a space between them. */
   value?: string | null
   error?: string | null
+  /** More than one may be chosen. */
+  several?: boolean
+  /** For a scale of numbers: what its two ends mean. The numbers then stand side by side. */
+  ends?: { low: string; high: string } | null
 }
 
 /**
- * A scale as large cards around native radios, and apart from it what is not on the scale. One radio group, so
- * that exactly one can be chosen; two visual groups, so that nobody reads “I don't know” as a step of the scale.
+ * A scale as large cards around native radios, or checkboxes, and apart from it what is not on the scale. One group,
+ * so that exactly one can be chosen; two visual groups, so that nobody reads “I don't know” as a step of the scale.
  */
-export function AnswerCards({ name, question, hint, scale, apart = [], value, error }: AnswerCardsProps) {
+export function AnswerCards(props: AnswerCardsProps) {
+  const { name, question, hint, scale, apart = [], value, error, several, ends } = props
   const { t } = useTranslation('common')
+  const chosen = value?.split(' ') ?? []
   const card = (option: Choice, index: number, quiet: boolean) => (
     <ChoiceCard
       key={option.value}
       {...option}
-      type="radio"
+      type={several ? 'checkbox' : 'radio'}
       name={name}
       id={choiceId(name, option.value, index)}
-      checked={value === option.value}
+      checked={chosen.includes(option.value)}
       quiet={quiet}
     />
   )
   return (
     <ChoiceGroup name={name} legend={question} legendIsHeading hint={hint} error={error}>
-      <div className="answers">{scale.map((option, index) => card(option, index, false))}</div>
+      {ends && <Ends {...ends} scale={scale} />}
+      <div className={classes('answers', ends && 'answers--numbers')}>
+        {scale.map((option, index) => card(option, index, false))}
+      </div>
       {apart.length > 0 && (
         <>
           <p className="or">{t('or')}</p>
@@ -43,5 +54,19 @@ export function AnswerCards({ name, question, hint, scale, apart = [], value, er
         </>
       )}
     </ChoiceGroup>
+  )
+}
+
+/** What the first and the last number mean, in the order in which they are read. */
+function Ends({ low, high, scale }: { low: string; high: string; scale: readonly Choice[] }) {
+  return (
+    <ul className="ends">
+      <li>
+        <strong>{scale[0]?.label}</strong> {low}
+      </li>
+      <li>
+        <strong>{scale[scale.length - 1]?.label}</strong> {high}
+      </li>
+    </ul>
   )
 }

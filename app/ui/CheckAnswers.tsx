@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 export interface CheckedAnswer {
   key: string
   question: string
-  /** As shown; null when the question was skipped. */
-  answer: string | null
+  /** As shown, one line for each that was chosen; null when the question was skipped. */
+  answer: readonly string[] | null
   /** The language somebody's own words are in, when it is not the page's. */
   answerLang?: 'cy' | 'en'
   changeHref: string
@@ -19,7 +19,15 @@ export function CheckAnswers({ answers }: { answers: readonly CheckedAnswer[] })
         <div className="checks__row" key={key}>
           <dt className="checks__question">{question}</dt>
           <dd className="checks__answer" lang={answerLang}>
-            {answer ?? <span className="soft">{t('not-answered')}</span>}
+            {answer === null && <span className="soft">{t('not-answered')}</span>}
+            {answer?.length === 1 && answer[0]}
+            {answer && answer.length > 1 && (
+              <ul className="list">
+                {answer.map(line => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            )}
           </dd>
           <dd className="checks__change">
             <a href={changeHref}>

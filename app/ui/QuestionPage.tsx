@@ -14,8 +14,12 @@ export interface QuestionPageProps extends Omit<RespondentPageProps, 'children'>
   scale: readonly Choice[]
   /** “I don't know”, “I'd rather not say”: chosen like the others, but shown apart from the scale. */
   apart?: readonly Choice[]
-  /** The option chosen before. */
+  /** The option chosen before; several with a space between them. */
   value?: string | null
+  /** More than one may be chosen. */
+  several?: boolean
+  /** For a scale of numbers: what its two ends mean. */
+  ends?: { low: string; high: string } | null
   error?: string | null
   /** Where the form is sent; without it, to this page's own address. */
   action?: string
@@ -30,7 +34,8 @@ export interface QuestionPageProps extends Omit<RespondentPageProps, 'children'>
  * means “no answer”, whatever was chosen.
  */
 export function QuestionPage(props: QuestionPageProps) {
-  const { name, question, hint, scale, apart, value, error, action, extra, after, ...page } = props
+  const { name, question, hint, scale, apart, value, several, ends, error, action, extra, after, ...page } =
+    props
   return (
     <RespondentPage {...page}>
       <ErrorSummary problems={error ? [{ field: name, message: error }] : []} />
@@ -43,6 +48,8 @@ export function QuestionPage(props: QuestionPageProps) {
           scale={scale}
           apart={apart}
           value={value}
+          several={several}
+          ends={ends}
           error={error}
         />
         <QuestionButtons />

@@ -12,6 +12,8 @@ export interface TextQuestionProps extends Omit<RespondentPageProps, 'children'>
   error?: string | null
   /** Most characters that will be kept. */
   limit?: number
+  /** One line is enough. */
+  line?: boolean
   action?: string
   extra?: ReactNode
   /** Beneath the form, such as the way to another phone. */
@@ -20,7 +22,7 @@ export interface TextQuestionProps extends Omit<RespondentPageProps, 'children'>
 
 /** One question answered in somebody's own words. Sends `name` and `intent` (`continue` or `skip`). */
 export function TextQuestion(props: TextQuestionProps) {
-  const { name, question, hint, value, error, limit, action, extra, after, ...page } = props
+  const { name, question, hint, value, error, limit, line, action, extra, after, ...page } = props
   return (
     <RespondentPage {...page}>
       <ErrorSummary problems={error ? [{ field: name, message: error }] : []} />
@@ -33,6 +35,7 @@ export function TextQuestion(props: TextQuestionProps) {
           hint={hint}
           error={error}
           limit={limit}
+          rows={line ? 2 : undefined}
           defaultValue={value ?? undefined}
         />
         <QuestionButtons />

@@ -1,8 +1,8 @@
 import { data, redirect } from '@remix-run/node'
 import type { OpenDraft } from '~/core/answer/draft'
 import { GRACE_DAYS } from '~/core/answer/invitation'
-import { cookieName, inGroups, newDevice, readToken, receiptOf } from '~/core/answer/secrets'
-import { instrument, type Register, registerOf } from '~/core/instrument'
+import { cookieName, inGroups, readToken, receiptOf } from '~/core/answer/secrets'
+import { instrument, type Register, registerOf, type Voice } from '~/core/instrument'
 import { findLang, type Lang, respondentNamespace, say, translator } from '~/i18n'
 import { type Mine, type Visit, visit } from '~/steps/answer/visit'
 import { clearCookie, hostName, readCookie, setCookie } from './cookies'
@@ -86,13 +86,14 @@ export const withdrawPath = ({ lang, register }: Pick<Page, 'lang' | 'register'>
 export const instrumentOf = ({ visit: { invitation } }: Pick<Page, 'visit'>) =>
   instrument(invitation.instrument, invitation.version)
 
-/** The cookie that makes this phone the one that answers; a new secret unless one is given. */
-export function beginCookie(
-  page: Page,
-  random: (length: number) => Uint8Array,
-  device = newDevice(random),
-  now = new Date(),
-) {
+/** Whose words this phone reads: those of its audience, in Easy Read if that was chosen. */
+export const voiceOf = ({ visit: { invitation, mine } }: Pick<Page, 'visit'>): Voice => ({
+  audience: invitation.audience,
+  easy: mine?.draft.state === 'open' && mine.draft.easy === true,
+})
+
+/** The cookie that makes this phone the one that answers, with its secret. */
+export function beginCookie(page: Page, device: string, now = new Date()) {
   const { expiresAt } = page.visit.invitation
   const left = Math.max(0, Math.ceil((expiresAt.getTime() - now.getTime()) / 1000)) + GRACE_SECONDS
   const maxAge = isHandedOver(page) ? PHONE_SECONDS : left

@@ -1,6 +1,6 @@
-import { emptyDraft, withAnswer } from '~/core/answer/draft'
+import { emptyDraft } from '~/core/answer/draft'
 import { newDevice } from '~/core/answer/secrets'
-import { instrument, itemsFor, optionsFor } from '~/core/instrument'
+import { type Item, instrument, isWords, optionsFor, resumeAt } from '~/core/instrument'
 import { raiseConcern } from '~/steps/answer/raise-concern'
 import { saveAnswer } from '~/steps/answer/save-answer'
 import { sendResponse } from '~/steps/answer/send-response'
@@ -22,10 +22,20 @@ export async function answer(token: string, person: Person, chance: Chance, now:
   const asked = instrument(invitation.instrument, invitation.version)
 
   let draft = emptyDraft
-  for (const item of itemsFor(asked, person.audience)) {
-    const value = item.type === 'long-text' ? text(item.key, person, chance) : code(item, person, chance)
-    await saveAnswer({ invitation, holder, draft, item: item.key, answer: value, random: chance.bytes })
-    draft = withAnswer(draft, item.key, value)
+  for (
+    let item = resumeAt(asked, invitation, draft.answers);
+    item;
+    item = resumeAt(asked, invitation, draft.answers)
+  ) {
+    const value = isWords(item) ? text(item.key, person, chance) : code(item, person, chance)
+    draft = await saveAnswer({
+      invitation,
+      holder,
+      draft,
+      item: item.key,
+      answer: value,
+      random: chance.bytes,
+    })
   }
   const share = invitation.stage !== 'after' && chance.happens(0.35)
   const sent = await sendResponse({
@@ -69,18 +79,25 @@ export async function signal(
   })
 }
 
-type Item = ReturnType<typeof itemsFor>[number]
-
 function code(item: Item, person: Person, chance: Chance): string | null {
   if (chance.happens(0.04)) return null
   const { scale, apart } = optionsFor(item, person.audience)
   if (chance.happens(0.05)) return chance.pick(apart).code
+  if (item.type === 'several-of') {
+    const ticked = scale.filter(() => chance.happens(0.3)).map(option => option.code)
+    return ticked.length > 0 ? ticked.join(' ') : null
+  }
   // A little better or worse than the person feels on the whole; the scale runs from agreeing to not.
-  const felt = Math.min(0.999, Math.max(0, 1 - person.content + (chance.next() - 0.5) * 0.5))
+  const worse = Math.min(0.999, Math.max(0, 1 - person.content + (chance.next() - 0.5) * 0.5))
+  const felt = item.type === 'zero-to-ten' ? 0.999 - worse : worse
   return (scale[Math.floor(felt * scale.length)] ?? scale[0])?.code ?? null
 }
 
+/** The items that ask what was good. */
+const PRAISE = ['helped', 'best', 'still-helps-how']
+
 function text(item: string, person: Person, chance: Chance): string | null {
-  if (!chance.happens(item === 'helped' ? 0.4 : 0.25)) return null
-  return chance.pick((item === 'helped' ? helped : different)[person.language])
+  const good = PRAISE.includes(item)
+  if (!chance.happens(good ? 0.4 : 0.25)) return null
+  return chance.pick((good ? helped : different)[person.language])
 }

@@ -1,4 +1,4 @@
-import { stages } from '~/core/instrument'
+import { CHECK_IN, stages } from '~/core/instrument'
 import { closeDueBlocks } from '~/steps/close-block'
 import { closeJourney } from '~/steps/close-journey'
 import { findJourneyView } from '~/steps/find-journey'
@@ -109,6 +109,13 @@ async function begin(playing: Playing, story: Story, index: number): Promise<Ope
   return { journeyId: opened.journeyId, respondents: ids }
 }
 
+/** What is sent at a stage: the check-in, at the end the survey with it, and long afterwards a look back. */
+const sentAt = (stage: Asked['stage']): string[] => [
+  CHECK_IN,
+  ...(stage === 'end' ? ['satisfaction'] : []),
+  ...(stage === 'after' ? ['looking-back'] : []),
+]
+
 /** A worker asks; most people answer within days, a few not at all; some of what is shared is answered. */
 async function ask(
   playing: Playing,
@@ -121,17 +128,20 @@ async function ask(
   const respondentId = journey.respondents[at]
   if (!person || !respondentId) return
   const { journeyId } = journey
-  const own = chanceFor(playing, index, 1 + at, 1 + stages.indexOf(stage))
   const worker = workerOf(playing, story)
-  const formKey = `seed-${journeyId}-${at}-${stage}`
-  const wish = { worker, journeyId, respondentId, stage, channel: 'link' as const, email: '', formKey, now }
-  const sent = await sendCheckIn({ ...wish, baseUrl: 'http://localhost:3000' })
-  if (sent.kind !== 'sent' || !sent.token) throw new Error(`${story.reference}: ${sent.kind}`)
-  const answered = new Date(now.getTime() + own.next() * 9 * DAY)
-  if (answered >= to || !own.happens(0.78)) return
-  await answer(sent.token, person, own, answered)
-  if (own.happens(0.012)) await signal(sent.token, own.pick(['unsafe', 'contact'] as const), person, answered)
-  await reply(worker, journeyId, own, answered)
+  for (const [order, instrument] of sentAt(stage).entries()) {
+    const own = chanceFor(playing, index, 1 + at, 1 + stages.indexOf(stage), ...(order > 0 ? [order] : []))
+    const formKey = `seed-${journeyId}-${at}-${stage}`
+    const wish = { worker, journeyId, respondentId, instrument, stage, email: '', formKey, now }
+    const sent = await sendCheckIn({ ...wish, channel: 'link', baseUrl: 'http://localhost:3000' })
+    if (sent.kind !== 'sent' || !sent.token) throw new Error(`${story.reference}: ${sent.kind}`)
+    const answered = new Date(now.getTime() + own.next() * 9 * DAY)
+    if (answered >= to || !own.happens(0.78)) continue
+    await answer(sent.token, person, own, answered)
+    if (own.happens(0.012))
+      await signal(sent.token, own.pick(['unsafe', 'contact'] as const), person, answered)
+    await reply(worker, journeyId, own, answered)
+  }
 }
 
 async function reply(

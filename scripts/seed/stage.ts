@@ -1,3 +1,4 @@
+import { listCurrent } from '~/core/instrument'
 import { addMember } from '~/steps/add-member'
 import { choosePassword } from '~/steps/choose-password'
 import { createPartnership } from '~/steps/create-partnership'
@@ -33,7 +34,7 @@ export function useRings({
 
 /**
  * Makes an invented partnership as an administrator would: services, members who choose their passwords, help
- * content confirmed by a safeguarding lead, and the first block.
+ * content confirmed by a safeguarding lead, and the first blocks.
  */
 export async function putOnStage(partnership: CastPartnership, now: Date, chance: Chance): Promise<Stage> {
   const randomBytes = chance.bytes
@@ -72,7 +73,8 @@ export async function putOnStage(partnership: CastPartnership, now: Date, chance
     content: { hoursCy, hoursEn, phone },
     now,
   })
-  await openBlock({ partnership: partnershipId, instrument: 'check-in', now, randomBytes })
+  for (const { key: instrument } of listCurrent())
+    await openBlock({ partnership: partnershipId, instrument, now, randomBytes })
   const rows = await inPartnership('staff', partnershipId, tx => listServices(tx))
   const ids = partnership.services.map(service => rows.find(row => row.nameEn === service.nameEn)?.id ?? '')
   return { partnershipId, members, services: ids }

@@ -142,7 +142,12 @@ describe('a partnership with results', () => {
   test('the file has the figures of the page, in the page’s language', async ({ db }) => {
     const partnership = await withResults(db)
     const now = new Date('2026-08-10T09:00:00Z')
-    const found = await readReleases({ lead: leadOf(partnership), period: '2026-04-01', now })
+    const found = await readReleases({
+      instrument: 'check-in',
+      lead: leadOf(partnership),
+      period: '2026-04-01',
+      now,
+    })
     const [release] = found?.releases ?? []
     if (!found || !release) throw new Error('no release')
     const csv = toCsv(release, csvLabels('cy', found.services, release))

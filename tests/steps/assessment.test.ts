@@ -82,9 +82,9 @@ describe('with nothing to release', () => {
     await recordActivity({ lead: leadOf(partnership), activity, now: NOW })
     await recordChange({ lead: leadOf(partnership), change, replaces: null, now: NOW })
     const found = await evidenceOf(partnership)
-    expect(found.releases).toEqual([])
-    expect(found.offered).toEqual([{ quarterFrom: '2026-04-01', rounded: 0 }])
-    expect(found.openBlock?.closesOn).toBe('2026-10-01')
+    expect(found.instruments[0].releases).toEqual([])
+    expect(found.instruments[0].offered).toEqual([{ quarterFrom: '2026-04-01', rounded: 0 }])
+    expect(found.instruments[0].openBlock?.closesOn).toBe('2026-10-01')
     expect(found.activities).toMatchObject([{ ...activity, by: 'Arweinydd' }])
     expect(found.changes).toMatchObject([{ ...change, by: 'Arweinydd' }])
     expect(found.next).toEqual(['rate', 'finish-changes'])
@@ -93,7 +93,8 @@ describe('with nothing to release', () => {
   test('a partnership that has only just begun has a page as well', async ({ db }) => {
     const partnership = await aPartnership(db, { now: null })
     const found = await evidenceOf(partnership)
-    expect(found).toMatchObject({ latest: null, releases: [], offered: [], openBlock: null, years: [PERIOD] })
+    expect(found).toMatchObject({ latest: null, years: [PERIOD] })
+    expect(found.instruments[0]).toMatchObject({ releases: [], offered: [], openBlock: null })
     expect(found.next).toEqual(['record-activity', 'rate', 'record-change'])
   })
 })
@@ -104,12 +105,12 @@ describe('with a release', () => {
     await rate(partnership, good, 0, new Date('2026-05-10T09:00:00Z'))
     await aRelease(db, partnership, 14)
     const found = await evidenceOf(partnership)
-    const [total] = found.releases[0]?.release.tables ?? []
-    expect(found.releases).toHaveLength(1)
+    const [total] = found.instruments[0].releases[0]?.release.tables ?? []
+    expect(found.instruments[0].releases).toHaveLength(1)
     expect(total?.groups).toMatchObject([{ category: 'everyone', shown: true, people: 15 }])
     expect(found.next[0]).toBe('read-new-evidence')
     expect((await readOverview({ lead: leadOf(partnership), now: NOW })).releases).toBe(1)
-    expect((await evidenceOf(partnership, NOW, '2025-04-01')).releases).toEqual([])
+    expect((await evidenceOf(partnership, NOW, '2025-04-01')).instruments[0].releases).toEqual([])
 
     await rate(partnership, { ...good, rating: 4 }, 1)
     expect((await evidenceOf(partnership)).next).not.toContain('read-new-evidence')
@@ -123,9 +124,9 @@ describe('with a release', () => {
       [partnership.id],
     )
     await expect(evidenceOf(partnership)).rejects.toThrow(ReleaseError)
-    await expect(readReleases({ lead: leadOf(partnership), period: PERIOD, now: NOW })).rejects.toThrow(
-      /backup/,
-    )
+    await expect(
+      readReleases({ instrument: 'check-in', lead: leadOf(partnership), period: PERIOD, now: NOW }),
+    ).rejects.toThrow(/backup/)
   })
 
   test('a whole release put in the place of another is found too', async ({ db }) => {
@@ -143,7 +144,7 @@ describe('with a release', () => {
   test('another partnership’s releases are not there', async ({ db }) => {
     const [one, other] = [await aPartnership(db), await aPartnership(db)]
     await aRelease(db, one, 14)
-    expect((await evidenceOf(other)).releases).toEqual([])
+    expect((await evidenceOf(other)).instruments[0].releases).toEqual([])
   })
 })
 

@@ -47,6 +47,7 @@ async function emailed(db: TestDatabase, options: Partial<AskOptions> = {}, sent
   const wish = {
     ...asked,
     worker,
+    instrument: 'check-in',
     stage: 'midpoint',
     channel: 'email',
     email: 'rhywun@enghraifft.cymru',

@@ -25,6 +25,7 @@ async function asked(db: TestDatabase, language: 'cy' | 'en' = 'cy') {
 
 const wishOf = (one: Asked, change: Partial<SendCheckIn> = {}): SendCheckIn => ({
   ...one,
+  instrument: 'check-in',
   stage: 'midpoint',
   channel: 'link',
   email: '',

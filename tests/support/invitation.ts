@@ -52,15 +52,17 @@ export async function aJourney(partnership: TestPartnership, options: AskOptions
   return { worker, journeyId: opened.journeyId, respondentId }
 }
 
-/** Sends a check-in to that respondent. Returns the token of its link. */
+/** Sends a check-in, or another instrument, to that respondent. Returns the token of its link. */
 export async function anInvitation(
   asked: Asked,
   now: Date,
   stage: Stage = 'midpoint',
   channel: 'link' | 'phone' = 'link',
+  instrument = 'check-in',
 ): Promise<string> {
   const wish = {
     ...asked,
+    instrument,
     stage,
     channel,
     email: '',

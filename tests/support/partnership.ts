@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { listCurrent } from '~/core/instrument'
 import type { MemberDetails } from '~/core/staff/member'
 import { openBlock } from '~/steps/open-block'
 import { insertMember } from '~/store/members'
@@ -95,7 +96,10 @@ export async function aPartnership(
       ],
     }),
   )
-  if (now) await openBlock({ partnership: id, instrument: 'check-in', now, randomBytes })
+  if (now) {
+    for (const { key: instrument } of listCurrent())
+      await openBlock({ partnership: id, instrument, now, randomBytes })
+  }
   return partnership
 }
 

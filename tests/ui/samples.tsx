@@ -133,7 +133,7 @@ export function samples(lang: Lang): Record<string, Sample> {
             {
               key: 'listened',
               question: listened,
-              answer: w(['Cytuno’n gryf', 'Strongly agree']),
+              answer: [w(['Cytuno’n gryf', 'Strongly agree'])],
               changeHref: '/cy/1',
             },
             {
@@ -145,10 +145,12 @@ export function samples(lang: Lang): Record<string, Sample> {
             {
               key: 'different',
               question: w(['Beth ddylai fod yn wahanol?', 'What should be different?']),
-              answer: w([
-                'Hoffwn i gael gwybod pryd mae’r cyfarfod nesaf, a phwy fydd yno.',
-                'I would like to know when the next meeting is, and who will be there.',
-              ]),
+              answer: [
+                w([
+                  'Hoffwn i gael gwybod pryd mae’r cyfarfod nesaf, a phwy fydd yno.',
+                  'I would like to know when the next meeting is, and who will be there.',
+                ]),
+              ],
               changeHref: '/cy/6',
             },
           ]}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { cookieName } from '~/core/answer/secrets'
-import { instrument, itemsFor, optionsFor } from '~/core/instrument'
+import { currentInstrument, itemsFor, optionsFor } from '~/core/instrument'
 import { type Lang, otherLang } from '~/i18n'
 import { visit } from '~/steps/answer/visit'
 import { aPartnership, type TestDatabase, test } from '../support/database'
@@ -16,7 +16,7 @@ import { AnswerBrowser } from './answer-browser'
 const NOW = new Date()
 /** Each is a whole check-in of some thirty requests. */
 const RUNS = process.env.FULL ? 150 : 15
-const items = itemsFor(instrument('check-in', 1), 'young_person')
+const items = itemsFor(currentInstrument('check-in'), { audience: 'young_person', stage: 'midpoint' })
 
 /** What somebody does on one question before going on. */
 interface Step {

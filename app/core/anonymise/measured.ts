@@ -1,26 +1,24 @@
-import { type Audience, audiences, type Instrument } from '~/core/instrument'
+import { type Audience, audiences, type Instrument, isMeasured } from '~/core/instrument'
 import type { Measured, MeasuredItem, Scale } from './responses'
 
 /**
- * What of an instrument is released: each item with a scale, and for each audience the codes on its scale and the
- * top two. Words are never released this way, nor answers apart from the scale. An adult's middle option is on the
+ * What of an instrument is released: each item whose agreement can be counted, and for each audience the codes on its
+ * scale and the top two. Words are never released this way, nor answers apart from the scale. An adult's middle option is on the
  * scale and does not count as agreeing.
  */
 export function measuredIn(instrument: Instrument): Measured {
-  const items = instrument.items
-    .filter(item => item.scale.length > 0)
-    .map((item): MeasuredItem => {
-      const scaleFor = (audience: Audience): Scale => {
-        if (!item.audiences.includes(audience)) return { codes: [], agreeing: [] }
-        const options = item.scale.filter(option => option.audiences.includes(audience))
-        return {
-          codes: options.map(option => option.code),
-          agreeing: options.filter(option => option.agrees).map(option => option.code),
-        }
+  const items = instrument.items.filter(isMeasured).map((item): MeasuredItem => {
+    const scaleFor = (audience: Audience): Scale => {
+      if (!item.audiences.includes(audience)) return { codes: [], agreeing: [] }
+      const options = item.scale.filter(option => option.audiences.includes(audience))
+      return {
+        codes: options.map(option => option.code),
+        agreeing: options.filter(option => option.agrees).map(option => option.code),
       }
-      const scales = audiences.map(audience => [audience, scaleFor(audience)])
-      return { item: item.key, scales: Object.fromEntries(scales) as Record<Audience, Scale> }
-    })
+    }
+    const scales = audiences.map(audience => [audience, scaleFor(audience)])
+    return { item: item.key, scales: Object.fromEntries(scales) as Record<Audience, Scale> }
+  })
   return { instrument: instrument.key, version: instrument.version, items }
 }
 

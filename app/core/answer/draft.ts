@@ -7,6 +7,8 @@ import { z } from 'zod'
 const open = z.strictObject({
   state: z.literal('open'),
   answers: z.record(z.string(), z.string().nullable()),
+  /** whether the questions are read in Easy Read; which words were read changes no answer */
+  easy: z.literal(true).optional(),
 })
 const sent = z.strictObject({ state: z.literal('sent') })
 const draft = z.discriminatedUnion('state', [open, sent])
@@ -21,7 +23,12 @@ export const sentDraft: Draft = { state: 'sent' }
 /** A draft's decrypted text → the draft. throws ZodError when it is not one. */
 export const readDraft = (text: string): Draft => draft.parse(JSON.parse(text))
 
+/** The draft of somebody who reads in Easy Read, or no longer does. */
+export function inEasyRead({ state, answers }: OpenDraft, easy: boolean): OpenDraft {
+  return easy ? { state, answers, easy } : { state, answers }
+}
+
 /** The draft after one item; an answer given before is replaced, or taken back by skipping (null). */
 export function withAnswer(before: OpenDraft, item: string, answer: string | null): OpenDraft {
-  return { state: 'open', answers: { ...before.answers, [item]: answer } }
+  return { ...before, answers: { ...before.answers, [item]: answer } }
 }

@@ -1,15 +1,19 @@
 import { z } from 'zod'
-import { optionsFor } from './instruments'
-import type { Audience, Item } from './schema'
+import { isWords, optionsFor } from './instruments'
+import type { Audience, Item, ItemType } from './schema'
 import { cleanText, lengthOf } from './text'
 
 /** The longest answer in words, in characters (Unicode code points after normalising). The pages say it. */
 export const LONGEST_ANSWER = 2000
+/** The same for a line. */
+export const LONGEST_LINE = 150
 
 /** Keys in respondent-ti and respondent-chi. */
 export type AnswerProblem =
   | 'question.problem.choose'
+  | 'question.problem.choose-any'
   | 'question.problem.not-a-choice'
+  | 'question.problem.not-together'
   | 'question.problem.too-long'
   | 'question.problem.characters'
 
@@ -19,16 +23,24 @@ export type ReadAnswer =
   | {
       kind: 'invalid'
       message: AnswerProblem
-      /** What to show in the field again: everything typed, without what cannot be kept. */
+      /** What to show in the field again: everything typed or ticked, without what cannot be kept. */
       typed: string
       /** For the message's own variables. */
       values: { length: number; limit: number }
     }
 
-const posted = z.object({ answer: z.string().optional(), skip: z.string().optional() })
+const posted = z.object({
+  answer: z.union([z.string(), z.array(z.string())]).optional(),
+  skip: z.string().optional(),
+})
+
+/** Most characters that are kept of an answer in words. */
+export const limitOf = ({ type }: { type: ItemType }): number =>
+  type === 'short-text' ? LONGEST_LINE : LONGEST_ANSWER
 
 /**
- * Reads what was posted for one item: `answer` (an option code or a text), or `skip` (the button's own name).
+ * Reads what was posted for one item: `answer` (an option code, several of them, or a text), or `skip` (the
+ * button's own name).
  *
  * fields   the form's fields by name, as they arrived
  * returns  answered, with the value to keep · skip, also for an empty text · invalid, with the message's key
@@ -39,11 +51,14 @@ export function readAnswer(
   audience: Audience,
   fields: Readonly<Record<string, unknown>>,
 ): ReadAnswer {
+  const limit = limitOf(item)
   const form = posted.safeParse(fields)
-  if (!form.success) return invalid('question.problem.not-a-choice', '')
+  if (!form.success) return invalid('question.problem.not-a-choice', '', limit)
   if (form.data.skip !== undefined) return { kind: 'skip' }
-  const answer = form.data.answer ?? ''
-  return item.type === 'long-text' ? readWords(answer) : readChoice(item, audience, answer)
+  const { answer = '' } = form.data
+  if (item.type === 'several-of') return readSeveral(item, audience, [answer].flat())
+  if (typeof answer !== 'string') return invalid('question.problem.not-a-choice', '', limit)
+  return isWords(item) ? readWords(item, answer) : readChoice(item, audience, answer)
 }
 
 function readChoice(item: Item, audience: Audience, code: string): ReadAnswer {
@@ -53,14 +68,32 @@ function readChoice(item: Item, audience: Audience, code: string): ReadAnswer {
   return known ? { kind: 'answered', value: code } : invalid('question.problem.not-a-choice', '')
 }
 
-function readWords(raw: string): ReadAnswer {
-  const { text, removed } = cleanText(raw)
-  if (lengthOf(text) > LONGEST_ANSWER) return invalid('question.problem.too-long', text)
+/** Kept in the order of the options, whatever order the browser sent. */
+function readSeveral(item: Item, audience: Audience, ticked: readonly string[]): ReadAnswer {
+  const codes = ticked.filter(code => code !== '')
+  if (codes.length === 0) return invalid('question.problem.choose-any', '')
+  const { scale, apart } = optionsFor(item, audience)
+  const inOrder = (options: readonly { code: string }[]) =>
+    options.map(({ code }) => code).filter(code => codes.includes(code))
+  const [chosen, aside] = [inOrder(scale), inOrder(apart)]
+  const value = [...chosen, ...aside].join(' ')
+  if (codes.some(code => !chosen.includes(code) && !aside.includes(code)))
+    return invalid('question.problem.not-a-choice', value)
+  // "I don’t know" beside something that was chosen: only the person can say which of the two was meant.
+  if (aside.length > 1 || (aside.length === 1 && chosen.length > 0))
+    return invalid('question.problem.not-together', value)
+  return { kind: 'answered', value }
+}
+
+function readWords(item: Item, raw: string): ReadAnswer {
+  const limit = limitOf(item)
+  const { text, removed } = cleanText(item.type === 'short-text' ? raw.replace(/\s+/g, ' ') : raw)
+  if (lengthOf(text) > limit) return invalid('question.problem.too-long', text, limit)
   // Refused rather than quietly changed: the words are shown again without them, and sending once more is enough.
-  if (removed) return invalid('question.problem.characters', text)
+  if (removed) return invalid('question.problem.characters', text, limit)
   return text === '' ? { kind: 'skip' } : { kind: 'answered', value: text }
 }
 
-function invalid(message: AnswerProblem, typed: string): ReadAnswer {
-  return { kind: 'invalid', message, typed, values: { length: lengthOf(typed), limit: LONGEST_ANSWER } }
+function invalid(message: AnswerProblem, typed: string, limit: number = LONGEST_ANSWER): ReadAnswer {
+  return { kind: 'invalid', message, typed, values: { length: lengthOf(typed), limit } }
 }

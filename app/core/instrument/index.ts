@@ -5,8 +5,12 @@ export {
   type Audience,
   audienceSchema,
   audiences,
+  type Construct,
+  constructs,
   type Instrument,
   type Item,
+  type ItemType,
+  itemTypes,
   type Option,
   type Register,
   type Stage,
@@ -14,3 +18,4 @@ export {
   stages,
 } from './schema'
 export { cleanText, lengthOf } from './text'
+export { hasEasyWords, registerOf, sayTo, type Voice } from './wording'

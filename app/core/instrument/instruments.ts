@@ -1,78 +1,108 @@
-import checkIn1 from './check-in.1.json'
-import { type Audience, type Instrument, type Item, type Option, type Register, toInstrument } from './schema'
-
-const published: readonly Instrument[] = [checkIn1].map(toInstrument)
+import { library } from './library'
+import type { Audience, Instrument, Item, ItemType, Option, ScaleOption, Stage } from './schema'
+import { sayTo, type Voice } from './wording'
 
 type Lang = 'cy' | 'en'
 
+/** Who is asked, and when: that decides which items there are. */
+export interface Asked {
+  readonly audience: Audience
+  readonly stage: Stage
+}
+
+/** The questionnaire that accompanies a journey: the one that is due, and that a form means which names none. */
+export const CHECK_IN = 'check-in'
+
 /** One version of an instrument. Throws when it was never published: an invitation can only name what exists. */
 export function instrument(key: string, version: number): Instrument {
-  const found = published.find(one => one.key === key && one.version === version)
+  const found = library.find(one => one.key === key && one.version === version)
   if (!found) throw new Error(`No instrument ${key} version ${version}`)
   return found
 }
 
 /** The version that new invitations carry. Throws when the instrument does not exist. */
 export function currentInstrument(key: string): Instrument {
-  const versions = published.filter(one => one.key === key)
-  const latest = versions.sort((a, b) => b.version - a.version)[0]
+  const latest = listCurrent().find(one => one.key === key)
   if (!latest) throw new Error(`No instrument ${key}`)
   return latest
 }
 
 /** Every published instrument and version. */
 export function listInstruments(): readonly Instrument[] {
-  return published
+  return library
 }
 
-/** The form of address an audience reads. */
-export function registerOf(audience: Audience): Register {
-  return audience === 'child' || audience === 'young_person' ? 'ti' : 'chi'
+/** The latest version of each instrument, in the library's order. */
+export function listCurrent(): readonly Instrument[] {
+  return library.filter(one => !library.some(other => other.key === one.key && other.version > one.version))
 }
 
-/** The items an audience is asked, in order. */
-export function itemsFor(of: Instrument, audience: Audience): readonly Item[] {
-  return of.items.filter(item => item.audiences.includes(audience))
+/** Whether an instrument can be sent to somebody at a stage. */
+export const canBeAsked = (of: Instrument, { audience, stage }: Asked): boolean =>
+  of.audiences.includes(audience) && of.stages.includes(stage)
+
+/** The items that may be asked of somebody, in order; which of them are shown depends on the answers. */
+export function itemsFor(of: Instrument, { audience, stage }: Asked): readonly Item[] {
+  return of.items.filter(item => item.audiences.includes(audience) && item.stages.includes(stage))
 }
 
-/** One item by its key; null when this instrument does not ask this audience such a thing. */
-export function findItem(of: Instrument, audience: Audience, key: string): Item | null {
-  return itemsFor(of, audience).find(item => item.key === key) ?? null
+/** One item by its key; null when this instrument does not ask this person such a thing. */
+export function findItem(of: Instrument, asked: Asked, key: string): Item | null {
+  return itemsFor(of, asked).find(item => item.key === key) ?? null
+}
+
+/** One item by its key, whoever was asked; null when there is none. */
+export function anyItem(of: Instrument, key: string): Item | null {
+  return of.items.find(item => item.key === key) ?? null
 }
 
 /** What an audience may choose: the scale in its order, and apart from it the answers that are not on it. */
 export function optionsFor(
   item: Item,
   audience: Audience,
-): { scale: readonly Option[]; apart: readonly Option[] } {
+): { scale: readonly ScaleOption[]; apart: readonly Option[] } {
   return { scale: item.scale.filter(option => option.audiences.includes(audience)), apart: item.apart }
 }
 
 /** The words of an item: the statement or the question. */
-export function textOf(item: Item, register: Register, lang: Lang): string {
-  return item.text[register][lang]
-}
+export const textOf = (item: Item, voice: Voice, lang: Lang): string => sayTo(item.text, voice, lang)
 
-export function hintOf(item: Item, register: Register, lang: Lang): string {
-  return item.hint[register][lang]
-}
+/** What stands under the question; null when nothing does. */
+export const hintOf = (item: Item, voice: Voice, lang: Lang): string | null =>
+  item.hint && sayTo(item.hint, voice, lang)
 
 /** What the item is about in a few words, for tables and charts. */
-export function shortOf(item: Item, lang: Lang): string {
-  return item.short[lang]
+export const shortOf = (item: Item, lang: Lang): string => item.short[lang]
+
+export const labelOf = (option: Option, voice: Voice, lang: Lang): string => sayTo(option.text, voice, lang)
+
+/**
+ * What a stored answer says: the text itself, or the label of each option that was chosen. Throws on a code that
+ * does not exist.
+ */
+export function answerTexts(item: Item, answer: string, voice: Voice, lang: Lang): string[] {
+  if (isWords(item)) return [answer]
+  return codesIn(item, answer).map(code => {
+    const option = [...item.scale, ...item.apart].find(one => one.code === code)
+    if (!option) throw new Error(`No option ${code} in ${item.key}`)
+    return labelOf(option, voice, lang)
+  })
 }
 
-export function labelOf(option: Option, register: Register, lang: Lang): string {
-  return option.text[register][lang]
-}
+/** Whether an item is answered in somebody's own words. */
+export const isWords = ({ type }: { type: ItemType }): boolean =>
+  type === 'short-text' || type === 'long-text'
 
-/** The words for a stored answer: the option's label, or the text itself. Throws on a code that does not exist. */
-export function answerText(item: Item, answer: string, register: Register, lang: Lang): string {
-  if (item.type === 'long-text') return answer
-  const option = [...item.scale, ...item.apart].find(one => one.code === answer)
-  if (!option) throw new Error(`No option ${answer} in ${item.key}`)
-  return labelOf(option, register, lang)
-}
+/** The codes in a stored answer: one, or several with a space between them. */
+export const codesIn = ({ type }: { type: ItemType }, answer: string): string[] =>
+  type === 'several-of' ? answer.split(' ') : [answer]
+
+/**
+ * Whether an item's agreement can be counted in a release (privacy model, section 1). The others can be told apart
+ * in too many ways for its rules: they are kept, and wait for the gate.
+ */
+export const isMeasured = ({ type }: { type: ItemType }): boolean =>
+  type === 'agree' || type === 'frequency' || type === 'yes-no'
 
 /** The codes that count as agreeing in a release (privacy model, section 1: top two options). */
 export function topTwo(item: Item): readonly string[] {

@@ -1,82 +1,256 @@
 import { z } from 'zod'
 
 /**
- * The shape of an instrument (a questionnaire) as data: both languages and both registers side by side, so that
- * no text can exist in one without the other. A published version never changes; a new wording is a new version.
+ * The shape of an instrument (a questionnaire) as data: both languages and every form of address side by side, so
+ * that no text can exist in one without the other. A published version never changes; a new wording is a new version.
  */
 export const audiences = ['child', 'young_person', 'parent_carer', 'adult'] as const
 export const stages = ['beginning', 'midpoint', 'end', 'after'] as const
 export const registers = ['ti', 'chi'] as const
+
+/** What an answer looks like. Only `agree`, `frequency` and `yes-no` are ever counted in a release. */
+export const itemTypes = [
+  'agree',
+  'frequency',
+  'yes-no',
+  'one-of',
+  'several-of',
+  'zero-to-ten',
+  'short-text',
+  'long-text',
+] as const
+
+/** What an item is about, the same in every instrument (design, Assess): how evidence is put side by side. */
+export const constructs = [
+  'listened',
+  'respected',
+  'understood',
+  'supported',
+  'clear',
+  'acknowledged',
+  'helped',
+  'involved',
+] as const
+
+/** The practice of the component that an instrument is evidence for (core/assessment/practices). */
+export const instrumentPractices = [
+  'interactive-feedback',
+  'satisfaction-survey',
+  'former-service-users',
+] as const
 
 export const audienceSchema = z.enum(audiences)
 export const stageSchema = z.enum(stages)
 
 export type Audience = (typeof audiences)[number]
 export type Stage = (typeof stages)[number]
+export type ItemType = (typeof itemTypes)[number]
+export type Construct = (typeof constructs)[number]
 /** How a person is addressed: `ti` a child or young person, `chi` an adult. */
 export type Register = (typeof registers)[number]
 
-const words = z.string().trim().min(1)
-const key = z.string().regex(/^[a-z]+(-[a-z]+)*$/)
-const bothLanguages = z.strictObject({ cy: words, en: words })
-const bothRegisters = z.strictObject({ ti: bothLanguages, chi: bothLanguages })
+/** Most items of one instrument. Somebody answers in three minutes; the rest is room for what others have made. */
+export const MOST_ITEMS = 100
 
-const option = z.strictObject({
-  code: key,
-  /** Counts as agreeing in a release: the top two of the scale. */
-  agrees: z.boolean(),
-  audiences: z.array(audienceSchema).min(1),
-  text: bothRegisters,
-})
-const apartOption = z.strictObject({ code: key, text: bothRegisters })
-const scale = z.strictObject({ options: z.array(option).min(2), apart: z.array(apartOption) })
+const key = z
+  .string()
+  .max(60)
+  .regex(/^[a-z]+(-[a-z0-9]+)*$/)
+const code = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
-const item = z.strictObject({
-  key,
-  type: z.enum(['agree', 'long-text']),
-  audiences: z.array(audienceSchema).min(1),
-  text: bothRegisters,
-  hint: bothRegisters,
-  /** Names what the item is about, in tables and charts. */
-  short: bothLanguages,
-})
-
-export const instrumentSchema = z
-  .strictObject({
+/**
+ * The shape around one kind of text: what is published has a text in each place, what is being written may still
+ * lack some.
+ */
+function shapeOf(text: z.ZodType<string>) {
+  const bothLanguages = z.strictObject({ cy: text, en: text })
+  /** `ti` and `chi` are always there; the others take their place for whom they are written. */
+  const words = z.strictObject({
+    ti: bothLanguages,
+    chi: bothLanguages,
+    child: bothLanguages.optional(),
+    parent_carer: bothLanguages.optional(),
+    easy_ti: bothLanguages.optional(),
+    easy_chi: bothLanguages.optional(),
+  })
+  const option = z.strictObject({ code, text: words })
+  const scaleOption = option.extend({
+    /** counts as agreeing in a release: the top two of the scale */
+    agrees: z.boolean(),
+    audiences: z.array(audienceSchema).min(1),
+  })
+  const item = z.strictObject({
+    key,
+    type: z.enum(itemTypes),
+    audiences: z.array(audienceSchema).min(1),
+    /** absent: at every stage of the instrument */
+    stages: z.array(stageSchema).min(1).optional(),
+    construct: z.enum(constructs).optional(),
+    text: words,
+    hint: words.optional(),
+    /** names what the item is about, in tables and charts */
+    short: bothLanguages,
+    /** asked only when an earlier item was answered with one of these codes */
+    showIf: z.strictObject({ item: key, is: z.array(code).min(1) }).optional(),
+    /** `one-of`, `several-of` */
+    options: z.array(option).max(30).optional(),
+    /** `yes-no`: in Welsh each question is answered with its own verb */
+    answers: z.strictObject({ yes: words, no: words }).optional(),
+    /** `zero-to-ten`: what the two ends mean */
+    anchors: z.strictObject({ low: words, high: words }).optional(),
+  })
+  const instrument = z.strictObject({
     key,
     version: z.int().min(1),
     title: bothLanguages,
-    scales: z.strictObject({ agree: scale }),
-    items: z.array(item).min(1),
+    practice: z.enum(instrumentPractices),
+    audiences: z.array(audienceSchema).min(1),
+    stages: z.array(stageSchema).min(1),
+    scales: z.strictObject({ agree: z.array(scaleOption), frequency: z.array(scaleOption).optional() }),
+    /** answers apart from every scale: "I don’t know", "I’d rather not say" */
+    apart: z.array(option),
+    items: z.array(item).max(MOST_ITEMS),
   })
-  .refine(({ items }) => distinct(items.map(one => one.key)), 'two items share a key')
-  .refine(
-    ({ scales }) => distinct([...scales.agree.options, ...scales.agree.apart].map(one => one.code)),
-    'two options share a code',
-  )
-  .refine(
-    ({ scales }) => audiences.every(audience => agreeing(scales.agree.options, audience) === 2),
-    'every audience needs exactly two agreeing options',
-  )
+  return { words, option, scaleOption, item, instrument }
+}
 
-type Scale = z.infer<typeof scale>
-type InstrumentData = z.infer<typeof instrumentSchema>
+const whole = shapeOf(z.string().trim().min(1).max(1000))
+const unfinished = shapeOf(z.string().max(1000))
 
-/** A text in both languages. */
-export type InBothLanguages = Readonly<z.infer<typeof bothLanguages>>
-/** A text in both registers and both languages. */
-export type InBothRegisters = Readonly<z.infer<typeof bothRegisters>>
+type Shape = ReturnType<typeof shapeOf>
+type Words = z.infer<Shape['words']>
+export type InstrumentData = z.infer<Shape['instrument']>
+export type ItemData = z.infer<Shape['item']>
+
+/** An instrument that is being written: the same shape, any text may still be empty. */
+export const draftSchema = unfinished.instrument
+
+/** An instrument that can be answered. throws ZodError that names each place */
+export const instrumentSchema = whole.instrument.superRefine((instrument, context) => {
+  for (const { path, message } of faultsOf(instrument)) context.addIssue({ code: 'custom', path, message })
+})
+
+export interface Fault {
+  path: (string | number)[]
+  message:
+    | 'no-items'
+    | 'key-twice'
+    | 'code-twice'
+    | 'not-two-agreeing'
+    | 'audience-without-items'
+    | 'stage-without-items'
+    | 'not-an-audience'
+    | 'not-a-stage'
+    | 'no-options'
+    | 'no-answers'
+    | 'no-anchors'
+    | 'no-frequency'
+    | 'condition-not-earlier'
+    | 'condition-not-a-choice'
+    | 'condition-no-such-answer'
+    | 'condition-not-asked'
+}
+
+/** What is wrong with an instrument besides missing texts, each with its place. */
+export function faultsOf(of: InstrumentData): Fault[] {
+  const faults: Fault[] = []
+  const wrong = (message: Fault['message'], ...path: (string | number)[]) => faults.push({ path, message })
+  if (of.items.length === 0) wrong('no-items', 'items')
+  if (!distinct(of.apart.map(one => one.code))) wrong('code-twice', 'apart')
+
+  const scales = { agree: of.scales.agree, frequency: of.scales.frequency ?? [] }
+  for (const [name, scale] of Object.entries(scales)) {
+    if (!of.items.some(({ type }) => type === name)) continue
+    if (scale.length === 0) wrong('no-frequency', 'scales', name)
+    if (!distinct([...scale, ...of.apart].map(one => one.code))) wrong('code-twice', 'scales', name)
+    if (of.audiences.some(audience => agreeing(scale, audience) !== 2))
+      wrong('not-two-agreeing', 'scales', name)
+  }
+  for (const audience of of.audiences) {
+    if (of.items.length > 0 && !of.items.some(item => item.audiences.includes(audience)))
+      wrong('audience-without-items', 'audiences')
+  }
+  for (const stage of of.stages) {
+    if (of.items.length > 0 && !of.items.some(item => (item.stages ?? of.stages).includes(stage)))
+      wrong('stage-without-items', 'stages')
+  }
+  of.items.forEach((item, index) => {
+    for (const message of faultsOfItem(of, item, index)) wrong(message, 'items', index)
+  })
+  return faults
+}
+
+function faultsOfItem(of: InstrumentData, item: ItemData, index: number): Fault['message'][] {
+  const faults: Fault['message'][] = []
+  const earlier = of.items.slice(0, index)
+  if (earlier.some(one => one.key === item.key)) faults.push('key-twice')
+  if (item.audiences.some(one => !of.audiences.includes(one))) faults.push('not-an-audience')
+  if (item.stages?.some(one => !of.stages.includes(one))) faults.push('not-a-stage')
+  const listed = item.type === 'one-of' || item.type === 'several-of'
+  if (listed && (item.options?.length ?? 0) < 2) faults.push('no-options')
+  if (listed && !distinct([...(item.options ?? []), ...of.apart].map(one => one.code)))
+    faults.push('code-twice')
+  if (item.type === 'yes-no' && !item.answers) faults.push('no-answers')
+  if (item.type === 'zero-to-ten' && !item.anchors) faults.push('no-anchors')
+  if (item.showIf) faults.push(...faultsOfCondition(of, item, earlier))
+  return faults
+}
+
+/** A condition must lead back to a choice that everybody has met who may meet the item. */
+function faultsOfCondition(
+  of: InstrumentData,
+  { showIf, audiences: readers, stages: when }: ItemData,
+  earlier: readonly ItemData[],
+): Fault['message'][] {
+  const on = earlier.find(one => one.key === showIf?.item)
+  if (!on) return ['condition-not-earlier']
+  if (on.type === 'short-text' || on.type === 'long-text') return ['condition-not-a-choice']
+  const known = codesOf(of, on)
+  if (showIf?.is.some(one => !known.includes(one))) return ['condition-no-such-answer']
+  const asked =
+    readers.every(one => on.audiences.includes(one)) &&
+    (when ?? of.stages).every(one => (on.stages ?? of.stages).includes(one))
+  return asked ? [] : ['condition-not-asked']
+}
+
+const NUMBERS = Array.from({ length: 11 }, (_, number) => String(number))
+
+/** Every code an item can be answered with. */
+function codesOf(of: InstrumentData, item: ItemData): string[] {
+  return [...scaleOf(of, item), ...of.apart].map(one => one.code)
+}
 
 export interface Option {
   readonly code: string
-  readonly text: InBothRegisters
+  readonly text: InEveryAddress
+}
+export interface ScaleOption extends Option {
+  readonly agrees: boolean
+  readonly audiences: readonly Audience[]
 }
 
-export interface Item extends Readonly<Omit<InstrumentData['items'][number], 'audiences'>> {
+/** A text in both languages. */
+export type InBothLanguages = Readonly<{ cy: string; en: string }>
+/** A text in both languages for each who may read it; core/instrument/wording.ts chooses. */
+export type InEveryAddress = Readonly<Words>
+
+export interface Item {
+  readonly key: string
+  readonly type: ItemType
   readonly audiences: readonly Audience[]
-  /** The answer scale in its order, all audiences; empty for words. */
-  readonly scale: Scale['options']
-  /** Answers apart from the scale: "I don’t know", "I’d rather not say". */
+  readonly stages: readonly Stage[]
+  readonly construct: Construct | null
+  readonly text: InEveryAddress
+  readonly hint: InEveryAddress | null
+  readonly short: InBothLanguages
+  readonly showIf: { readonly item: string; readonly is: readonly string[] } | null
+  readonly anchors: { readonly low: InEveryAddress; readonly high: InEveryAddress } | null
+  /** what can be chosen, in its order, for all audiences; empty for words */
+  readonly scale: readonly ScaleOption[]
+  /** answers apart from the scale: "I don’t know", "I’d rather not say" */
   readonly apart: readonly Option[]
 }
 
@@ -84,26 +258,68 @@ export interface Instrument {
   readonly key: string
   readonly version: number
   readonly title: InBothLanguages
+  readonly practice: (typeof instrumentPractices)[number]
+  readonly audiences: readonly Audience[]
+  readonly stages: readonly Stage[]
   readonly items: readonly Item[]
 }
 
-/** Data as it is stored → an instrument whose items carry their own scale. Throws ZodError on anything else. */
+/** Data as it is stored → an instrument whose items carry what can be chosen. Throws ZodError on anything else. */
 export function toInstrument(data: unknown): Instrument {
-  const { key, version, title, scales, items } = instrumentSchema.parse(data)
-  const none: Scale = { options: [], apart: [] }
+  const of = instrumentSchema.parse(data)
+  const { key, version, title, practice } = of
   return deepFreeze({
-    key,
-    version,
-    title,
-    items: items.map(one => {
-      const { options, apart } = one.type === 'agree' ? scales.agree : none
-      return { ...one, scale: options, apart }
-    }),
+    ...{ key, version, title, practice, audiences: of.audiences, stages: of.stages },
+    items: of.items.map(
+      (item): Item => ({
+        key: item.key,
+        type: item.type,
+        audiences: item.audiences,
+        stages: item.stages ?? of.stages,
+        construct: item.construct ?? null,
+        text: item.text,
+        hint: item.hint ?? null,
+        short: item.short,
+        showIf: item.showIf ?? null,
+        anchors: item.anchors ?? null,
+        scale: scaleOf(of, item),
+        apart: item.type === 'short-text' || item.type === 'long-text' ? [] : of.apart,
+      }),
+    ),
   })
 }
 
+/** What can be chosen for an item, apart from what stands apart. */
+function scaleOf(of: InstrumentData, item: ItemData): ScaleOption[] {
+  const plain = (options: readonly Option[]): ScaleOption[] =>
+    options.map(option => ({ ...option, agrees: false, audiences: item.audiences }))
+  switch (item.type) {
+    case 'agree':
+      return of.scales.agree
+    case 'frequency':
+      return of.scales.frequency ?? []
+    case 'yes-no': {
+      const { yes, no } = item.answers ?? {}
+      if (!yes || !no) return []
+      const [first, second] = plain([
+        { code: 'yes', text: yes },
+        { code: 'no', text: no },
+      ])
+      return first && second ? [{ ...first, agrees: true }, second] : []
+    }
+    case 'one-of':
+    case 'several-of':
+      return plain(item.options ?? [])
+    case 'zero-to-ten':
+      return plain(NUMBERS.map(number => ({ code: number, text: sameForAll(number) })))
+    default:
+      return []
+  }
+}
+
+const sameForAll = (text: string): Words => ({ ti: { cy: text, en: text }, chi: { cy: text, en: text } })
 const distinct = (values: readonly string[]) => new Set(values).size === values.length
-const agreeing = (options: Scale['options'], audience: Audience) =>
+const agreeing = (options: readonly ScaleOption[], audience: Audience) =>
   options.filter(one => one.agrees && one.audiences.includes(audience)).length
 
 function deepFreeze<T>(value: T): T {

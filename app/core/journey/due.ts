@@ -1,3 +1,4 @@
+import { CHECK_IN } from '~/core/instrument'
 import { addDays, type Day, daysBetween } from './days'
 import { AFTER_UNTIL_WEEKS, AFTER_WEEKS, BEGINNING_WEEKS, MIDPOINT_WEEKS } from './timing'
 import type { Invitation, Journey, Respondent, Stage } from './types'
@@ -41,7 +42,9 @@ export function listDue(journeys: readonly Journey[], invitations: readonly Invi
   return journeys
     .flatMap(journey =>
       journey.respondents.flatMap((respondent): Due[] => {
-        const sent = invitations.filter(({ respondentId }) => respondentId === respondent.id)
+        const sent = invitations.filter(
+          one => one.respondentId === respondent.id && one.instrument === CHECK_IN,
+        )
         const due = dueStage(journey, sent, today)
         return due ? [{ journey, respondent, ...due }] : []
       }),

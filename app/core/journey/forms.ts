@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { audiences, cleanText, lengthOf, stages } from '~/core/instrument'
+import { audiences, CHECK_IN, cleanText, lengthOf, stages } from '~/core/instrument'
 import { isFormKey } from './link'
 import { holdsHidden, REFERENCE_LENGTH, tidyReference } from './reference'
 import { channels } from './types'
@@ -48,6 +48,8 @@ export const journeySchema = z.object({
 export const sendSchema = z
   .object({
     respondent: z.uuid({ error: 'journeys:problem.respondent-missing' }),
+    /** what is sent; without one, the check-in */
+    instrument: z.string().default(CHECK_IN),
     stage: z.enum(stages, { error: 'journeys:problem.stage-missing' }),
     channel: z.enum(channels, { error: 'journeys:problem.channel-missing' }),
     email: z.string().default(''),

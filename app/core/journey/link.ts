@@ -8,6 +8,8 @@ export interface Sending {
   formKey: string
   workerId: string
   respondentId: string
+  /** key of the questionnaire */
+  instrument: string
   stage: Stage
   channel: Channel
   /** empty unless by e-mail */
@@ -29,8 +31,9 @@ export const isFormKey = (text: string): boolean => /^[A-Za-z0-9_-]{22}$/.test(t
  * key  the web process's session key
  */
 export function invitationOf(key: Uint8Array, sending: Sending): { id: string; token: string } {
-  const { formKey, workerId, respondentId, stage, channel, email } = sending
-  const derive = (label: string) => hmac(key, label, formKey, workerId, respondentId, stage, channel, email)
+  const { formKey, workerId, respondentId, instrument, stage, channel, email } = sending
+  const chosen = [workerId, respondentId, instrument, stage, channel, email]
+  const derive = (label: string) => hmac(key, label, formKey, ...chosen)
   return {
     id: uuidFrom(derive('invitation/id')),
     token: newToken(length => derive('invitation/token').subarray(0, length)),

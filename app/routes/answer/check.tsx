@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { answerText, itemsFor, textOf } from '~/core/instrument'
+import { answerTexts, shownItems, textOf } from '~/core/instrument'
 import { respondentNamespace } from '~/i18n'
 import { ButtonGroup } from '~/ui/ButtonGroup'
 import { CheckAnswers } from '~/ui/CheckAnswers'
@@ -9,22 +9,22 @@ import { LinkButton } from '~/ui/LinkButton'
 import { Notice } from '~/ui/Notice'
 import { RespondentPage } from '~/ui/RespondentPage'
 import { answerMeta } from '~/web/answer-meta'
-import { answerPath, instrumentOf, ownPage, pageProps, titleOf } from '~/web/answering'
+import { answerPath, instrumentOf, ownPage, pageProps, titleOf, voiceOf } from '~/web/answering'
 
 export { LinkEnded as ErrorBoundary } from '~/web/link-ended'
 export const meta = answerMeta
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await ownPage(request, params.token)
-  const { lang, register, visit, mine } = page
-  const { audience } = visit.invitation
-  const items = itemsFor(instrumentOf(page), audience)
+  const { lang, mine } = page
+  const items = shownItems(instrumentOf(page), page.visit.invitation, mine.draft.answers)
+  const voice = voiceOf(page)
   const answers = items.map(item => {
     const answer = mine.draft.answers[item.key] ?? null
     return {
       key: item.key,
-      question: textOf(item, register, lang),
-      answer: answer === null ? null : answerText(item, answer, register, lang),
+      question: textOf(item, voice, lang),
+      answer: answer === null ? null : answerTexts(item, answer, voice, lang),
       changeHref: answerPath(page, `q/${item.key}?change`),
     }
   })

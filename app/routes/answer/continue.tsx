@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
@@ -38,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   return redirect(welcomePath(page), {
     status: 303,
-    headers: { 'Set-Cookie': beginCookie(page, randomBytes, device) },
+    headers: { 'Set-Cookie': beginCookie(page, device) },
   })
 }
 

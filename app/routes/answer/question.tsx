@@ -3,18 +3,25 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import {
   findItem,
+  hasEasyWords,
   hintOf,
-  LONGEST_ANSWER,
+  type Item,
+  isWords,
   labelOf,
+  limitOf,
   nextItem,
   optionsFor,
   placeOf,
   previousItem,
   readAnswer,
+  resumeAt,
+  sayTo,
+  shownItems,
   textOf,
 } from '~/core/instrument'
 import { respondentNamespace, say } from '~/i18n'
-import { saveAnswer } from '~/steps/answer/save-answer'
+import { saveAnswer, saveReading } from '~/steps/answer/save-answer'
+import { Button } from '~/ui/Button'
 import { QuestionPage } from '~/ui/QuestionPage'
 import { TextQuestion } from '~/ui/TextQuestion'
 import { answerMeta } from '~/web/answer-meta'
@@ -25,6 +32,7 @@ import {
   type OwnPage,
   ownPage,
   pageProps,
+  voiceOf,
   welcomePath,
 } from '~/web/answering'
 import { textOf as fieldOf, readForm } from '~/web/forms'
@@ -36,23 +44,35 @@ export const meta = answerMeta
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await ownPage(request, params.token)
-  const { lang, register, visit, mine } = page
-  const { audience } = visit.invitation
+  const { lang, visit, mine } = page
+  const { invitation } = visit
+  const { answers } = mine.draft
   const asked = instrumentOf(page)
-  const item = found(findItem(asked, audience, params.item ?? ''))
-  const before = previousItem(asked, audience, item.key)
-  const { scale, apart } = optionsFor(item, audience)
-  const place = placeOf(asked, audience, item.key)
+  const item = itemShown(page, params.item)
+  const voice = voiceOf(page)
+  const before = previousItem(asked, invitation, answers, item.key)
+  const { scale, apart } = optionsFor(item, invitation.audience)
+  const place = placeOf(asked, invitation, answers, item.key)
+  const choice = (option: (typeof apart)[number]) => ({
+    value: option.code,
+    label: labelOf(option, voice, lang),
+  })
   return {
     page: pageProps(page),
-    title: textOf(item, register, lang),
-    hint: hintOf(item, register, lang),
-    text: item.type === 'long-text',
-    scale: scale.map(option => ({ value: option.code, label: labelOf(option, register, lang) })),
-    apart: apart.map(option => ({ value: option.code, label: labelOf(option, register, lang) })),
-    value: mine.draft.answers[item.key] ?? null,
+    title: textOf(item, voice, lang),
+    hint: hintOf(item, voice, lang),
+    type: item.type,
+    limit: limitOf(item),
+    scale: scale.map(choice),
+    apart: apart.map(choice),
+    ends: item.anchors && {
+      low: sayTo(item.anchors.low, voice, lang),
+      high: sayTo(item.anchors.high, voice, lang),
+    },
+    value: answers[item.key] ?? null,
     progress: { position: place.number, total: place.of },
     back: before ? answerPath(page, `q/${before.key}`) : welcomePath(page),
+    reading: hasEasyWords(asked, invitation.audience) ? (voice.easy ? 'usual' : 'easy') : null,
     // The code takes along what was kept. Who answers on a worker's phone has no link to open elsewhere.
     code: mine.begun && !isHandedOver(page) ? answerPath(page, 'code') : null,
   }
@@ -61,47 +81,63 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const page = await ownPage(request, params.token)
   const { lang, visit, mine } = page
-  const item = found(findItem(instrumentOf(page), visit.invitation.audience, params.item ?? ''))
+  const item = itemShown(page, params.item)
   const form = await readForm(request, { nul: 'keep' })
   const language = languageAsked(form)
-  const skip = fieldOf(form, 'intent') === 'skip' ? 'skip' : undefined
-  const answer = readAnswer(item, visit.invitation.audience, { answer: fieldOf(form, 'answer'), skip })
+  const intent = fieldOf(form, 'intent')
+  const skip = intent === 'skip' ? 'skip' : undefined
+  const reading = intent === 'easy' || intent === 'usual' ? intent : undefined
+  const stays = language !== null || reading !== undefined
+  const given = item.type === 'several-of' ? form.getAll('answer') : fieldOf(form, 'answer')
+  const answer = readAnswer(item, visit.invitation.audience, { answer: given, skip })
 
-  // Changing the language with nothing chosen is no skip and no mistake: the same question, in the other language.
-  const nothing = answer.kind === 'skip' ? !skip : answer.kind === 'invalid' && fieldOf(form, 'answer') === ''
-  if (!(language && nothing)) {
+  // Changing the language or the words with nothing chosen is no skip and no mistake: the same question once more.
+  const nothing = answer.kind === 'skip' ? !skip : answer.kind === 'invalid' && given.length === 0
+  let { draft } = mine
+  if (!(stays && nothing)) {
     if (answer.kind === 'invalid') return data({ ...answer, lang }, { status: 422 })
-    await saveAnswer({
-      invitation: visit.invitation,
-      holder: mine.holder,
-      draft: mine.draft,
-      item: item.key,
-      answer: answer.kind === 'skip' ? null : answer.value,
-    })
+    const value = answer.kind === 'skip' ? null : answer.value
+    draft = await saveAnswer({ ...mine, draft, invitation: visit.invitation, item: item.key, answer: value })
   }
-  if (language)
-    return redirect(answerPath(page, `q/${item.key}${new URL(request.url).search}`, language), 303)
-  return redirect(after(request, page, item.key), 303)
+  if (reading) await saveReading(visit.invitation, { ...mine, draft }, reading === 'easy')
+  if (stays)
+    return redirect(answerPath(page, `q/${item.key}${new URL(request.url).search}`, language ?? lang), 303)
+  return redirect(after(request, { ...page, mine: { ...mine, draft } }, item.key), 303)
+}
+
+/**
+ * The item of the address.
+ *
+ * throws  a 404 for what this person is never asked, a redirect to where to go on for what the answers have hidden
+ */
+function itemShown(page: OwnPage, key: string | undefined): Item {
+  const asked = instrumentOf(page)
+  const { invitation } = page.visit
+  const item = found(findItem(asked, invitation, key ?? ''))
+  const { answers } = page.mine.draft
+  if (shownItems(asked, invitation, answers).includes(item)) return item
+  throw redirect(onward(page), 303)
 }
 
 /** On to the next question, or to the check when this was the last one or was only changed. */
 function after(request: Request, page: OwnPage, key: string): string {
-  const changing = new URL(request.url).searchParams.has('change')
-  const next = changing ? null : nextItem(instrumentOf(page), page.visit.invitation.audience, key)
+  // A change of mind may bring up questions that were not asked before.
+  if (new URL(request.url).searchParams.has('change')) return onward(page)
+  const { invitation } = page.visit
+  const next = nextItem(instrumentOf(page), invitation, page.mine.draft.answers, key)
+  return answerPath(page, next ? `q/${next.key}` : 'check')
+}
+
+function onward(page: OwnPage): string {
+  const next = resumeAt(instrumentOf(page), page.visit.invitation, page.mine.draft.answers)
   return answerPath(page, next ? `q/${next.key}` : 'check')
 }
 
 export default function Question() {
-  const { page, title, hint, text, scale, apart, value, progress, back, code } =
+  const { page, title, hint, type, limit, scale, apart, ends, value, progress, back, reading, code } =
     useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()
   const { t } = useTranslation(respondentNamespace(page.register))
-  const error = problem ? say(t, problem.message, problem.values) : null
-  const after = code && (
-    <p>
-      <a href={code}>{t('links.code')}</a>
-    </p>
-  )
   const shared = {
     ...page,
     name: 'answer',
@@ -109,10 +145,27 @@ export default function Question() {
     hint,
     progress,
     back,
-    error,
+    error: problem ? say(t, problem.message, problem.values) : null,
     formId: 'question',
-    after,
+    // A single choice that was refused leaves the one that was kept.
+    value: problem && (isWords({ type }) || type === 'several-of') ? problem.typed : value,
+    after: (
+      <>
+        {reading && (
+          <p>
+            <Button look="quiet" form="question" name="intent" value={reading} formNoValidate>
+              {reading === 'easy' ? t('question.easy') : t('question.usual')}
+            </Button>
+          </p>
+        )}
+        {code && (
+          <p>
+            <a href={code}>{t('links.code')}</a>
+          </p>
+        )}
+      </>
+    ),
   }
-  if (text) return <TextQuestion {...shared} value={problem?.typed ?? value} limit={LONGEST_ANSWER} />
-  return <QuestionPage {...shared} value={value} scale={scale} apart={apart} />
+  if (isWords({ type })) return <TextQuestion {...shared} limit={limit} line={type === 'short-text'} />
+  return <QuestionPage {...shared} scale={scale} apart={apart} ends={ends} several={type === 'several-of'} />
 }

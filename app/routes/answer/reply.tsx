@@ -19,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { mine, invitation } = page.visit
   if (!mine) throw redirect(`${welcomePath(page)}?again`, 303)
   const next =
-    mine.draft.state === 'open' ? resumeAt(instrumentOf(page), invitation.audience, mine.draft.answers) : null
+    mine.draft.state === 'open' ? resumeAt(instrumentOf(page), invitation, mine.draft.answers) : null
   const replies = await readReplies(invitation)
   return {
     page: pageProps(page),

@@ -66,7 +66,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 function isEmpty({ visit, mine }: OwnPage): boolean {
-  const { scores, words } = toSend(instrumentOf({ visit }), visit.invitation.audience, mine.draft.answers)
+  const { scores, words } = toSend(instrumentOf({ visit }), visit.invitation, mine.draft.answers)
   return words.length === 0 && Object.keys(scores).length === 0
 }
 

@@ -2,9 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { resumeAt } from '~/core/instrument'
+import { emptyDraft } from '~/core/answer/draft'
+import { newDevice } from '~/core/answer/secrets'
+import { hasEasyWords, resumeAt } from '~/core/instrument'
 import { respondentNamespace } from '~/i18n'
 import { hasReplies } from '~/steps/answer/read-replies'
+import { saveReading } from '~/steps/answer/save-answer'
 import { Button } from '~/ui/Button'
 import { ButtonGroup } from '~/ui/ButtonGroup'
 import { LinkButton } from '~/ui/LinkButton'
@@ -22,6 +25,7 @@ import {
   pageProps,
   titleOf,
 } from '~/web/answering'
+import { readForm, textOf } from '~/web/forms'
 
 export { LinkEnded as ErrorBoundary } from '~/web/link-ended'
 export const meta = answerMeta
@@ -39,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     onWorkersPhone: isHandedOver(page),
     state: mine?.draft.state === 'sent' ? 'sent' : mine?.begun ? 'begun' : 'new',
     replied: mine?.draft.state === 'sent' && (await hasReplies(invitation)),
+    easy: hasEasyWords(instrumentOf(page), invitation.audience),
     lostPlace: new URL(request.url).searchParams.has('again') && !mine,
     links: {
       sent: answerPath(page, 'sent'),
@@ -51,9 +56,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Starts, or goes on where this phone left off. The only page that sets the cookie, and only on a POST. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const page = await openPage(request, params.token)
-  const { mine, invitation } = page.visit
+  const { mine, invitation, token } = page.visit
   if (mine) return redirect(nextPath(page), 303)
-  const headers = { 'Set-Cookie': beginCookie(page, randomBytes) }
+  const device = newDevice(randomBytes)
+  if (textOf(await readForm(request), 'reading') === 'easy')
+    await saveReading(invitation, { holder: { token, device }, draft: emptyDraft }, true)
+  const headers = { 'Set-Cookie': beginCookie(page, device) }
   const replied = await hasReplies(invitation)
   return redirect(replied ? answerPath(page, 'reply') : nextPath(page), { status: 303, headers })
 }
@@ -61,12 +69,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 function nextPath(page: Page): string {
   const { mine, invitation } = page.visit
   if (mine?.draft.state === 'sent') return answerPath(page, 'sent')
-  const next = resumeAt(instrumentOf(page), invitation.audience, mine?.draft.answers ?? {})
+  const next = resumeAt(instrumentOf(page), invitation, mine?.draft.answers ?? {})
   return answerPath(page, next ? `q/${next.key}` : 'check')
 }
 
 export default function Welcome() {
-  const { page, title, service, partnership, onWorkersPhone, state, replied, lostPlace, links } =
+  const { page, title, service, partnership, onWorkersPhone, state, replied, easy, lostPlace, links } =
     useLoaderData<typeof loader>()
   const { t } = useTranslation(respondentNamespace(page.register))
   return (
@@ -139,6 +147,11 @@ export default function Welcome() {
           <form method="post">
             <ButtonGroup>
               <Button>{t('welcome.start')}</Button>
+              {easy && (
+                <Button look="secondary" name="reading" value="easy">
+                  {t('welcome.start-easy')}
+                </Button>
+              )}
             </ButtonGroup>
           </form>
           <p>

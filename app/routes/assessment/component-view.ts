@@ -59,6 +59,8 @@ export interface ComponentView {
   years: { value: string; label: string }[]
   glance: GlanceView
   evidence: EvidenceView
+  /** the other instruments that were used */
+  others: EvidenceView[]
   offered: OfferedView[]
   practices: PracticeView[]
   activities: ActivityView[]
@@ -74,7 +76,8 @@ export function componentView(
   now: Date,
 ): ComponentView {
   const t = translator(lang)
-  const { year, years, latest, offered, activities, changes } = evidence
+  const { year, years, latest, activities, changes } = evidence
+  const [checkIn, ...others] = evidence.instruments
   const practiceName = (key: string) => practices.find(each => each.key === key)?.name[lang] ?? key
   return {
     name: component.name[lang],
@@ -82,8 +85,9 @@ export function componentView(
     from: year.from,
     years: years.map(from => ({ value: from, label: yearLabel(lang, from) })),
     glance: glanceView(lang, evidence),
-    evidence: evidenceView(lang, evidence, dayOf(now)),
-    offered: offered.map(({ quarterFrom, rounded }) => {
+    evidence: evidenceView(lang, evidence, checkIn, dayOf(now)),
+    others: others.map(one => evidenceView(lang, evidence, one, dayOf(now))).filter(({ used }) => used),
+    offered: checkIn.offered.map(({ quarterFrom, rounded }) => {
       const quarter = year.quarters.find(({ from }) => from === quarterFrom)
       const label = quarter ? formatPeriod(lang, quarter.from, quarter.to) : formatDate(lang, quarterFrom)
       return { quarter: label, number: formatNumber(lang, rounded) }
@@ -120,13 +124,13 @@ export function componentView(
   }
 }
 
-function glanceView(lang: Lang, { latest, releases, next }: Evidence): GlanceView {
+function glanceView(lang: Lang, { latest, instruments: [checkIn], next }: Evidence): GlanceView {
   const { rating, progressStage } = latest ?? {}
   return {
     rating: rating ? { score: rating, name: ratings[rating].name[lang] } : null,
     stage: progressStage ? { score: progressStage, descriptor: progressStages[progressStage][lang] } : null,
     leadName: latest?.leadName ?? '',
-    heard: latestPeople(lang, releases),
+    heard: latestPeople(lang, checkIn.releases),
     saved: latest && { name: latest.by, at: formatDateTime(lang, latest.savedAt) },
     next,
   }

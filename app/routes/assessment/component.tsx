@@ -19,7 +19,7 @@ import { ASSESSMENT_FORM } from './assessment-form'
 import { AssessmentSection } from './assessment-section'
 import { componentView } from './component-view'
 import { Definition } from './definition'
-import { EvidenceSection } from './evidence'
+import { EvidenceSection, OtherEvidence } from './evidence'
 import { Glance } from './glance'
 import { Activities, Changes, Offered } from './recorded'
 import { Contents, YearTools } from './year-tools'
@@ -110,6 +110,13 @@ export default function ComponentPage() {
       <Contents />
       <Definition text={definition} />
       <EvidenceSection view={view.evidence} files={`${path}/evidence.csv?period=${view.from}`} />
+      {view.others.map(one => (
+        <OtherEvidence
+          key={one.instrument}
+          view={one}
+          files={`${path}/evidence.csv?period=${view.from}&instrument=${one.instrument}`}
+        />
+      ))}
       <Offered offered={view.offered} />
       <Activities
         practices={view.practices}

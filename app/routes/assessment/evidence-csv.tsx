@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { findCarriedComponent } from '~/core/assessment/components'
 import { toCsv } from '~/core/evidence'
+import { CHECK_IN, listInstruments } from '~/core/instrument'
 import { readReleases } from '~/steps/assessment/read-releases'
 import { requireMember } from '~/web/guards'
 import { found, langParam } from '~/web/params'
@@ -8,7 +9,7 @@ import { fileOf } from './evidence-view'
 import { csvLabels } from './labels'
 
 /**
- * The released tables as a file: of one release (`file=quarter.2026-07-01`), or of a whole year, one after the
+ * The released tables of an instrument as a file: of one release (`file=quarter.2026-07-01`), or of a whole year, one after the
  * other under one heading.
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -16,15 +17,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const component = found(findCarriedComponent(params.component))
   const lead = await requireMember(request, 'lead')
   const asked = new URL(request.url).searchParams
+  const instrument = found(
+    listInstruments().find(({ key }) => key === (asked.get('instrument') ?? CHECK_IN))?.key,
+  )
   const { from, releases, services } = found(
-    await readReleases({ lead, period: asked.get('period'), now: new Date() }),
+    await readReleases({ lead, instrument, period: asked.get('period'), now: new Date() }),
   )
   const file = asked.get('file')
   const chosen = file === null ? releases : releases.filter(release => fileOf(release) === file)
   if (file !== null && chosen.length === 0) throw new Response(null, { status: 404 })
 
   const files = chosen.map(release => toCsv(release, csvLabels(lang, services, release)))
-  const name = `${component.key}-${file ?? from}-${lang}.csv`
+  const name = `${component.key}-${instrument === CHECK_IN ? '' : `${instrument}-`}${file ?? from}-${lang}.csv`
   return new Response(oneHeading(files), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',

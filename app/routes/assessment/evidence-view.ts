@@ -13,8 +13,9 @@ import {
   peopleText,
   type Sentence,
 } from '~/core/evidence'
+import { CHECK_IN, currentInstrument } from '~/core/instrument'
 import { formatDate, formatNumber, formatPercent, formatPeriod, type Lang, say, translator } from '~/i18n'
-import type { Evidence } from '~/steps/assessment/read-evidence'
+import type { Evidence, InstrumentEvidence } from '~/steps/assessment/read-evidence'
 import type { ChartRow } from '~/ui/charts/AgreementChart'
 import { categoryLabel, itemLabels, type Services, statementsOf, tokenWords } from './labels'
 
@@ -51,6 +52,11 @@ export interface WiderView {
 }
 
 export interface EvidenceView {
+  instrument: string
+  /** what it is called */
+  title: string
+  /** whether anybody was asked with it, so that it is worth a place on the page */
+  used: boolean
   quarters: QuarterView[]
   wider: WiderView[]
   /** What to know besides the tables, each once. */
@@ -62,14 +68,22 @@ export interface EvidenceView {
   hidden: string
 }
 
-/** Everything about answers that the page of a year shows. */
-export function evidenceView(lang: Lang, evidence: Evidence, today: string): EvidenceView {
-  const { releases, openBlock, services } = evidence
+/** Everything about the answers to one instrument that the page of a year shows. */
+export function evidenceView(
+  lang: Lang,
+  { year, services }: Pick<Evidence, 'year' | 'services'>,
+  asked: InstrumentEvidence,
+  today: string,
+): EvidenceView {
+  const { instrument, releases, openBlock, offered } = asked
   const all = releases.map(({ release }) => release)
   const dates = openBlock && nextReleases(nextClosing(openBlock.closesOn, today))
   const [latest] = all
   return {
-    quarters: quartersOf(lang, evidence, today),
+    instrument,
+    title: currentInstrument(instrument).title[lang],
+    used: releases.length > 0 || offered.length > 0,
+    quarters: quartersOf(lang, year, asked, today),
     wider: all.filter(({ grain }) => grain !== 'quarter').map(release => widerView(lang, services, release)),
     notes: [...new Set(all.flatMap(notesOf).map(note => sentence(lang, note, [])))],
     statements: latest ? statementsOf(lang, latest) : [],
@@ -94,12 +108,13 @@ function nextClosing(closesOn: string, today: string): string {
 /** One for each quarter of the year that came out, is open, or is on its way. */
 function quartersOf(
   lang: Lang,
-  { year, releases, openBlock, offered }: Evidence,
+  year: Evidence['year'],
+  { instrument, releases, openBlock, offered }: InstrumentEvidence,
   today: string,
 ): QuarterView[] {
   const t = translator(lang)
   return year.quarters.flatMap((quarter): QuarterView[] => {
-    const id = `quarter-${quarter.from}`
+    const id = `${prefixOf(instrument)}quarter-${quarter.from}`
     const label = formatPeriod(lang, quarter.from, quarter.to)
     const release = releases.find(
       each => each.release.grain === 'quarter' && each.release.to === quarter.to,
@@ -165,7 +180,7 @@ function quarterView(lang: Lang, id: string, release: Release): QuarterView {
 function widerView(lang: Lang, services: Services, release: Release): WiderView {
   const t = translator(lang)
   const period = formatPeriod(lang, release.from, release.to)
-  const id = fileOf(release)
+  const id = prefixOf(release.instrument) + fileOf(release)
   return {
     id,
     heading: t(`assessment:evidence.${release.grain === 'year' ? 'year' : 'half-year'}`, { period }),
@@ -214,6 +229,9 @@ function tableView(lang: Lang, services: Services, release: Release, table: Rele
   }
 }
 
+/** The first part of the id of what stands on the page more than once. */
+const prefixOf = (instrument: string) => (instrument === CHECK_IN ? '' : `${instrument}-`)
+
 /** How the address of a file names a release: `quarter.2026-07-01`, by the day after its end. */
 export const fileOf = ({ grain, to }: Pick<Release, 'grain' | 'to'>): string => `${grain}.${to}`
 
@@ -229,7 +247,7 @@ function sentence(lang: Lang, told: Sentence, labels: readonly { item: string; l
 /** The number of people behind the latest quarter that came out, and its period; null while there is none. */
 export function latestPeople(
   lang: Lang,
-  releases: Evidence['releases'],
+  releases: InstrumentEvidence['releases'],
 ): { people: string; period: string } | null {
   const release = releases
     .map(each => each.release)

@@ -33,18 +33,42 @@ export function EvidenceSection({ view, files }: EvidenceProps) {
       {view.wider.map(release => (
         <Wider key={release.id} release={release} view={view} files={files} />
       ))}
-      {view.statements.length > 0 && (
-        <Details summary={t('evidence.asked')}>
-          <ul>
-            {view.statements.map(statement => (
-              <li key={statement}>{statement}</li>
-            ))}
-          </ul>
-        </Details>
-      )}
+      <Statements view={view} />
       <NextResults view={view} />
       {!nothing && <Reading view={view} />}
     </section>
+  )
+}
+
+/** What people said to another questionnaire than the check-in. Counted apart: nobody is added up across two. */
+export function OtherEvidence({ view, files }: EvidenceProps) {
+  const { t } = useTranslation('assessment')
+  return (
+    <section className="assess-section" id={`evidence-${view.instrument}`}>
+      <h2 className="heading">{view.title}</h2>
+      <p>{t('evidence.apart')}</p>
+      {view.quarters.map(quarter => (
+        <Quarter key={quarter.id} quarter={quarter} view={view} files={files} />
+      ))}
+      {view.wider.map(release => (
+        <Wider key={release.id} release={release} view={view} files={files} />
+      ))}
+      <Statements view={view} />
+    </section>
+  )
+}
+
+function Statements({ view: { statements } }: { view: EvidenceView }) {
+  const { t } = useTranslation('assessment')
+  if (statements.length === 0) return null
+  return (
+    <Details summary={t('evidence.asked')}>
+      <ul>
+        {statements.map(statement => (
+          <li key={statement}>{statement}</li>
+        ))}
+      </ul>
+    </Details>
   )
 }
 

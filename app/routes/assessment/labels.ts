@@ -1,6 +1,6 @@
 import { OTHER_SERVICES, type Release, type Slice } from '~/core/anonymise/release'
 import type { CsvLabels, TokenWords } from '~/core/evidence'
-import { instrument, shortOf } from '~/core/instrument'
+import { instrument, isMeasured, shortOf } from '~/core/instrument'
 import { formatNumber, formatPercent, type Lang, say, translator } from '~/i18n'
 
 /** Names of services by id, in both languages. */
@@ -66,4 +66,4 @@ export function csvLabels(lang: Lang, services: Services, release: Release): Csv
 }
 
 const scaledItems = (release: Release) =>
-  instrument(release.instrument, release.version).items.filter(item => item.scale.length > 0)
+  instrument(release.instrument, release.version).items.filter(isMeasured)

@@ -31,11 +31,19 @@ export async function pressedTwice(
   request: Request,
   { journeyId, value, now }: { journeyId: string; value: z.output<typeof sendSchema>; now: Date },
 ): Promise<Response | null> {
-  const { channel, respondent: respondentId, stage, formKey } = value
+  const { channel, respondent: respondentId, instrument, stage, formKey } = value
   if (channel !== 'phone' || formKey === undefined) return null
   const who = await whoIsSignedIn(request)
   if (!who?.locked) return null
-  const outcome = await findHandedOver({ worker: who.member, journeyId, respondentId, stage, formKey, now })
+  const outcome = await findHandedOver({
+    worker: who.member,
+    journeyId,
+    respondentId,
+    instrument,
+    stage,
+    formKey,
+    now,
+  })
   return outcome.kind === 'handed-over' ? toQuestions(outcome) : null
 }
 

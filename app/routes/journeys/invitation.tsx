@@ -47,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     anew: journeyPath(
       lang,
       journeyId,
-      `/send?respondent=${invitation.respondentId}&stage=${invitation.stage}`,
+      `/send?respondent=${invitation.respondentId}&instrument=${invitation.instrument}&stage=${invitation.stage}`,
     ),
   }
 }

@@ -1,12 +1,12 @@
-import { stages } from '~/core/instrument'
+import { CHECK_IN, listCurrent, stages } from '~/core/instrument'
 import { stateOf } from '~/core/journey/invitations'
 import { formatDate, type Lang, translator } from '~/i18n'
 import type { JourneyView } from '~/steps/find-journey'
 import { languageName, respondentName } from './words'
 
 /**
- * What can be chosen when a check-in is sent, and what is suggested: the respondent and stage of the address, else
- * the first who is due. Nothing is left out.
+ * What can be chosen when something is sent, and what is suggested: the respondent, questionnaire and stage of the
+ * address, else the check-in and the first who is due. Nothing is left out.
  */
 export function sendChoices(
   lang: Lang,
@@ -21,17 +21,31 @@ export function sendChoices(
   const dueStage = due.find(({ respondentId }) => respondentId === respondent)?.stage
   const stage = stages.find(one => one === asked.get('stage')) ?? dueStage ?? null
 
+  const instrument = listCurrent().find(({ key }) => key === asked.get('instrument'))?.key ?? CHECK_IN
+
   const working = (one: (typeof stages)[number]) =>
     invitations.find(
       invitation =>
         invitation.respondentId === respondent &&
+        invitation.instrument === instrument &&
         invitation.stage === one &&
         stateOf(invitation, now) === 'sent',
     )
   return {
     respondent,
+    instrument,
     stage,
     mailOffered,
+    instruments: listCurrent().map(one => ({
+      value: one.key,
+      label: one.title[lang],
+      hint:
+        one.stages.length === stages.length
+          ? t('journeys:send.for-all')
+          : t('journeys:send.for', {
+              stages: one.stages.map(stage => t(`journeys:stage.${stage}`)).join(' · '),
+            }),
+    })),
     respondents: journey.respondents.map(one => ({
       value: one.id,
       label: respondentName(lang, journey, one.id),

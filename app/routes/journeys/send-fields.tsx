@@ -6,7 +6,7 @@ import { problemAt } from '~/web/forms'
 import { type FormState, typed } from './form-state'
 import type { SendChoices } from './send-choices'
 
-/** Who, which stage, and how. */
+/** Who, what, which stage, and how. */
 export function SendFields({ choices, state }: { choices: SendChoices; state: FormState | undefined }) {
   const { t } = useTranslation('journeys')
   const problems = state?.problems ?? []
@@ -18,6 +18,13 @@ export function SendFields({ choices, state }: { choices: SendChoices; state: Fo
         error={problemAt(problems, 'respondent')}
         options={choices.respondents}
         defaultValue={typed(state, 'respondent') ?? choices.respondent}
+      />
+      <RadioGroup
+        name="instrument"
+        legend={t('send.instrument')}
+        error={problemAt(problems, 'instrument')}
+        options={choices.instruments}
+        defaultValue={typed(state, 'instrument') ?? choices.instrument}
       />
       <RadioGroup
         name="stage"

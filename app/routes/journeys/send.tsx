@@ -63,6 +63,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const reply = submission.reply({ formErrors: [`journeys:hindrance.${sent.why}`] })
     return data(formState(lang, reply), 409)
   }
+  if (sent.kind === 'not-for-them') {
+    const reply = submission.reply({ fieldErrors: { instrument: ['journeys:problem.not-for-them'] } })
+    return data(formState(lang, reply), 422)
+  }
   const { invitationId, token } = sent
   const headers = new Headers()
   if (token) headers.append('Set-Cookie', linkCookie({ memberId: worker.memberId, invitationId }, token, now))

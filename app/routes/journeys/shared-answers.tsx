@@ -18,10 +18,10 @@ export function SharedAnswers({ shared }: { shared: SharedWords }) {
             t('journey.shared.not-answered')
           ) : words ? (
             <span className="own-words" lang={shared.language}>
-              {answer}
+              {answer.join('')}
             </span>
           ) : (
-            answer
+            answer.join(' · ')
           ),
       }))}
     />

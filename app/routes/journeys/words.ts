@@ -1,3 +1,4 @@
+import { CHECK_IN, currentInstrument } from '~/core/instrument'
 import { stateOf } from '~/core/journey/invitations'
 import { numberOf } from '~/core/journey/respondents'
 import type { Invitation, Journey, Respondent } from '~/core/journey/types'
@@ -20,6 +21,15 @@ export const languageName = (lang: Lang, { language }: Pick<Respondent, 'languag
 export const serviceName = (lang: Lang, { nameCy, nameEn }: { nameCy: string; nameEn: string }): string =>
   lang === 'cy' ? nameCy : nameEn
 
+/** The stage of a check-in; of another questionnaire its name with it. */
+export function stageWords(
+  lang: Lang,
+  { instrument, stage }: Pick<Invitation, 'instrument' | 'stage'>,
+): string {
+  const word = translator(lang)(`journeys:stage.${stage}`)
+  return instrument === CHECK_IN ? word : `${currentInstrument(instrument).title[lang]} · ${word}`
+}
+
 /** An invitation as its worker may know it. */
 export function invitationWords(lang: Lang, journey: Journey, invitation: Invitation, now: Date) {
   const t = translator(lang)
@@ -28,7 +38,7 @@ export function invitationWords(lang: Lang, journey: Journey, invitation: Invita
     id: invitation.id,
     respondent: respondentName(lang, journey, invitation.respondentId),
     language: languageName(lang, invitation),
-    stage: t(`journeys:stage.${invitation.stage}`),
+    stage: stageWords(lang, invitation),
     channel: t(`journeys:channel.${invitation.channel}`),
     sent: formatDateTime(lang, invitation.sentAt),
     until: formatDate(lang, invitation.expiresAt),

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { SealedWords } from '~/core/answer/envelope'
 import type { Audience } from '~/core/instrument'
-import { instrument, registerOf, textOf } from '~/core/instrument'
+import { anyItem, instrument, textOf } from '~/core/instrument'
 import { type Lang, say, translator } from '~/i18n'
 import { Inset } from '~/ui/Inset'
 
@@ -26,8 +26,8 @@ export function saidView(lang: Lang, said: SealedWords): SaidView {
     ].join(' · '),
     language: said.language,
     texts: said.texts.map(({ item, text }) => {
-      const asked = of.items.find(({ key }) => key === item)
-      return { question: asked ? textOf(asked, registerOf(audience), lang) : item, text }
+      const asked = anyItem(of, item)
+      return { question: asked ? textOf(asked, { audience }, lang) : item, text }
     }),
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { emptyDraft, type OpenDraft, withAnswer } from '~/core/answer/draft'
+import { emptyDraft, inEasyRead, type OpenDraft, withAnswer } from '~/core/answer/draft'
 import { draftEnds, type Invitation } from '~/core/answer/invitation'
 import { draftHash, encryptDraft, type Holder, type RandomBytes } from '~/core/answer/secrets'
 import type { Mine } from '~/steps/answer/visit'
@@ -16,9 +16,26 @@ export interface SaveAnswer {
   random?: RandomBytes
 }
 
-/** Keeps one answer in the phone's own encrypted draft. Saving the same again changes nothing that can be seen. */
-export const saveAnswer = ({ invitation, holder, draft, item, answer, random = randomBytes }: SaveAnswer) =>
-  keep(invitation, holder, withAnswer(draft, item, answer), random)
+/**
+ * Keeps one answer in the phone's own encrypted draft, and returns the draft with it. Saving the same again changes
+ * nothing that can be seen.
+ */
+export async function saveAnswer(wish: SaveAnswer): Promise<OpenDraft> {
+  const { invitation, holder, draft, item, answer, random = randomBytes } = wish
+  const after = withAnswer(draft, item, answer)
+  await keep(invitation, holder, after, random)
+  return after
+}
+
+/** Keeps whether this phone reads in Easy Read. */
+export async function saveReading(
+  invitation: Invitation,
+  { holder, draft }: { holder: Holder; draft: OpenDraft },
+  easy: boolean,
+  random: RandomBytes = randomBytes,
+): Promise<void> {
+  await keep(invitation, holder, inEasyRead(draft, easy), random)
+}
 
 /**
  * Puts nothing in the place of what a phone has kept, for somebody who stops on a phone that another will hold

@@ -13,7 +13,7 @@ import {
   receiptOf,
   unwrapSecret,
 } from '~/core/answer/secrets'
-import { instrument as instrumentOf, toSend } from '~/core/instrument'
+import { answersShown, instrument as instrumentOf, toSend } from '~/core/instrument'
 import { alertOf } from '~/steps/safeguarding/alert-leads'
 import { putResponse, type SentResponse } from '~/store/answering'
 import { findSealing, type Sealing } from '~/store/door'
@@ -64,7 +64,8 @@ async function sealed(
   const secret = unwrapSecret(keys.secret, respondentId, wrapped)
   const receipt = receiptOf(holder)
   const at = receiptHashes(keys.receipt, receipt)
-  const { scores, words: texts } = toSend(instrumentOf(instrument, version), audience, draft.answers)
+  const of = instrumentOf(instrument, version)
+  const { scores, words: texts } = toSend(of, invitation, draft.answers)
 
   const response: SealedResponse = {
     person: hex(personOf(keys.person, secret, instrument)),
@@ -91,7 +92,9 @@ async function sealed(
       nullifier: nullifierOf(keys.nullifier, secret, instrument, stage, round),
       envelope: { receiptHash: at.envelope, sealed: await sealResponse(block.publicKey, response) },
       words: words || null,
-      shared: share ? { receiptHash: at.shared, answers: given(draft), language, on: now } : null,
+      shared: share
+        ? { receiptHash: at.shared, answers: answersShown(of, invitation, draft.answers), language, on: now }
+        : null,
       draft: {
         hash: draftHash(keys.draft, holder),
         ciphertext: encryptDraft(holder, JSON.stringify(sentDraft), random),
@@ -99,9 +102,5 @@ async function sealed(
     },
   }
 }
-
-/** What was answered, without what was skipped. */
-const given = ({ answers }: OpenDraft) =>
-  Object.fromEntries(Object.entries(answers).filter((entry): entry is [string, string] => entry[1] !== null))
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')

@@ -2,6 +2,7 @@ import type { ComponentKey } from '~/core/assessment/components'
 import { type NextStep, nextSteps } from '~/core/assessment/next'
 import { type AssessmentYear, readYear, yearsToChoose } from '~/core/assessment/period'
 import type { Revision } from '~/core/assessment/record'
+import { CHECK_IN, listCurrent } from '~/core/instrument'
 import { dayOf } from '~/core/journey/days'
 import {
   type Activity,
@@ -13,7 +14,7 @@ import {
   memberNames,
   serviceNames,
 } from '~/store/assessment'
-import { inPartnership } from '~/store/pools'
+import { inPartnership, type Tx } from '~/store/pools'
 import {
   type DatedRelease,
   findOpenBlock,
@@ -23,8 +24,16 @@ import {
   type OpenBlock,
 } from '~/store/release'
 
-/** The instrument whose releases are the evidence of *Collaboration forums and pathways*. */
-export const INSTRUMENT = 'check-in'
+/** What was asked with one instrument, as far as it was released. n is never added across instruments. */
+export interface InstrumentEvidence {
+  /** its key */
+  instrument: string
+  /** All of this year, oldest first. */
+  releases: DatedRelease[]
+  /** By closed quarter, oldest first. */
+  offered: { quarterFrom: string; rounded: number }[]
+  openBlock: OpenBlock | null
+}
 
 /** A member of staff who leads a partnership's assessment. */
 export interface AssessmentLead {
@@ -38,11 +47,8 @@ export interface Evidence {
   years: string[]
   /** What counts now, with who saved it; null while nothing was saved for this year. */
   latest: (Revision & { by: string }) | null
-  /** All of this year, oldest first. */
-  releases: DatedRelease[]
-  /** By closed quarter, oldest first. */
-  offered: { quarterFrom: string; rounded: number }[]
-  openBlock: OpenBlock | null
+  /** one an instrument, the check-in first */
+  instruments: [InstrumentEvidence, ...InstrumentEvidence[]]
   activities: (Activity & { by: string })[]
   changes: (Change & { by: string })[]
   /** Names of services by id, for the released table of services. */
@@ -71,22 +77,23 @@ export async function readEvidence({ lead, component, period, now }: ReadEvidenc
   if (!year) return null
   return inPartnership('lead', lead.partnershipId, async tx => {
     const latest = await findLatest(tx, { component, periodFrom: year.from })
-    const releases = await listReleases(tx, INSTRUMENT, year.from, year.to)
+    const checkIn = await readInstrument(tx, CHECK_IN, year)
+    const others: InstrumentEvidence[] = []
+    for (const key of otherInstruments()) others.push(await readInstrument(tx, key, year))
+    const instruments: Evidence['instruments'] = [checkIn, ...others]
     const activities = await listActivities(tx, year.from, year.to)
     const changes = await listChanges(tx, year.from, year.to)
     const people = [...activities, ...changes].map(each => each.recordedBy)
     const names = await memberNames(tx, latest ? [...people, latest.savedBy] : people)
     const nameOf = (id: string) => names.get(id) ?? ''
-    const first = [await firstDay(tx), await firstReleasedDay(tx, INSTRUMENT)]
+    const first = [await firstDay(tx), await firstReleasedDay(tx, CHECK_IN)]
       .filter(day => day !== null)
       .sort()
     return {
       year,
       years: yearsToChoose(first[0] ?? null, today),
       latest: latest && { ...latest, by: nameOf(latest.savedBy) },
-      releases,
-      offered: await listOffered(tx, INSTRUMENT, year.from, year.to),
-      openBlock: await findOpenBlock(tx, INSTRUMENT),
+      instruments,
       activities: activities.map(each => ({ ...each, by: nameOf(each.recordedBy) })),
       changes: changes.map(each => ({ ...each, by: nameOf(each.recordedBy) })),
       services: Object.fromEntries(await serviceNames(tx)),
@@ -94,7 +101,8 @@ export async function readEvidence({ lead, component, period, now }: ReadEvidenc
         assessment: latest,
         savedOn: latest && dayOf(latest.savedAt),
         releasedOn:
-          releases
+          instruments
+            .flatMap(({ releases }) => releases)
             .map(({ releasedOn }) => releasedOn)
             .sort()
             .at(-1) ?? null,
@@ -103,4 +111,23 @@ export async function readEvidence({ lead, component, period, now }: ReadEvidenc
       }),
     }
   })
+}
+
+/** Every instrument but the check-in, in the library's order. */
+export const otherInstruments = (): string[] =>
+  listCurrent()
+    .map(({ key }) => key)
+    .filter(key => key !== CHECK_IN)
+
+async function readInstrument(
+  tx: Tx,
+  instrument: string,
+  { from, to }: AssessmentYear,
+): Promise<InstrumentEvidence> {
+  return {
+    instrument,
+    releases: await listReleases(tx, instrument, from, to),
+    offered: await listOffered(tx, instrument, from, to),
+    openBlock: await findOpenBlock(tx, instrument),
+  }
 }

@@ -2,11 +2,12 @@ import { periodOf } from '~/core/anonymise/calendar'
 import { collaboration } from '~/core/assessment/components'
 import type { Score } from '~/core/assessment/model'
 import { yearFrom } from '~/core/assessment/period'
+import { CHECK_IN } from '~/core/instrument'
 import { dayOf } from '~/core/journey/days'
 import { findLatest } from '~/store/assessment'
 import { inPartnership } from '~/store/pools'
 import { listReleases } from '~/store/release'
-import { type AssessmentLead, INSTRUMENT } from './read-evidence'
+import { type AssessmentLead, otherInstruments } from './read-evidence'
 
 export interface Overview {
   /** the year that holds today, 'YYYY-MM-DD' */
@@ -24,14 +25,16 @@ export function readOverview({ lead, now }: { lead: AssessmentLead; now: Date })
   const { from, to } = yearFrom(periodOf('year', dayOf(now)).from)
   return inPartnership('lead', lead.partnershipId, async tx => {
     const latest = await findLatest(tx, { component: collaboration, periodFrom: from })
-    const releases = await listReleases(tx, INSTRUMENT, from, to)
+    let releases = 0
+    for (const key of [CHECK_IN, ...otherInstruments()])
+      releases += (await listReleases(tx, key, from, to)).length
     return {
       from,
       to,
       rating: latest?.rating ?? null,
       progressStage: latest?.progressStage ?? null,
       savedAt: latest?.savedAt ?? null,
-      releases: releases.length,
+      releases,
     }
   })
 }

@@ -4,10 +4,10 @@ import { dayOf } from '~/core/journey/days'
 import { serviceNames } from '~/store/assessment'
 import { inPartnership } from '~/store/pools'
 import { listReleases } from '~/store/release'
-import { type AssessmentLead, INSTRUMENT } from './read-evidence'
+import type { AssessmentLead } from './read-evidence'
 
 /**
- * The releases of a year, for a file, with the names of services.
+ * The releases of an instrument and a year, for a file, with the names of services.
  *
  * period   the first day of a year, 'YYYY-04-01'; null means the year that holds `now`
  * returns  null when there is no such year
@@ -15,10 +15,12 @@ import { type AssessmentLead, INSTRUMENT } from './read-evidence'
  */
 export async function readReleases({
   lead,
+  instrument,
   period,
   now,
 }: {
   lead: AssessmentLead
+  instrument: string
   period: string | null
   now: Date
 }): Promise<{
@@ -30,7 +32,7 @@ export async function readReleases({
   if (!year) return null
   return inPartnership('lead', lead.partnershipId, async tx => ({
     from: year.from,
-    releases: (await listReleases(tx, INSTRUMENT, year.from, year.to)).map(({ release }) => release),
+    releases: (await listReleases(tx, instrument, year.from, year.to)).map(({ release }) => release),
     services: Object.fromEntries(await serviceNames(tx)),
   }))
 }

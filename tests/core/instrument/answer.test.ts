@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findItem, type Item, instrument, LONGEST_ANSWER, readAnswer } from '~/core/instrument'
+import { anyItem, type Item, instrument, LONGEST_ANSWER, readAnswer } from '~/core/instrument'
 
 const checkIn = instrument('check-in', 1)
-const listened = findItem(checkIn, 'child', 'listened') as Item
-const helped = findItem(checkIn, 'child', 'helped') as Item
+const listened = anyItem(checkIn, 'listened') as Item
+const helped = anyItem(checkIn, 'helped') as Item
 
 describe('choosing an answer', () => {
   test.each(['strongly-agree', 'agree', 'disagree', 'strongly-disagree', 'dont-know', 'rather-not-say'])(
@@ -49,6 +49,9 @@ describe('choosing an answer', () => {
 
   test('something that is not a text field is refused', () => {
     expect(readAnswer(helped, 'child', { answer: ['a', 'b'] })).toMatchObject({ kind: 'invalid' })
+    expect(readAnswer(listened, 'child', { answer: ['agree', 'disagree'] })).toMatchObject({
+      kind: 'invalid',
+    })
   })
 })
 

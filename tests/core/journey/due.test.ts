@@ -47,7 +47,7 @@ describe('once a journey is closed', () => {
   })
 })
 
-test('everybody who is due is listed for themselves, the longest waiting first', () => {
+test('everybody who is due is listed for themselves, the longest waiting first, whatever else was sent', () => {
   const journey = (id: string, openedOn: string): Journey => ({
     id,
     reference: id.toUpperCase(),
@@ -59,8 +59,15 @@ test('everybody who is due is listed for themselves, the longest waiting first',
       { id: `${id}2`, audience: 'parent_carer', language: 'en' },
     ],
   })
-  const invitation = { respondentId: 'a1', stage: 'midpoint', cancelledAt: null } as Invitation
-  const due = listDue([journey('b', '2026-03-01'), journey('a', '2026-01-01')], [invitation], '2026-03-03')
+  const invitation = {
+    ...{ respondentId: 'a1', instrument: 'check-in', stage: 'midpoint', cancelledAt: null },
+  } as Invitation
+  const survey = { ...invitation, respondentId: 'a2', instrument: 'satisfaction' }
+  const due = listDue(
+    [journey('b', '2026-03-01'), journey('a', '2026-01-01')],
+    [invitation, survey],
+    '2026-03-03',
+  )
   expect(due.map(({ respondent, stage, since }) => [respondent.id, stage, since])).toEqual([
     ['a2', 'midpoint', '2026-02-12'],
     ['b1', 'beginning', '2026-03-01'],

@@ -11,6 +11,7 @@ const sending = (): Sending => ({
   formKey: newFormKey(randomBytes),
   workerId: 'w',
   respondentId: 'r',
+  instrument: 'check-in',
   stage: 'midpoint',
   channel: 'link',
   email: '',
@@ -28,6 +29,7 @@ test('any change in the form, and any other key, makes another', () => {
   const one = sending()
   const changes: Partial<Sending>[] = [
     { formKey: newFormKey(randomBytes) },
+    { instrument: 'satisfaction' },
     { workerId: 'v' },
     { respondentId: 'q' },
     { stage: 'end' },

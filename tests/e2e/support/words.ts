@@ -1,4 +1,4 @@
-import { findItem, instrument, labelOf, optionsFor, textOf } from '~/core/instrument'
+import { anyItem, currentInstrument, labelOf, optionsFor, textOf } from '~/core/instrument'
 import { type Lang, say, translator } from '~/i18n'
 
 export { otherLang } from '~/i18n'
@@ -10,21 +10,22 @@ export const wordsOf =
   (key: string, values: Record<string, string | number> = {}): string =>
     say(translator(lang), key, values)
 
-const asked = instrument('check-in', 1)
+const asked = currentInstrument('check-in')
+const YOUNG = { audience: 'young_person' } as const
 
 /** The check-in's own words, as they are put to a young person. */
 export const checkIn = (lang: Lang) => ({
-  question: (key: string) => textOf(itemOf(key), 'ti', lang),
+  question: (key: string) => textOf(itemOf(key), YOUNG, lang),
   answer: (code: string) => {
     const { scale, apart } = optionsFor(itemOf('listened'), 'young_person')
     const option = [...scale, ...apart].find(each => each.code === code)
     if (!option) throw new Error(`The check-in has no answer ${code}`)
-    return labelOf(option, 'ti', lang)
+    return labelOf(option, YOUNG, lang)
   },
 })
 
 function itemOf(key: string) {
-  const item = findItem(asked, 'young_person', key)
+  const item = anyItem(asked, key)
   if (!item) throw new Error(`The check-in has no item ${key}`)
   return item
 }
