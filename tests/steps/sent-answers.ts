@@ -3,6 +3,7 @@ import { toBase32 } from '~/core/answer/base32'
 import { sealResponse } from '~/core/answer/envelope'
 import { receiptHashes } from '~/core/answer/secrets'
 import type { Audience, Stage } from '~/core/instrument'
+import { instrument } from '~/core/instrument'
 import { putResponse } from '~/store/answering'
 import { webKeys } from '~/store/keyring'
 import { inPartnership } from '~/store/pools'
@@ -45,19 +46,23 @@ export async function send(partnershipId: string, answer: Answer) {
     const block = await inPartnership('respondent', partnershipId, tx =>
       tx.block.findFirstOrThrow({ where: { instrument: 'check-in', closedOn: null } }),
     )
-    const sealed = await sealResponse(block.publicKey, {
-      person: personIn(partnershipId, person),
-      receiptHash: Buffer.from(hashes.response).toString('hex'),
-      instrument: 'check-in',
-      version: 1,
-      stage,
-      round,
-      audience,
-      language,
-      service,
-      answers,
-      shared: false,
-    })
+    const sealed = await sealResponse(
+      block.publicKey,
+      {
+        person: personIn(partnershipId, person),
+        receiptHash: Buffer.from(hashes.response).toString('hex'),
+        instrument: 'check-in',
+        version: 1,
+        stage,
+        round,
+        audience,
+        language,
+        service,
+        answers,
+        shared: false,
+      },
+      instrument('check-in', 1),
+    )
     const invitation = {
       partnershipId,
       respondentId: randomUUID(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { audienceSchema, stageSchema } from '~/core/instrument'
+import { audienceSchema, type Instrument, type Item, stageSchema } from '~/core/instrument'
 import { open, seal } from './seal'
 import { pad, unpad } from './secrets'
 
@@ -52,11 +52,27 @@ export const sealedConcern = z.strictObject({
 })
 export type SealedConcern = z.infer<typeof sealedConcern>
 
-/** Scores always take the same number of bytes, whatever was answered or skipped. */
-const RESPONSE_BYTES = 2048
+/** Bytes of a response before its answers, with room to spare. */
+const AROUND = 1024
 
-export const sealResponse = (publicKey: Uint8Array, response: SealedResponse) =>
-  seal(publicKey, pad(json(response), RESPONSE_BYTES))
+/**
+ * Scores of one instrument always take the same number of bytes, whatever was answered or skipped: a power of two
+ * that holds the longest answer to each item. `response` must be to that instrument.
+ */
+export const sealResponse = (publicKey: Uint8Array, response: SealedResponse, to: Instrument) =>
+  seal(publicKey, pad(json(response), roomFor(to)))
+
+function roomFor({ items }: Instrument): number {
+  const longest = ({ type, key, scale, apart }: Item): number => {
+    const codes = [...scale, ...apart].map(({ code }) => code.length)
+    const answer =
+      type === 'several-of' ? codes.reduce((sum, length) => sum + length + 1, 0) : Math.max(0, ...codes)
+    return key.length + answer + '"":"",'.length
+  }
+  const needed = AROUND + items.map(longest).reduce((sum, length) => sum + length, 0)
+  return 2 ** Math.max(11, Math.ceil(Math.log2(needed)))
+}
+
 export const openResponse = (privateKey: Uint8Array, publicKey: Uint8Array, sealed: Uint8Array) =>
   opened(sealedResponse, privateKey, publicKey, sealed)
 

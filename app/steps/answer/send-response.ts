@@ -90,7 +90,7 @@ async function sealed(
     sent: {
       blockId: block.id,
       nullifier: nullifierOf(keys.nullifier, secret, instrument, stage, round),
-      envelope: { receiptHash: at.envelope, sealed: await sealResponse(block.publicKey, response) },
+      envelope: { receiptHash: at.envelope, sealed: await sealResponse(block.publicKey, response, of) },
       words: words || null,
       shared: share
         ? { receiptHash: at.shared, answers: answersShown(of, invitation, draft.answers), language, on: now }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { openResponse, type SealedResponse, sealResponse } from '~/core/answer/envelope'
 import { newKeyPair, open, seal } from '~/core/answer/seal'
+import { instrument } from '~/core/instrument'
+import { item, options, survey } from '../instrument/a-survey'
 
 const response: SealedResponse = {
   person: 'ab'.repeat(32),
@@ -15,6 +17,8 @@ const response: SealedResponse = {
   answers: { listened: 'agree' },
   shared: false,
 }
+
+const checkIn = instrument('check-in', 1)
 
 describe('sealing', () => {
   test('only the private half opens it', async () => {
@@ -31,17 +35,23 @@ describe('sealing', () => {
 
   test('a changed envelope does not open', async () => {
     const pair = await newKeyPair()
-    const sealed = await sealResponse(pair.public, response)
+    const sealed = await sealResponse(pair.public, response, checkIn)
     sealed[40] = (sealed[40] ?? 0) ^ 1
     await expect(openResponse(pair.private, pair.public, sealed)).rejects.toThrow()
   })
 
-  test('one answer or eight, agreeing or not, shared or not: the same length', async () => {
+  test('nothing or everything answered, agreeing or not, shared or not: the same length', async () => {
     const pair = await newKeyPair()
-    const many = Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`item-${i}`, 'strongly-disagree']))
-    const short = await sealResponse(pair.public, { ...response, answers: {} })
-    const long = await sealResponse(pair.public, { ...response, answers: many, shared: true })
+    const many = survey(
+      Array.from({ length: 60 }, (_, i) =>
+        item(`item-${i}`, 'several-of', { options: options('one-thing', 'another-thing', 'a-third-thing') }),
+      ),
+    )
+    const ticked = 'one-thing another-thing a-third-thing'
+    const answers = Object.fromEntries(many.items.map(({ key }) => [key, ticked]))
+    const short = await sealResponse(pair.public, { ...response, answers: {} }, many)
+    const long = await sealResponse(pair.public, { ...response, answers, shared: true }, many)
     expect(long).toHaveLength(short.length)
-    expect(await openResponse(pair.private, pair.public, long)).toMatchObject({ answers: many })
+    expect(await openResponse(pair.private, pair.public, long)).toMatchObject({ answers })
   })
 })
