@@ -41,6 +41,13 @@ const pages = [
   [':lang/journeys/:journey/shared/:shared', 'journeys/shared.tsx'],
   [':lang/hand-over', 'hand-over.tsx'],
 
+  // every member of staff
+  [':lang/instruments', 'instruments/list.tsx'],
+  [':lang/instruments/schema.json', 'instruments/schema.tsx'],
+  [':lang/instruments/:instrument/:version/paper', 'instruments/paper.tsx'],
+  [':lang/instruments/:instrument/:version/instrument.json', 'instruments/json.tsx'],
+  [':lang/instruments/:instrument/:version/codebook.csv', 'instruments/codebook.tsx'],
+
   // safeguarding leads
   [':lang/safeguarding', 'safeguarding/queue.tsx'],
   [':lang/safeguarding/concerns/:concern', 'safeguarding/concern.tsx'],

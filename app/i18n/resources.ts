@@ -4,6 +4,7 @@ import cyAssessment from '../../locales/cy/assessment.json'
 import cyCommon from '../../locales/cy/common.json'
 import cyEmail from '../../locales/cy/email.json'
 import cyErrors from '../../locales/cy/errors.json'
+import cyInstruments from '../../locales/cy/instruments.json'
 import cyJourneys from '../../locales/cy/journeys.json'
 import cyRespondentChi from '../../locales/cy/respondent-chi.json'
 import cyRespondentTi from '../../locales/cy/respondent-ti.json'
@@ -14,6 +15,7 @@ import enAssessment from '../../locales/en/assessment.json'
 import enCommon from '../../locales/en/common.json'
 import enEmail from '../../locales/en/email.json'
 import enErrors from '../../locales/en/errors.json'
+import enInstruments from '../../locales/en/instruments.json'
 import enJourneys from '../../locales/en/journeys.json'
 import enRespondentChi from '../../locales/en/respondent-chi.json'
 import enRespondentTi from '../../locales/en/respondent-ti.json'
@@ -26,6 +28,7 @@ const en = {
   common: enCommon,
   email: enEmail,
   errors: enErrors,
+  instruments: enInstruments,
   journeys: enJourneys,
   'respondent-chi': enRespondentChi,
   'respondent-ti': enRespondentTi,
@@ -42,6 +45,7 @@ const cy: Readonly<Record<Namespace, object>> = {
   common: cyCommon,
   email: cyEmail,
   errors: cyErrors,
+  instruments: cyInstruments,
   journeys: cyJourneys,
   'respondent-chi': cyRespondentChi,
   'respondent-ti': cyRespondentTi,

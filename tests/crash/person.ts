@@ -120,7 +120,9 @@ export class Person {
       return null
     }
     const answer = (changing ? this.answers[item] : this.#first[item]) ?? ''
-    const next = await this.#send('answer', path, { answer, intent: 'continue' })
+    // What this person has no answer to is skipped.
+    const intent = item in this.#first ? 'continue' : 'skip'
+    const next = await this.#send('answer', path, { answer, intent })
     this.#kept.set(item, answer)
     return next
   }

@@ -92,11 +92,16 @@ for (const lang of ['cy', 'en'] as const satisfies readonly Lang[]) {
       await chooseBy(page, said.answer('strongly-agree'), steps)
       await pressOn(page, t('common:continue'))
     }
+    // Ticked by the space bar, as it is done everywhere.
+    await tabTo(page, said.answer('listening', 'how-helped'))
+    await page.keyboard.press('Space')
+    await pressOn(page, t('common:continue'))
     await tabTo(page, said.question('helped'))
     await page.keyboard.type('Cerdded')
     await page.keyboard.press('Enter')
     await page.keyboard.type('Siarad')
     await pressOn(page, t('common:continue'))
+    await pressOn(page, t('common:skip-question'))
     await pressOn(page, t('common:skip-question'))
 
     for (const code of ['strongly-agree', 'disagree', 'dont-know', 'rather-not-say']) {

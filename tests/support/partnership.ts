@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { listCurrent } from '~/core/instrument'
 import type { MemberDetails } from '~/core/staff/member'
 import { openBlock } from '~/steps/open-block'
 import { insertMember } from '~/store/members'
@@ -31,6 +30,8 @@ export interface PartnershipOptions {
   invented?: boolean
   /** when its block opens; null for no block */
   now?: Date | null
+  /** for which instruments one opens; without them the check-in */
+  instruments?: readonly string[]
 }
 
 /**
@@ -46,6 +47,7 @@ export async function aPartnership(
     slug = `partneriaeth-${id.slice(0, 8)}`,
     invented = true,
     now = new Date('2026-05-04T09:00:00Z'),
+    instruments = ['check-in'],
   } = options
   const partnership: TestPartnership = {
     id,
@@ -97,8 +99,7 @@ export async function aPartnership(
     }),
   )
   if (now) {
-    for (const { key: instrument } of listCurrent())
-      await openBlock({ partnership: id, instrument, now, randomBytes })
+    for (const instrument of instruments) await openBlock({ partnership: id, instrument, now, randomBytes })
   }
   return partnership
 }

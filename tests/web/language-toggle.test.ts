@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { cookieName } from '~/core/answer/secrets'
-import { currentInstrument, itemsFor, optionsFor } from '~/core/instrument'
+import { currentInstrument, type Item, isWords, itemsFor, optionsFor, shownItems } from '~/core/instrument'
 import { type Lang, otherLang } from '~/i18n'
 import { visit } from '~/steps/answer/visit'
 import { aPartnership, type TestDatabase, test } from '../support/database'
@@ -16,7 +16,9 @@ import { AnswerBrowser } from './answer-browser'
 const NOW = new Date()
 /** Each is a whole check-in of some thirty requests. */
 const RUNS = process.env.FULL ? 150 : 15
-const items = itemsFor(currentInstrument('check-in'), { audience: 'young_person', stage: 'midpoint' })
+const checkIn = currentInstrument('check-in')
+const ASKED = { audience: 'young_person', stage: 'midpoint' } as const
+const items = itemsFor(checkIn, ASKED)
 
 /** What somebody does on one question before going on. */
 interface Step {
@@ -31,13 +33,6 @@ interface Step {
   reload: boolean
 }
 
-const codes = (() => {
-  const item = items.find(({ type }) => type === 'agree')
-  if (!item) throw new Error('The check-in asks nothing with options')
-  const { scale, apart } = optionsFor(item, 'young_person')
-  return [...scale, ...apart].map(({ code }) => code)
-})()
-
 /** Words as people write them: letters of both languages, emoji, markup; without what the page refuses. */
 const words = fc.string({
   unit: fc.constantFrom(...'aŵŷ âô\n’"&<>%+;=', '🌱', '👩‍👧'),
@@ -46,8 +41,10 @@ const words = fc.string({
 })
 const someWords = words.map(text => text.trim().normalize('NFC')).filter(text => text !== '')
 
-const stepFor = (type: string): fc.Arbitrary<Step> => {
-  const answer = type === 'long-text' ? someWords : fc.constantFrom(...codes)
+const stepFor = (item: Item): fc.Arbitrary<Step> => {
+  const { scale, apart } = optionsFor(item, ASKED.audience)
+  const codes = [...scale, ...apart].map(({ code }) => code)
+  const answer = isWords(item) ? someWords : fc.constantFrom(...codes)
   return fc.record({
     answer: fc.option(answer, { nil: null, freq: 5 }),
     before: fc.nat({ max: 2 }),
@@ -56,7 +53,7 @@ const stepFor = (type: string): fc.Arbitrary<Step> => {
     reload: fc.boolean(),
   })
 }
-const ways = fc.tuple(...items.map(({ type }) => stepFor(type)))
+const ways = fc.tuple(...items.map(stepFor))
 
 let db: TestDatabase
 let ask: () => Promise<string>
@@ -75,7 +72,9 @@ test('switching language at random places never changes an answer', { timeout: 3
       async (way, lang, atShare) => {
         const token = await ask()
         const kept = await answerAll(token, lang, way, atShare)
-        const expected = Object.fromEntries(items.map(({ key }, index) => [key, way[index]?.answer ?? null]))
+        const expected: Record<string, string | null> = {}
+        for (const [index, item] of items.entries())
+          if (isShown(item, expected)) expected[item.key] = way[index]?.answer ?? null
         expect(kept.answers).toEqual(expected)
         expect(kept.shared).toEqual(withoutSkipped(expected))
       },
@@ -83,6 +82,10 @@ test('switching language at random places never changes an answer', { timeout: 3
     { numRuns: RUNS },
   )
 })
+
+/** Whether a question comes up after these answers. */
+const isShown = (item: Item, answers: Record<string, string | null>) =>
+  shownItems(checkIn, ASKED, answers).includes(item)
 
 const withoutSkipped = (answers: Record<string, string | null>) =>
   Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== null))
@@ -101,9 +104,13 @@ async function answerAll(token: string, begin: Lang, way: readonly Step[], atSha
   }
   await phone.send(`/${lang === 'cy' ? 'c' : 'e'}/${token}`, {})
 
-  for (const [index, { key }] of items.entries()) {
+  const given: Record<string, string | null> = {}
+  for (const [index, item] of items.entries()) {
+    if (!isShown(item, given)) continue
+    const { key } = item
     const { answer, before, after, first, reload } = way[index] as Step
     const path = `q/${key}`
+    given[key] = answer
     for (let presses = 0; presses < before; presses++) await press(path, { answer: '' })
     if (first !== null) expect((await press(path, { answer: first })).filledIn).toBe(first)
     if (reload) await phone.see(`/${lang}/answer/${token}/${path}`)

@@ -34,8 +34,12 @@ export function toCsv(releases: Release | readonly Release[], labels: CsvLabels)
   const { columns } = labels
   const head = [columns.from, columns.to, columns.table, columns.category, columns.measure, columns.value]
   const lines = [releases].flat().flatMap(release => linesOf(release, labels))
-  return `\uFEFF${[head, ...lines].map(line => `${line.map(csvCell).join(',')}\r\n`).join('')}`
+  return csvOf([head, ...lines])
 }
+
+/** Lines of cells as a CSV file, as `toCsv` describes it. */
+export const csvOf = (lines: readonly (readonly string[])[]): string =>
+  `\uFEFF${lines.map(line => `${line.map(csvCell).join(',')}\r\n`).join('')}`
 
 function linesOf({ from, to, tables }: Release, labels: CsvLabels): string[][] {
   return tables.flatMap(({ slice, groups }) =>

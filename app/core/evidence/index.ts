@@ -1,4 +1,4 @@
-export { type CsvLabels, csvCell, toCsv } from './csv'
+export { type CsvLabels, csvCell, csvOf, toCsv } from './csv'
 export { acrossCategories, type Figure, figuresOf, releasesIn, tableOf } from './figures'
 export { narrate, notesOf, type Sentence } from './narrative'
 export { nextReleases } from './next-release'

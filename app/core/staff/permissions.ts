@@ -9,6 +9,7 @@ export const permissions = {
   'keep-journeys': ['worker'],
   'send-check-ins': ['worker'],
   'answer-shared': ['worker'],
+  'read-instruments': ['worker', 'lead', 'safeguarding_lead', 'administrator'],
   'read-concerns': ['safeguarding_lead'],
   'open-who-wrote': ['safeguarding_lead'],
   'confirm-help': ['safeguarding_lead'],
@@ -31,6 +32,7 @@ export const areas = [
   { area: 'safeguarding', path: 'safeguarding', permission: 'read-concerns' },
   { area: 'help-content', path: 'safeguarding/help-content', permission: 'confirm-help' },
   { area: 'assessment', path: 'assessment', permission: 'assess' },
+  { area: 'instruments', path: 'instruments', permission: 'read-instruments' },
   { area: 'admin', path: 'admin', permission: 'manage-members' },
 ] as const satisfies readonly { area: string; path: string; permission: Permission }[]
 

@@ -92,7 +92,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const answer = readAnswer(item, visit.invitation.audience, { answer: given, skip })
 
   // Changing the language or the words with nothing chosen is no skip and no mistake: the same question once more.
-  const nothing = answer.kind === 'skip' ? !skip : answer.kind === 'invalid' && given.length === 0
+  const nothing =
+    answer.kind === 'skip' ? !skip : answer.kind === 'invalid' && [given].flat().every(one => one === '')
   let { draft } = mine
   if (!(stays && nothing)) {
     if (answer.kind === 'invalid') return data({ ...answer, lang }, { status: 422 })

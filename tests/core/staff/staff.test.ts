@@ -33,8 +33,16 @@ describe('who may do what', () => {
   })
 
   test('somebody with several roles has what each of them opens', () => {
-    expect(areasFor(['worker', 'administrator']).map(({ area }) => area)).toEqual(['journeys', 'admin'])
-    expect(areasFor(['safeguarding_lead']).map(({ area }) => area)).toEqual(['safeguarding', 'help-content'])
+    expect(areasFor(['worker', 'administrator']).map(({ area }) => area)).toEqual([
+      'journeys',
+      'instruments',
+      'admin',
+    ])
+    expect(areasFor(['safeguarding_lead']).map(({ area }) => area)).toEqual([
+      'safeguarding',
+      'help-content',
+      'instruments',
+    ])
   })
 })
 

@@ -68,6 +68,20 @@ export async function answer(
   // An impatient finger: one answer, one step.
   await choose(page, said.answer('strongly-agree'))
   await page.getByRole('button', { name: t('common:continue'), exact: true }).dblclick()
+
+  // Several may be ticked, but not beside “I don't know”; in the other language the same are.
+  await question('how-helped')
+  const tick = (code: string) =>
+    page.getByRole('checkbox', { name: said.answer(code, 'how-helped'), exact: true })
+  for (const code of ['listening', 'family', 'dont-know']) await tick(code).check()
+  await goOn()
+  await expect(page.getByRole('alert')).toContainText(t('respondent-ti:question.problem.not-together'))
+  for (const code of ['listening', 'family', 'dont-know']) await expect(tick(code)).toBeChecked()
+  await tick('dont-know').uncheck()
+  await changeLanguage(page, other)
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2)
+  await changeLanguage(page, lang)
+  await goOn()
   await question('helped')
 
   // Words typed and not saved go along, too.
@@ -76,6 +90,15 @@ export async function answer(
   await expect(page.getByRole('textbox')).toHaveValue(WORDS)
   await changeLanguage(page, lang)
   await expect(page.getByRole('textbox')).toHaveValue(WORDS)
+  await goOn()
+
+  // A question that hangs on an answer comes up with it, and goes with it.
+  await question('changed')
+  await choose(page, said.answer('worse', 'changed'))
+  await goOn()
+  await question('what-changed')
+  await page.getByRole('link', { name: t('common:back'), exact: true }).click()
+  await choose(page, said.answer('same', 'changed'))
   await goOn()
   await question('different')
 

@@ -98,6 +98,15 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ],
   ':lang/hand-over': [page('locked', 'hand-over')],
 
+  ':lang/instruments': [page('worker', 'instruments')],
+  ':lang/instruments/schema.json': 'no page',
+  ':lang/instruments/:instrument/:version/paper': [
+    page('worker', 'instruments/check-in/2/paper?audience=child&words=easy&size=large'),
+    page('worker', 'instruments/satisfaction/1/paper'),
+  ],
+  ':lang/instruments/:instrument/:version/instrument.json': 'no page',
+  ':lang/instruments/:instrument/:version/codebook.csv': 'no page',
+
   ':lang/safeguarding': [page('safeguarding lead', 'safeguarding')],
   ':lang/safeguarding/concerns/:concern': [
     page('safeguarding lead', 'safeguarding/concerns/{concern}', { wrong: true }),

@@ -16,8 +16,8 @@ const YOUNG = { audience: 'young_person' } as const
 /** The check-in's own words, as they are put to a young person. */
 export const checkIn = (lang: Lang) => ({
   question: (key: string) => textOf(itemOf(key), YOUNG, lang),
-  answer: (code: string) => {
-    const { scale, apart } = optionsFor(itemOf('listened'), 'young_person')
+  answer: (code: string, key = 'listened') => {
+    const { scale, apart } = optionsFor(itemOf(key), 'young_person')
     const option = [...scale, ...apart].find(each => each.code === code)
     if (!option) throw new Error(`The check-in has no answer ${code}`)
     return labelOf(option, YOUNG, lang)

@@ -1,0 +1,76 @@
+import {
+  type Asked,
+  anyItem,
+  codesIn,
+  hintOf,
+  type Instrument,
+  type Item,
+  itemsFor,
+  labelOf,
+  optionsFor,
+  registerOf,
+  sayTo,
+  textOf,
+  type Voice,
+} from '~/core/instrument'
+import type { Lang } from '~/i18n'
+
+export interface PaperQuestion {
+  key: string
+  number: number
+  question: string
+  hint: string | null
+  /** how it is answered: a tick, several, a number, a line, several lines */
+  answer: 'one' | 'several' | 'number' | 'line' | 'lines'
+  options: string[]
+  apart: string[]
+  ends: { low: string; high: string } | null
+  /** what has to be answered before to be asked this; null for everybody */
+  onlyIf: { number: number; answers: string } | null
+}
+
+/** An instrument as somebody meets it on paper: every question they may be asked, with when to leave it out. */
+export function paperView(of: Instrument, asked: Asked, easy: boolean, lang: Lang) {
+  const voice: Voice = { audience: asked.audience, easy }
+  const items = itemsFor(of, asked)
+  const questions = items.map((item, index): PaperQuestion => {
+    const { scale, apart } = optionsFor(item, asked.audience)
+    const label = (option: (typeof apart)[number]) => labelOf(option, voice, lang)
+    return {
+      key: item.key,
+      number: index + 1,
+      question: textOf(item, voice, lang),
+      hint: hintOf(item, voice, lang),
+      answer: answerOn(item),
+      options: scale.map(label),
+      apart: apart.map(label),
+      ends: item.anchors && {
+        low: sayTo(item.anchors.low, voice, lang),
+        high: sayTo(item.anchors.high, voice, lang),
+      },
+      onlyIf: conditionOf(of, items, item, voice, lang),
+    }
+  })
+  return { title: of.title[lang], register: registerOf(asked.audience), questions }
+}
+
+export type PaperView = ReturnType<typeof paperView>
+
+function answerOn({ type }: Item): PaperQuestion['answer'] {
+  if (type === 'several-of') return 'several'
+  if (type === 'zero-to-ten') return 'number'
+  if (type === 'short-text') return 'line'
+  return type === 'long-text' ? 'lines' : 'one'
+}
+
+function conditionOf(of: Instrument, items: readonly Item[], { showIf }: Item, voice: Voice, lang: Lang) {
+  const on = showIf && anyItem(of, showIf.item)
+  if (!showIf || !on) return null
+  const options = [...on.scale, ...on.apart].filter(({ code }) =>
+    showIf.is.flatMap(is => codesIn(on, is)).includes(code),
+  )
+  return {
+    number: items.indexOf(on) + 1,
+    answers: options.map(option => labelOf(option, voice, lang)).join(' / '),
+  }
+}
