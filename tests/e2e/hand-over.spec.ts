@@ -64,7 +64,7 @@ for (const lang of ['cy', 'en'] as const satisfies readonly Lang[]) {
       await expect(page).toHaveURL(/\?again$/)
     }
     await page.goto(firstScreen)
-    await expect(page.getByRole('button', { name: t('respondent-ti:welcome.start') })).toBeVisible()
+    await expect(page.getByRole('button', { name: t('respondent-ti:welcome.start'), exact: true })).toBeVisible()
 
     // The worker signs in again; the old session is no way in.
     await page.goto(journey)
@@ -107,6 +107,6 @@ test('somebody who stops half-way leaves nothing for whoever gets the phone back
     await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
   }
   await page.goto(firstScreen)
-  await expect(page.getByRole('button', { name: t('respondent-ti:welcome.start') })).toBeVisible()
+  await expect(page.getByRole('button', { name: t('respondent-ti:welcome.start'), exact: true })).toBeVisible()
   expect(await countAnswers(partnership.id)).toBe(0)
 })

@@ -32,7 +32,7 @@ export const firstScreen = (lang: Lang, token: string) => `/${lang === 'cy' ? 'c
 /** Opens the link and starts. Ends on the first question. */
 export async function start(page: Page, lang: Lang, token: string): Promise<void> {
   await page.goto(firstScreen(lang, token))
-  await page.getByRole('button', { name: wordsOf(lang)('respondent-ti:welcome.start') }).click()
+  await press(page, wordsOf(lang)('respondent-ti:welcome.start'))
 }
 
 /** Chooses an answer, or does nothing when there is none, and continues. */
