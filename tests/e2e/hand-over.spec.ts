@@ -36,8 +36,10 @@ for (const lang of ['cy', 'en'] as const satisfies readonly Lang[]) {
       await choose(page, said.answer(code))
       await press(page, t('common:continue'))
     }
+    await press(page, t('common:skip-question'))
     await page.getByRole('textbox').fill('Dim ond fi ddylai weld hyn.')
     await press(page, t('common:continue'))
+    await press(page, t('common:skip-question'))
     await press(page, t('common:skip-question'))
     await expect(page.getByText('Dim ond fi ddylai weld hyn.')).toBeVisible()
     await page.getByRole('link', { name: t('respondent-ti:check.continue'), exact: true }).click()
@@ -51,7 +53,7 @@ for (const lang of ['cy', 'en'] as const satisfies readonly Lang[]) {
     expect((await page.context().cookies()).filter(({ name }) => name.startsWith('a_'))).toEqual([])
 
     // Back, as often as one likes, leads to nothing that was answered.
-    for (let presses = 0; presses < 12; presses++) {
+    for (let presses = 0; presses < 16; presses++) {
       if ((await page.goBack().catch(() => null)) === null && page.url() === 'about:blank') break
       const main = page.locator('main')
       await expect(main).not.toContainText('Dim ond fi ddylai weld hyn.')
@@ -64,7 +66,9 @@ for (const lang of ['cy', 'en'] as const satisfies readonly Lang[]) {
       await expect(page).toHaveURL(/\?again$/)
     }
     await page.goto(firstScreen)
-    await expect(page.getByRole('button', { name: t('respondent-ti:welcome.start'), exact: true })).toBeVisible()
+    await expect(
+      page.getByRole('button', { name: t('respondent-ti:welcome.start'), exact: true }),
+    ).toBeVisible()
 
     // The worker signs in again; the old session is no way in.
     await page.goto(journey)
@@ -107,6 +111,8 @@ test('somebody who stops half-way leaves nothing for whoever gets the phone back
     await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
   }
   await page.goto(firstScreen)
-  await expect(page.getByRole('button', { name: t('respondent-ti:welcome.start'), exact: true })).toBeVisible()
+  await expect(
+    page.getByRole('button', { name: t('respondent-ti:welcome.start'), exact: true }),
+  ).toBeVisible()
   expect(await countAnswers(partnership.id)).toBe(0)
 })

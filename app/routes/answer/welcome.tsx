@@ -59,7 +59,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { mine, invitation, token } = page.visit
   if (mine) return redirect(nextPath(page), 303)
   const device = newDevice(randomBytes)
-  if (textOf(await readForm(request), 'reading') === 'easy')
+  // Starting never fails for want of a form: nothing in it is needed.
+  const form = request.headers.has('Content-Type') ? await readForm(request) : null
+  if (form && textOf(form, 'reading') === 'easy')
     await saveReading(invitation, { holder: { token, device }, draft: emptyDraft }, true)
   const headers = { 'Set-Cookie': beginCookie(page, device) }
   const replied = await hasReplies(invitation)
