@@ -21,7 +21,7 @@ export function GoalChange({ goal, state, today }: GoalChangeProps) {
   const { t, i18n } = useTranslation('distance')
   const problems = state?.problems ?? []
   return (
-    <section>
+    <section className="part">
       <h2 className="heading">{t('goal.change')}</h2>
       <form method="post">
         <RadioGroup

@@ -12,6 +12,7 @@ import { putDifferently } from '~/steps/distance/choose-goal'
 import { findDistance } from '~/steps/distance/find-distance'
 import { Button } from '~/ui/Button'
 import { Inset } from '~/ui/Inset'
+import { Notice } from '~/ui/Notice'
 import { StaffPage } from '~/ui/StaffPage'
 import { TextArea } from '~/ui/TextArea'
 import { TextField } from '~/ui/TextField'
@@ -35,8 +36,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const goalId = idParam(params, 'goal')
   const { journey, goals } = found(await findDistance({ worker, journeyId }))
   const goal = found(goals.find(({ id }) => id === goalId))
-  // Something stands in its place already: the page of the goal says what.
-  if (stateOf(goal) === 'changed') throw redirect(pathsOf(lang, journeyId).goal(goalId), 303)
   const t = translator(lang)
   return {
     title: t('distance:new.differently'),
@@ -48,6 +47,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     back: pathsOf(lang, journeyId).goal(goalId),
     formKey: newFormKey(randomBytes),
     goal: { text: goal.text, language: goal.language, area: goal.area },
+    /** another goal stands in its place already; the page of this one says which */
+    final: stateOf(goal) === 'changed',
     today: dayOf(new Date()),
   }
 }
@@ -73,7 +74,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function PutDifferently() {
-  const { title, caption, member, back, formKey, goal, today } = useLoaderData<typeof loader>()
+  const { title, caption, member, back, formKey, goal, final, today } = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>()
   const { t } = useTranslation('distance')
   const problems = state?.problems ?? []
@@ -90,7 +91,8 @@ export default function PutDifferently() {
       <Inset lang={goal.language}>
         <p className="own-words">{goal.text}</p>
       </Inset>
-      <form method="post">
+      {final && !state && <Notice title={t('problem.final')} />}
+      <form method="post" hidden={final && !state}>
         <GoalFields state={state} area={goal.area} language={goal.language} formKey={formKey} />
         <TextArea
           name="reason"

@@ -45,7 +45,7 @@ export function GoalNumbers({ goal }: Part) {
   const { t } = useTranslation('distance')
   const { numbers } = goal
   return (
-    <section>
+    <section className="part">
       <h2 className="heading">{t('goal.numbers')}</h2>
       {numbers ? (
         <Table
@@ -94,7 +94,7 @@ export function GoalHistory({ goal }: Part) {
   const { t } = useTranslation('distance')
   if (goal.history.length === 0) return null
   return (
-    <section>
+    <section className="part">
       <h2 className="heading">{t('goal.history')}</h2>
       <ol className="happened">
         {goal.history.map(({ revision, state, reason, language, on }) => (

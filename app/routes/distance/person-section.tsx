@@ -17,7 +17,7 @@ export function DistanceSection({
   const { t } = useTranslation('distance')
   const paths = pathsOf(useLang(), journeyId)
   return (
-    <section>
+    <section className="part">
       <h2 className="heading">{t('section.title')}</h2>
       {people.map(person => (
         <Panel key={person.id} title={person.name} level={3}>

@@ -22,7 +22,7 @@ export function ScoreFields({ fields, state }: { fields: ScoreFieldsWords; state
         const again = typedRow(state, goal.id)
         const [zero, ten] = goal.ends
         return (
-          <section className="panel" key={goal.id}>
+          <section className="panel panel--scale" key={goal.id}>
             <input type="hidden" name={`${name}.goal`} value={goal.id} />
             <NumberScale
               name={`${name}.score`}

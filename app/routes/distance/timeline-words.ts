@@ -45,7 +45,7 @@ export function happeningWords(lang: Lang, { journey, goals }: DistanceView, one
       )
     case 'scores':
       return words(
-        t('distance:timeline.scores'),
+        t('distance:timeline.scores', { voice: t(`distance:voice.${one.voice}`) }),
         one.scores.flatMap(({ goalId, score }) =>
           goal(goalId).map(detail => ({
             ...detail,
@@ -53,7 +53,7 @@ export function happeningWords(lang: Lang, { journey, goals }: DistanceView, one
               score === null ? t('distance:timeline.taken-back') : t('distance:timeline.number', { score }),
           })),
         ),
-        `${t(`distance:voice.${one.voice}`)}, ${t(`distance:stage.${one.stage}`)}`,
+        t(`distance:stage.${one.stage}`),
       )
   }
 }

@@ -10,7 +10,7 @@ export interface DistanceFigureProps extends Omit<DistanceChartProps, 'lines'> {
   table: { caption: string; who: string; none: string }
 }
 
-/** The picture of a goal with its key, and the same numbers as a table. */
+/** The picture of a goal, and the same numbers as a table, which is also the key to its marks. */
 export function DistanceFigure({ lines, ends, table, ...chart }: DistanceFigureProps) {
   const [lowest, highest] = ends
   const scoreOf = (voice: Voice, at: string) =>
@@ -27,18 +27,13 @@ export function DistanceFigure({ lines, ends, table, ...chart }: DistanceFigureP
         </p>
       </div>
       <div className="distance__beside">
-        <ul className="distance__key" aria-hidden="true">
-          {lines.map(({ voice, name }) => (
-            <li key={voice}>
-              <VoiceKey voice={voice} /> {name}
-            </li>
-          ))}
-        </ul>
         <Table
           caption={table.caption}
           head={[table.who, ...chart.stages.map(({ label }) => ({ text: label, numeric: true }))]}
           rows={lines.map(({ voice, name }) => [
-            name,
+            <span className="distance__key" key={voice}>
+              <VoiceKey voice={voice} /> {name}
+            </span>,
             ...chart.stages.map(({ stage }) => scoreOf(voice, stage) ?? table.none),
           ])}
         />
