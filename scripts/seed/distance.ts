@@ -62,6 +62,13 @@ interface Playing {
   chance: Chance
 }
 
+/** A goal and what the young person gives it at the three stages. */
+interface Going {
+  goalId: string
+  way: readonly number[]
+  note: string
+}
+
 async function playFamily(playing: Playing): Promise<void> {
   const { worker, journeyId, respondentId, opened, family, stages, chance } = playing
   const { language } = family
@@ -76,13 +83,16 @@ async function playFamily(playing: Playing): Promise<void> {
     if (chosen.kind !== 'chosen') throw new Error(chosen.kind)
     return chosen.goalId
   }
-  const goals: { goalId: string; way: readonly number[]; note: string }[] = []
+  const goals: Going[] = []
   for (const { area, text, way, note } of family.goals) {
     goals.push({ goalId: await choose({ area, text }), way, note })
   }
   for (const stage of stages) {
     await giveNumbers(playing, goals, stage, at(stage))
-    if (stage === 'midpoint') await changeOne(playing, goals[1]?.goalId ?? '', at(stage))
+    if (stage !== 'midpoint') continue
+    // The second goal turns into another one, which goes on from there.
+    const [, second] = goals
+    if (second) goals[1] = await changeOne(playing, second.goalId, at(stage))
   }
   if (stages.includes('end')) {
     const end = at('end')
@@ -94,20 +104,18 @@ async function playFamily(playing: Playing): Promise<void> {
 
 /** Each voice by itself: the worker sees a little more caution, the parent a little less of it. */
 async function giveNumbers(
-  { worker, journeyId, respondentId, voices, family, chance }: Playing,
-  goals: readonly { goalId: string; way: readonly number[]; note: string }[],
+  { worker, journeyId, respondentId, stages, voices, family, chance }: Playing,
+  goals: readonly Going[],
   stage: ScoredStage,
   now: Date,
 ): Promise<void> {
   const step = stage === 'beginning' ? 0 : stage === 'midpoint' ? 1 : 2
-  // The second goal was put differently at the midpoint and is not scored again.
-  const still = step === 2 ? goals.filter((_, index) => index !== 1) : goals
   for (const voice of voices) {
     const shift = voice === 'person' ? 0 : voice === 'worker' ? -chance.between(0, 3) : chance.between(-1, 1)
-    const scores = still.map(({ goalId, way, note }) => ({
+    const scores = goals.map(({ goalId, way, note }) => ({
       goalId,
       score: Math.min(10, Math.max(0, (way[step] ?? 0) + shift)),
-      note: voice === 'person' && step > 0 ? note : '',
+      note: voice === 'person' && stage === stages.at(-1) ? note : '',
     }))
     const { language } = family
     const kept = await scoreGoals({ worker, journeyId, respondentId, stage, voice, scores, language, now })
@@ -120,7 +128,7 @@ async function changeOne(
   { worker, journeyId, respondentId, family, chance }: Playing,
   goalId: string,
   now: Date,
-): Promise<void> {
+): Promise<Going> {
   const { language, instead } = family
   const formKey = Buffer.from(chance.bytes(16)).toString('base64url')
   const goal = { area: instead.area, text: instead.text, zero: '', ten: '', language, formKey }
@@ -130,4 +138,5 @@ async function changeOne(
   const scores = [{ goalId: put.goalId, score: instead.from, note: '' }]
   const given = { worker, journeyId, respondentId, stage: 'beginning', voice: 'person', scores } as const
   await scoreGoals({ ...given, language, now })
+  return { goalId: put.goalId, way: [instead.from, instead.from, instead.to], note: '' }
 }

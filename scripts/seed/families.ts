@@ -6,7 +6,7 @@ export interface Family {
   matters: { matters: string; helps: string; different: string }
   goals: readonly { area: Area; text: string; way: readonly [number, number, number]; note: string }[]
   /** what the second goal turns into half-way */
-  instead: { area: Area; text: string; why: string; from: number }
+  instead: { area: Area; text: string; why: string; from: number; to: number }
   reached: string
 }
 
@@ -23,7 +23,7 @@ export const families: Readonly<Record<'cy' | 'en', readonly Family[]>> = {
         {
           area: 'enjoyment',
           text: 'Rydw i eisiau bod yn ôl yn y tîm.',
-          way: [2, 5, 8],
+          way: [2, 2, 8],
           note: 'Es i i ymarfer bob wythnos. Daeth Nain gyda fi y tro cyntaf.',
         },
         {
@@ -44,6 +44,7 @@ export const families: Readonly<Record<'cy' | 'en', readonly Family[]>> = {
         text: 'Rydw i eisiau gorffen fy nghwrs ar ddydd Mawrth a dydd Iau.',
         why: 'Roedd bob dydd yn ormod. Mae dau ddiwrnod yn bosibl.',
         from: 3,
+        to: 6,
       },
       reached: 'Rydw i wedi chwarae tair gêm.',
     },
@@ -81,6 +82,7 @@ export const families: Readonly<Record<'cy' | 'en', readonly Family[]>> = {
         text: 'I want two friends I can trust.',
         why: 'Not the old lot. Different people.',
         from: 2,
+        to: 7,
       },
       reached: 'Nobody has called home about me for two months.',
     },
@@ -116,6 +118,7 @@ export const families: Readonly<Record<'cy' | 'en', readonly Family[]>> = {
         text: 'I want to be up by nine.',
         why: 'Sleep is too big. Getting up I can do something about.',
         from: 4,
+        to: 4,
       },
       reached: 'I start in September.',
     },

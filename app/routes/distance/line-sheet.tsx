@@ -64,10 +64,24 @@ function SheetGoal({ goal, register }: { goal: LineGoal; register: 'ti' | 'chi' 
             </OwnText>,
           ]}
           table={{ caption: t('line.table'), who: t('line.mark'), none: '–' }}
-        />
+        >
+          <SheetBeside goal={goal} register={register} />
+        </DistanceFigure>
       ) : (
-        <p className="hint">{t(`line.${register}.no-numbers`)}</p>
+        <>
+          <p className="hint">{t(`line.${register}.no-numbers`)}</p>
+          <SheetBeside goal={goal} register={register} />
+        </>
       )}
+    </article>
+  )
+}
+
+/** Where the voices see the goal differently, and what was written about it. */
+function SheetBeside({ goal, register }: { goal: LineGoal; register: 'ti' | 'chi' }) {
+  const { t } = useTranslation('distance')
+  return (
+    <>
       {goal.differ.length > 0 && (
         <div className="sheet__differ">
           {goal.differ.map(sentence => (
@@ -77,7 +91,7 @@ function SheetGoal({ goal, register }: { goal: LineGoal; register: 'ti' | 'chi' 
         </div>
       )}
       <SheetWords goal={goal} />
-    </article>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Voice } from '~/core/distance/types'
 import { Table } from '~/ui/Table'
 import { DistanceChart, type DistanceChartProps } from './DistanceChart'
@@ -6,12 +7,14 @@ import { VoiceKey } from './VoiceMark'
 export interface DistanceFigureProps extends Omit<DistanceChartProps, 'lines'> {
   lines: readonly (DistanceChartProps['lines'][number] & { name: string })[]
   /** what 0 and 10 would look like, in words */
-  ends: readonly [lowest: React.ReactNode, highest: React.ReactNode]
+  ends: readonly [lowest: ReactNode, highest: ReactNode]
   table: { caption: string; who: string; none: string }
+  /** what else belongs beside the picture, under the table */
+  children?: ReactNode
 }
 
 /** The picture of a goal, and the same numbers as a table, which is also the key to its marks. */
-export function DistanceFigure({ lines, ends, table, ...chart }: DistanceFigureProps) {
+export function DistanceFigure({ lines, ends, table, children, ...chart }: DistanceFigureProps) {
   const [lowest, highest] = ends
   const scoreOf = (voice: Voice, at: string) =>
     lines.find(one => one.voice === voice)?.points.find(({ stage }) => stage === at)?.score ?? null
@@ -28,6 +31,7 @@ export function DistanceFigure({ lines, ends, table, ...chart }: DistanceFigureP
       </div>
       <div className="distance__beside">
         <Table
+          stacked
           caption={table.caption}
           head={[table.who, ...chart.stages.map(({ label }) => ({ text: label, numeric: true }))]}
           rows={lines.map(({ voice, name }) => [
@@ -37,6 +41,7 @@ export function DistanceFigure({ lines, ends, table, ...chart }: DistanceFigureP
             ...chart.stages.map(({ stage }) => scoreOf(voice, stage) ?? table.none),
           ])}
         />
+        {children}
       </div>
     </figure>
   )
