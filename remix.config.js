@@ -39,6 +39,13 @@ const pages = [
   [':lang/journeys/:journey/invitations/:invitation', 'journeys/invitation.tsx'],
   [':lang/journeys/:journey/invitations/:invitation/card', 'journeys/card.tsx'],
   [':lang/journeys/:journey/shared/:shared', 'journeys/shared.tsx'],
+  [':lang/journeys/:journey/matters/:respondent', 'distance/matters.tsx'],
+  [':lang/journeys/:journey/goals/new', 'distance/goal-new.tsx'],
+  [':lang/journeys/:journey/goals/:goal', 'distance/goal.tsx'],
+  [':lang/journeys/:journey/goals/:goal/differently', 'distance/goal-differently.tsx'],
+  [':lang/journeys/:journey/score/:respondent', 'distance/score.tsx'],
+  [':lang/journeys/:journey/line/:respondent', 'distance/line.tsx'],
+  [':lang/journeys/:journey/timeline', 'distance/timeline.tsx'],
   [':lang/hand-over', 'hand-over.tsx'],
 
   // every member of staff

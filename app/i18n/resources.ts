@@ -2,6 +2,7 @@
 import cyAdmin from '../../locales/cy/admin.json'
 import cyAssessment from '../../locales/cy/assessment.json'
 import cyCommon from '../../locales/cy/common.json'
+import cyDistance from '../../locales/cy/distance.json'
 import cyEmail from '../../locales/cy/email.json'
 import cyErrors from '../../locales/cy/errors.json'
 import cyInstruments from '../../locales/cy/instruments.json'
@@ -13,6 +14,7 @@ import cySignIn from '../../locales/cy/sign-in.json'
 import enAdmin from '../../locales/en/admin.json'
 import enAssessment from '../../locales/en/assessment.json'
 import enCommon from '../../locales/en/common.json'
+import enDistance from '../../locales/en/distance.json'
 import enEmail from '../../locales/en/email.json'
 import enErrors from '../../locales/en/errors.json'
 import enInstruments from '../../locales/en/instruments.json'
@@ -26,6 +28,7 @@ const en = {
   admin: enAdmin,
   assessment: enAssessment,
   common: enCommon,
+  distance: enDistance,
   email: enEmail,
   errors: enErrors,
   instruments: enInstruments,
@@ -43,6 +46,7 @@ const cy: Readonly<Record<Namespace, object>> = {
   admin: cyAdmin,
   assessment: cyAssessment,
   common: cyCommon,
+  distance: cyDistance,
   email: cyEmail,
   errors: cyErrors,
   instruments: cyInstruments,

@@ -5,6 +5,7 @@ import { listPartnershipIds } from '~/store/publisher'
 import { assess } from './assess'
 import { type CastMember, cast, DEMO_PASSWORD } from './cast'
 import { Chance } from './chance'
+import { goTogether } from './distance'
 import { play } from './play'
 import { putOnStage } from './stage'
 
@@ -39,6 +40,7 @@ export async function seedDemo(now: Date, say: (line: string) => void): Promise<
     const began = performance.now()
     const stage = await putOnStage(partnership, from, new Chance(SEED + index))
     await play(partnership, stage, from, now, SEED + 100 + index)
+    await goTogether(partnership, stage, now, SEED + 200 + index)
     const leadAt = partnership.members.findIndex(({ roles }) => roles.includes('lead'))
     await assess(stage, leadAt, [lastYear.from, thisYear.from], now)
     say(`${partnership.nameEn}: ${Math.round((performance.now() - began) / 1000)} s`)

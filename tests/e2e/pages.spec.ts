@@ -174,7 +174,34 @@ async function aWorkersPlace(request: APIRequestContext, partnership: TestPartne
   const shared = await idIn('journey.shared_answer', partnership.id)
   const closed = await aJourney(partnership, { now, audience: 'parent_carer', language: 'en' })
   await post(request, `/cy/journeys/${closed.journeyId}`, { intent: 'close' })
-  return { journey: journeyId, closed: closed.journeyId, invitation, old, shared }
+  const goal = await aGoalWithNumbers(request, `/cy/journeys/${journeyId}`, respondentId)
+  return {
+    journey: journeyId,
+    closed: closed.journeyId,
+    invitation,
+    old,
+    shared,
+    respondent: respondentId,
+    closedRespondent: closed.respondentId,
+    goal,
+  }
+}
+
+/** What matters, and a goal that two voices see differently. Gives the goal's id. */
+async function aGoalWithNumbers(request: APIRequestContext, journey: string, respondent: string) {
+  await post(request, `${journey}/matters/${respondent}`, { matters: 'Nain.', language: 'cy' })
+  const words = { area: 'friends', text: 'Rydw i eisiau gweld fy ffrindiau.', language: 'cy' }
+  const chosen = await post(request, `${journey}/goals/new`, { respondent, formKey: key(), ...words })
+  const goal = last(chosen.replace(/\?.*/, ''))
+  for (const [asked, score] of [
+    ['stage=beginning&voice=person', '3'],
+    ['stage=end&voice=person', '7'],
+    ['stage=end&voice=worker', '4'],
+  ] as const) {
+    const given = { 'scores[0].goal': goal, 'scores[0].score': score, language: 'cy' }
+    await post(request, `${journey}/score/${respondent}?${asked}`, given)
+  }
+  return goal
 }
 
 /** A signal, words of three people, a request to find out that waits, and one that a lead began alone. */

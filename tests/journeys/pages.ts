@@ -1,4 +1,11 @@
 import * as welcome from '~/routes/answer/welcome'
+import * as goal from '~/routes/distance/goal'
+import * as goalDifferently from '~/routes/distance/goal-differently'
+import * as goalNew from '~/routes/distance/goal-new'
+import * as line from '~/routes/distance/line'
+import * as matters from '~/routes/distance/matters'
+import * as score from '~/routes/distance/score'
+import * as timeline from '~/routes/distance/timeline'
 import * as handOver from '~/routes/hand-over'
 import * as card from '~/routes/journeys/card'
 import * as invitation from '~/routes/journeys/invitation'
@@ -25,6 +32,13 @@ const pages = {
   ':lang/journeys/:journey/invitations/:invitation': invitation,
   ':lang/journeys/:journey/invitations/:invitation/card': card,
   ':lang/journeys/:journey/shared/:shared': shared,
+  ':lang/journeys/:journey/matters/:respondent': matters,
+  ':lang/journeys/:journey/goals/new': goalNew,
+  ':lang/journeys/:journey/goals/:goal': goal,
+  ':lang/journeys/:journey/goals/:goal/differently': goalDifferently,
+  ':lang/journeys/:journey/score/:respondent': score,
+  ':lang/journeys/:journey/line/:respondent': line,
+  ':lang/journeys/:journey/timeline': timeline,
   ':lang/outbox': outbox,
 }
 

@@ -39,14 +39,20 @@ const MAY: Record<string, Record<string, string>> = {
     'staff.service': 'INSERT, SELECT, UPDATE',
     'staff.session': 'DELETE, INSERT, SELECT, UPDATE',
   },
-  // Asks; sees what was sent, and of what came back only what was shared.
+  // Asks; sees what was sent, and of what came back only what was shared. What is kept together with a family can be
+  // added to, and nothing of it changed or taken away.
   clywed_worker: {
     'delivery.outbox_message': 'SELECT',
     'door.invitation': 'INSERT, SELECT, UPDATE (cancelled_at)',
     'door.respondent_secret': 'INSERT',
+    'journey.goal': 'INSERT, SELECT',
+    'journey.goal_change': 'INSERT, SELECT',
+    'journey.goal_note': 'INSERT, SELECT',
+    'journey.goal_score': 'INSERT, SELECT',
     'journey.journey': 'INSERT, SELECT, UPDATE',
     'journey.respondent': 'INSERT, SELECT, UPDATE',
     'journey.shared_answer': 'SELECT, UPDATE (reply, reply_language, replied_by, replied_on)',
+    'journey.what_matters': 'INSERT, SELECT',
     'release.block': 'SELECT',
     'staff.member': COLLEAGUE,
     'staff.member_role': 'SELECT',

@@ -5,6 +5,7 @@ import { type Permission, permissions } from '~/core/staff/permissions'
 /** What each folder of staff pages is for, by the table of permissions. */
 const folders: Readonly<Record<string, Permission>> = {
   journeys: 'keep-journeys',
+  distance: 'keep-journeys',
   safeguarding: 'read-concerns',
   assessment: 'assess',
   admin: 'manage-members',

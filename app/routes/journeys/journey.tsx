@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formatDate, translator } from '~/i18n'
 import { closeJourney, reopenJourney } from '~/steps/close-journey'
+import { findDistance } from '~/steps/distance/find-distance'
 import { findJourneyView } from '~/steps/find-journey'
 import { StaffPage } from '~/ui/StaffPage'
 import { SummaryList } from '~/ui/SummaryList'
@@ -10,6 +11,8 @@ import { readForm, textOf } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { found, idParam, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
+import { DistanceSection } from '../distance/person-section'
+import { peopleWords } from '../distance/words'
 import { CloseJourney } from './close-journey'
 import { HindranceNotice } from './hindrance-notice'
 import { RespondentList } from './respondent-list'
@@ -25,7 +28,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
   const worker = await requireMember(request, 'worker')
   const now = new Date()
-  const view = found(await findJourneyView({ worker, journeyId: idParam(params, 'journey'), now }))
+  const journeyId = idParam(params, 'journey')
+  const view = found(await findJourneyView({ worker, journeyId, now }))
+  const distance = found(await findDistance({ worker, journeyId }))
   const { journey, invitations, due, shared, hindrance } = view
   const t = translator(lang)
   return {
@@ -47,6 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         due: stage ? { stage, word: t(`journeys:stage.${stage}`) } : null,
       }
     }),
+    people: peopleWords(lang, distance),
     sent: invitations.map(invitation => invitationWords(lang, journey, invitation, now)),
     shared: shared.map(one => sharedWords(lang, journey, one)),
     hindrance,
@@ -67,7 +73,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Journey() {
-  const { title, member, journey, respondents, sent, shared, hindrance } = useLoaderData<typeof loader>()
+  const { title, member, journey, respondents, people, sent, shared, hindrance } =
+    useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation('journeys')
   const { reference, service, opened, closed } = journey
   return (
@@ -89,6 +96,7 @@ export default function Journey() {
         ]}
       />
       <RespondentList journeyId={journey.id} respondents={respondents} sending={hindrance === null} />
+      <DistanceSection journeyId={journey.id} people={people} />
       <SharedList journeyId={journey.id} shared={shared} />
       <SentList journeyId={journey.id} sent={sent} />
       <CloseJourney closed={closed} />

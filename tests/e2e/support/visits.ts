@@ -96,6 +96,22 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ':lang/journeys/:journey/shared/:shared': [
     page('worker', 'journeys/{journey}/shared/{shared}', { wrong: true }),
   ],
+  ':lang/journeys/:journey/matters/:respondent': [
+    page('worker', 'journeys/{journey}/matters/{respondent}'),
+    page('worker', 'journeys/{closed}/matters/{closedRespondent}', { wrong: true }),
+  ],
+  ':lang/journeys/:journey/goals/new': [page('worker', 'journeys/{journey}/goals/new', { wrong: true })],
+  ':lang/journeys/:journey/goals/:goal': [page('worker', 'journeys/{journey}/goals/{goal}', { wrong: true })],
+  ':lang/journeys/:journey/goals/:goal/differently': [
+    page('worker', 'journeys/{journey}/goals/{goal}/differently', { wrong: true }),
+  ],
+  ':lang/journeys/:journey/score/:respondent': [
+    page('worker', 'journeys/{journey}/score/{respondent}'),
+    page('worker', 'journeys/{journey}/score/{respondent}?stage=midpoint&voice=person', { wrong: true }),
+    page('worker', 'journeys/{closed}/score/{closedRespondent}'),
+  ],
+  ':lang/journeys/:journey/line/:respondent': [page('worker', 'journeys/{journey}/line/{respondent}')],
+  ':lang/journeys/:journey/timeline': [page('worker', 'journeys/{journey}/timeline')],
   ':lang/hand-over': [page('locked', 'hand-over')],
 
   ':lang/instruments': [page('worker', 'instruments')],

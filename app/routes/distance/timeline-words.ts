@@ -1,0 +1,61 @@
+import type { Happening } from '~/core/distance/timeline'
+import type { Goal } from '~/core/distance/types'
+import { type Lang, translator } from '~/i18n'
+import type { DistanceView } from '~/steps/distance/find-distance'
+import { respondentName } from '../journeys/words'
+
+interface Detail {
+  text: string
+  /** of somebody's own words; none when the text is the page's */
+  language?: 'cy' | 'en'
+  /** what stands after the words */
+  after?: string
+}
+
+/** One happening in words: what, with whom, and what it was about. */
+export function happeningWords(lang: Lang, { journey, goals }: DistanceView, one: Happening) {
+  const t = translator(lang)
+  const goal = (id: string): Detail[] => goals.filter(each => each.id === id).map(wordsOf)
+  const person = respondentName(lang, journey, one.respondentId)
+  const words = (what: string, details: Detail[] = [], more = '') => ({
+    key: JSON.stringify(one),
+    what,
+    who: more === '' ? person : `${person}, ${more}`,
+    details,
+  })
+  switch (one.kind) {
+    case 'sent':
+      return words(
+        t('distance:timeline.sent'),
+        [{ text: t(`journeys:channel.${one.channel}`) }],
+        t(`journeys:stage.${one.stage}`),
+      )
+    case 'shared':
+      return words(t('distance:timeline.shared'), [], t(`journeys:stage.${one.stage}`))
+    case 'reply':
+      return words(t('distance:timeline.reply'), [], t(`journeys:stage.${one.stage}`))
+    case 'matters':
+      return words(t('distance:timeline.matters'))
+    case 'goal':
+      return words(t('distance:timeline.goal'), goal(one.goalId))
+    case 'state':
+      return words(
+        t('distance:timeline.state', { state: t(`distance:state.${one.state}`) }),
+        goal(one.goalId),
+      )
+    case 'scores':
+      return words(
+        t('distance:timeline.scores', { voice: t(`distance:voice.${one.voice}`) }),
+        one.scores.flatMap(({ goalId, score }) =>
+          goal(goalId).map(detail => ({
+            ...detail,
+            after:
+              score === null ? t('distance:timeline.taken-back') : t('distance:timeline.number', { score }),
+          })),
+        ),
+        t(`distance:stage.${one.stage}`),
+      )
+  }
+}
+
+const wordsOf = ({ text, language }: Goal): Detail => ({ text, language })

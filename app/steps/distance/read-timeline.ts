@@ -1,0 +1,21 @@
+import { type Happening, timelineOf } from '~/core/distance/timeline'
+import { listInvitations } from '~/store/invitation'
+import { listShared } from '~/store/journey'
+import { inPartnership } from '~/store/pools'
+import { type DistanceView, readDistance, type Which } from './find-distance'
+
+export interface TimelineView extends DistanceView {
+  /** the newest day first */
+  days: { on: string; happenings: Happening[] }[]
+}
+
+/** What happened in one journey of this worker, or null. */
+export function readTimeline({ worker, journeyId }: Which): Promise<TimelineView | null> {
+  return inPartnership('worker', worker.partnershipId, async tx => {
+    const view = await readDistance(tx, worker, journeyId)
+    if (!view) return null
+    const invitations = await listInvitations(tx, worker.memberId, journeyId)
+    const shared = await listShared(tx, worker.memberId, journeyId)
+    return { ...view, days: timelineOf({ invitations, shared, ...view }) }
+  })
+}
