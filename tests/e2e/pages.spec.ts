@@ -19,6 +19,7 @@ import {
 } from './support/partnership'
 import { signInQuietly } from './support/people'
 import { allAddresses, type Place, visits } from './support/visits'
+import { tried } from './support/words'
 
 /** Every page of everybody, in both languages: axe finds nothing, and nothing is wider than a narrow phone. */
 
@@ -47,10 +48,7 @@ async function post(request: APIRequestContext, path: string, form: Record<strin
 
 const last = (path: string) => path.split('/').at(-1) ?? ''
 
-/** A page is built alike in both languages, and Welsh is the longer; `npm run test:full` looks at both. */
-const looked = process.env.FULL ? (['cy', 'en'] as const) : (['cy'] as const)
-
-for (const lang of looked) {
+for (const lang of tried) {
   test.describe(`in ${lang}`, () => {
     test.setTimeout(180_000)
 

@@ -32,3 +32,9 @@ function itemOf(key: string) {
 
 /** How a language is named on the toggle, in itself. */
 export const nameOf = { cy: 'Cymraeg', en: 'English' } as const
+
+/**
+ * For what does not hang on the language: one in `npm test`, the longer, and both in `npm run test:full`. What is said
+ * and kept is tried in both always.
+ */
+export const tried: readonly Lang[] = process.env.FULL ? ['cy', 'en'] : ['cy']
