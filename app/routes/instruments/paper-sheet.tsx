@@ -37,13 +37,9 @@ function Question({ question, register }: { question: PaperQuestion; register: P
       <p className="sheet__asks">{text}</p>
       {onlyIf && <p className="sheet__hint">{t(`sheet.${register}.if`, onlyIf)}</p>}
       {hint && <p className="sheet__hint">{hint}</p>}
-      <p className="sheet__hint">
-        {answer === 'several'
-          ? t(`sheet.${register}.several`)
-          : answer === 'line' || answer === 'lines'
-            ? t(`sheet.${register}.words`)
-            : t(`sheet.${register}.one`)}
-      </p>
+      {!(hint && answer === 'several') && (
+        <p className="sheet__hint">{t(`sheet.${register}.${HOW[answer]}`)}</p>
+      )}
       {ends && (
         <p className="sheet__hint">
           {options[0]} = {ends.low} · {options[options.length - 1]} = {ends.high}
@@ -63,6 +59,9 @@ function Question({ question, register }: { question: PaperQuestion; register: P
     </>
   )
 }
+
+/** What is said above the place for the answer. */
+const HOW = { one: 'one', several: 'several', number: 'one', line: 'words', lines: 'words' } as const
 
 function Boxes({ options, beside }: { options: readonly string[]; beside?: boolean }) {
   return (
