@@ -8,8 +8,8 @@ interface Detail {
   text: string
   /** of somebody's own words; none when the text is the page's */
   language?: 'cy' | 'en'
-  /** what stands after the words */
-  after?: string
+  /** what was given for it */
+  number?: string
 }
 
 /** One happening in words: what, with whom, and what it was about. */
@@ -49,7 +49,7 @@ export function happeningWords(lang: Lang, { journey, goals }: DistanceView, one
         one.scores.flatMap(({ goalId, score }) =>
           goal(goalId).map(detail => ({
             ...detail,
-            after:
+            number:
               score === null ? t('distance:timeline.taken-back') : t('distance:timeline.number', { score }),
           })),
         ),

@@ -47,10 +47,10 @@ export default function Timeline() {
               {happenings.map(({ key, what, who, details }) => (
                 <li key={key}>
                   <strong>{what}</strong> <span className="hint">{who}</span>
-                  {details.map(({ text, language, after }) => (
+                  {details.map(({ text, language, number }) => (
                     <span className="timeline__detail" key={text}>
+                      {number && <b>{number}</b>}{' '}
                       {language ? <OwnText language={language}>{text}</OwnText> : text}
-                      {after && <> – {after}</>}
                     </span>
                   ))}
                 </li>
