@@ -5,10 +5,13 @@ import {
   audiences,
   currentInstrument,
   findItem,
+  hintOf,
   instrument,
   isOnScale,
+  isWords,
   itemsFor,
   labelOf,
+  listInstruments,
   optionsFor,
   registerOf,
   shortOf,
@@ -90,6 +93,20 @@ describe('the check-in', () => {
 
   test('cannot be changed while the program runs', () => {
     expect(() => Object.assign(item('listened').text.ti, { cy: 'arall' })).toThrow(TypeError)
+  })
+})
+
+describe('wherever somebody may write', () => {
+  const places = listInstruments().flatMap(of =>
+    of.items.filter(isWords).map(item => [`${of.key} ${of.version} ${item.key}`, item] as const),
+  )
+
+  test.each(places)('%s says to leave out names, and that nobody is watching', (_, item) => {
+    for (const audience of audiences) {
+      expect(hintOf(item, { audience }, 'en')).toMatch(/Leave out names.*Nobody is watching this now/)
+      expect(hintOf(item, { audience }, 'cy')).toMatch(/enw neb.*Does neb yn gwylio hwn nawr/)
+      expect(hintOf(item, { audience, easy: true }, 'en')).toMatch(/Nobody is watching this now/)
+    }
   })
 })
 
