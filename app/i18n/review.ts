@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { components } from '~/core/assessment/components'
 import { collaborationDefinition, progressStages, prompts, ratings } from '~/core/assessment/model'
 import { practices } from '~/core/assessment/practices'
-import { listInstruments } from '~/core/instrument'
+import { library } from '~/core/instrument'
 import review from '../../locales/review.json'
 import { namespaces, resources } from './resources'
 
@@ -22,7 +22,7 @@ export type Review = z.infer<typeof reviewSchema>
 export function listSideBySide(): { name: string; file: string; data: object }[] {
   const selfAssessment = { collaborationDefinition, components, practices, progressStages, prompts, ratings }
   return [
-    ...listInstruments().map(one => ({
+    ...library.map(one => ({
       name: `instrument ${one.key} ${one.version}`,
       file: `app/core/instrument/${one.key}.${one.version}.json`,
       data: one,

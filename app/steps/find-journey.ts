@@ -1,4 +1,4 @@
-import { CHECK_IN } from '~/core/instrument'
+import { type Catalogue, CHECK_IN, type Instrument } from '~/core/instrument'
 import { dayOf } from '~/core/journey/days'
 import { dueStage } from '~/core/journey/due'
 import type { Invitation, Journey, SharedAnswer, Stage } from '~/core/journey/types'
@@ -6,6 +6,7 @@ import { mailIsOffered } from '~/deliver/settings'
 import { findInvitation, listInvitations } from '~/store/invitation'
 import { findJourney, listActiveServices, listShared } from '~/store/journey'
 import { inPartnership } from '~/store/pools'
+import { getInstrumentIn, readCatalogueIn } from './instruments/find-instrument'
 import type { Worker } from './open-journey'
 import { findHindrance, type Hindrance } from './send-check-in'
 
@@ -15,6 +16,9 @@ interface Which {
   now: Date
 }
 
+/** What was shared, with the questions it answers. */
+export type SharedView = SharedAnswer & { asked: Instrument }
+
 /** A journey as its worker sees it: what was sent and what was shared, never what was answered. */
 export interface JourneyView {
   journey: Journey
@@ -22,7 +26,9 @@ export interface JourneyView {
   invitations: Invitation[]
   /** what is due now, by respondent; those who are due nothing are absent */
   due: { respondentId: string; stage: Stage }[]
-  shared: SharedAnswer[]
+  shared: SharedView[]
+  /** what this partnership asks with */
+  catalogue: Catalogue
   hindrance: Hindrance | null
   mailOffered: boolean
 }
@@ -38,11 +44,17 @@ export function findJourneyView({ worker, journeyId, now }: Which): Promise<Jour
       const stage = dueStage(journey, sent, dayOf(now))?.stage
       return stage ? [{ respondentId: id, stage }] : []
     })
+    const shared: SharedView[] = []
+    for (const one of await listShared(tx, worker.memberId, journeyId)) {
+      const asked = await getInstrumentIn(tx, worker.partnershipId, one.instrument, one.version)
+      shared.push({ ...one, asked })
+    }
     return {
       journey,
       invitations,
       due,
-      shared: await listShared(tx, worker.memberId, journeyId),
+      shared,
+      catalogue: await readCatalogueIn(tx),
       hindrance: await findHindrance(tx),
       mailOffered: mailIsOffered(),
     }
@@ -57,11 +69,12 @@ export function findInvitationView({
 }: Omit<Which, 'now'> & { invitationId: string }): Promise<{
   journey: Journey
   invitation: Invitation
+  catalogue: Catalogue
 } | null> {
   return inPartnership('worker', worker.partnershipId, async tx => {
     const journey = await findJourney(tx, worker.memberId, journeyId)
     const invitation = await findInvitation(tx, { workerId: worker.memberId, journeyId, invitationId })
-    return journey && invitation && { journey, invitation }
+    return journey && invitation && { journey, invitation, catalogue: await readCatalogueIn(tx) }
   })
 }
 

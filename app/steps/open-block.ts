@@ -1,11 +1,11 @@
 import { dayOf, periodOf } from '~/core/anonymise/calendar'
 import { newKeyPair } from '~/core/answer/seal'
 import { encrypt, type RandomBytes } from '~/core/answer/secrets'
-import { listInstruments } from '~/core/instrument'
 import { newId } from '~/core/staff/ids'
 import { jobsKeys } from '~/store/keyring'
 import { inPartnership, type Tx } from '~/store/pools'
 import { findOpenBlock, insertBlock, listPartnershipIds } from '~/store/publisher'
+import { readCatalogue } from './instruments/find-instrument'
 
 interface OpenBlock {
   partnership: string
@@ -44,9 +44,9 @@ export async function openMissingBlocks({
   now: Date
   randomBytes: RandomBytes
 }): Promise<void> {
-  const instruments = [...new Set(listInstruments().map(({ key }) => key))]
   for (const partnership of await listPartnershipIds()) {
-    for (const instrument of instruments) await openBlock({ partnership, instrument, now, randomBytes })
+    const { current } = await readCatalogue('publisher', partnership)
+    for (const { key: instrument } of current) await openBlock({ partnership, instrument, now, randomBytes })
   }
 }
 

@@ -9,7 +9,7 @@ import { type Grain, type Release, showsAnything } from '~/core/anonymise/releas
 import type { ResponseRow } from '~/core/anonymise/responses'
 import { toRelease } from '~/core/anonymise/to-release'
 import { roundPeople } from '~/core/anonymise/values'
-import { instrument as publishedInstrument } from '~/core/instrument'
+import type { Instrument } from '~/core/instrument'
 import { addDays } from '~/core/journey/days'
 import type { Tx } from '~/store/pools'
 import {
@@ -23,6 +23,8 @@ import {
   listResponses,
   listSendingServices,
 } from '~/store/publisher'
+
+import { getInstrumentIn } from './instruments/find-instrument'
 
 interface About {
   partnership: string
@@ -65,17 +67,22 @@ export async function publishRelease(
   const held = [...(await listResponses(tx, inRoom)), ...(closing?.rows ?? [])]
   const rows = rowsOf(blocks, held)
   const version = Math.max(1, ...rows.map(row => row.version))
+  const versions = await versionsOf(tx, partnership, instrument, [
+    ...held.map(row => row.version),
+    ...releases.map(release => release.version),
+    version,
+  ])
   const draft = toRelease(
-    asVersion(instrument, version, rows),
+    asVersion(versions, version, rows),
     {
       partnership,
-      measured: measuredIn(publishedInstrument(instrument, version)),
+      measured: measuredIn(versions(version)),
       grain: period.grain,
       from: period.from,
       to: period.to,
       blocks: blocks.map(({ id }) => id),
       services: await servicesIn(tx, instrument, period, blocks),
-      earlier: releases.flatMap(release => setsOf(release, closed, held)),
+      earlier: releases.flatMap(release => setsOf(release, versions, closed, held)),
     },
     releasePolicy,
   )
@@ -127,17 +134,41 @@ function rowsOf(blocks: readonly Block[], held: readonly ResponseRow[]): Respons
   return held.filter(({ block }) => ids.has(block))
 }
 
-function setsOf(release: Release, closed: readonly Block[], held: readonly ResponseRow[]) {
+function setsOf(
+  release: Release,
+  versions: Versions,
+  closed: readonly Block[],
+  held: readonly ResponseRow[],
+) {
   const blocks = blocksOf(release, closed)
-  const { instrument, version } = release
-  const measured = measuredIn(publishedInstrument(instrument, version))
-  const rows = asVersion(instrument, version, rowsOf(blocks, held))
+  const { version } = release
+  const measured = measuredIn(versions(version))
+  const rows = asVersion(versions, version, rowsOf(blocks, held))
   return toldBefore({ release, rows, blocks: blocks.map(({ id }) => id) }, measured)
 }
 
 /** Rows of whatever version as rows of the one that is released: the latest that was answered in the period. */
-const asVersion = (instrument: string, version: number, rows: readonly ResponseRow[]) =>
-  carryOver(rows, publishedInstrument(instrument, version), each => publishedInstrument(instrument, each))
+const asVersion = (versions: Versions, version: number, rows: readonly ResponseRow[]) =>
+  carryOver(rows, versions(version), versions)
+
+/** Any version of one instrument that a row or a release names. */
+type Versions = (version: number) => Instrument
+
+async function versionsOf(
+  tx: Tx,
+  partnership: string,
+  instrument: string,
+  numbers: readonly number[],
+): Promise<Versions> {
+  const known = new Map<number, Instrument>()
+  for (const number of new Set(numbers))
+    known.set(number, await getInstrumentIn(tx, partnership, instrument, number))
+  return version => {
+    const found = known.get(version)
+    if (!found) throw new Error(`No instrument ${instrument} version ${version}`)
+    return found
+  }
+}
 
 /** A late answer belongs to a service that sent it some time before its block opened: a quarter covers it. */
 async function servicesIn(tx: Tx, instrument: string, { grain, from, to }: Period, blocks: readonly Block[]) {

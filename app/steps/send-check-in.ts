@@ -1,5 +1,5 @@
 import { tokenHash } from '~/core/answer/secrets'
-import { CHECK_IN, canBeAsked, currentInstrument, listCurrent } from '~/core/instrument'
+import { CHECK_IN, canBeAsked, findCurrent } from '~/core/instrument'
 import { expiryOf, nextRound, replacedBy } from '~/core/journey/invitations'
 import { invitationOf } from '~/core/journey/link'
 import type { Channel, Journey, Respondent, Stage } from '~/core/journey/types'
@@ -15,6 +15,7 @@ import {
 import { findJourney } from '~/store/journey'
 import { webKeys } from '~/store/keyring'
 import { inPartnership, type Tx } from '~/store/pools'
+import { readCatalogueIn } from './instruments/find-instrument'
 import { invitationEmail } from './invitation-email'
 import type { Worker } from './open-journey'
 import { queueEmail } from './queue-email'
@@ -76,13 +77,13 @@ export function sendCheckIn(wish: SendCheckIn): Promise<SentCheckIn> {
       return { kind: 'sent', invitationId: id, token: shown ? token : null, language }
     }
     const { instrument, stage } = wish
-    const asked = listCurrent().find(({ key }) => key === instrument)
+    const asked = findCurrent(await readCatalogueIn(tx), instrument)
     if (!asked || !canBeAsked(asked, { audience: respondent.audience, stage }))
       return { kind: 'not-for-them' }
     const why = await findHindrance(tx, instrument)
     if (why) return { kind: 'refused', why }
 
-    await send(tx, wish, { id, token, journey, respondent })
+    await send(tx, wish, { id, token, version: asked.version, journey, respondent })
     return { kind: 'sent', invitationId: id, token, language }
   })
 }
@@ -100,14 +101,19 @@ export async function findHindrance(tx: Tx, instrument: string = CHECK_IN): Prom
 interface Made {
   id: string
   token: string
+  /** of the instrument */
+  version: number
   journey: Journey
   respondent: Respondent
 }
 
-async function send(tx: Tx, wish: SendCheckIn, { id, token, journey, respondent }: Made): Promise<void> {
+async function send(
+  tx: Tx,
+  wish: SendCheckIn,
+  { id, token, version, journey, respondent }: Made,
+): Promise<void> {
   const { worker, instrument, stage, channel, email, baseUrl, now } = wish
   const { partnershipId } = worker
-  const { version } = currentInstrument(instrument)
   const sent = (await listInvitations(tx, worker.memberId, journey.id)).filter(
     one => one.respondentId === respondent.id && one.instrument === instrument,
   )

@@ -75,6 +75,21 @@ export async function listReleases(
   return rows.map(toDated)
 }
 
+/** The keys of what was offered or released between two days, in no order that means anything. */
+export async function listAsked(tx: Tx, from: string, to: string): Promise<string[]> {
+  const offered = await tx.offered.findMany({
+    where: { quarterFrom: { gte: toDate(from), lt: toDate(to) }, rounded: { gt: 0 } },
+    select: { instrument: true },
+    distinct: ['instrument'],
+  })
+  const released = await tx.release.findMany({
+    where: { periodTo: { gt: toDate(from), lte: toDate(to) } },
+    select: { instrument: true },
+    distinct: ['instrument'],
+  })
+  return [...new Set([...offered, ...released].map(({ instrument }) => instrument))].sort()
+}
+
 /** The last day of the first release of an instrument; null while there is none. */
 export async function firstReleasedDay(tx: Tx, instrument: string): Promise<string | null> {
   const row = await tx.release.findFirst({

@@ -2,7 +2,7 @@ import { data, redirect } from '@remix-run/node'
 import type { OpenDraft } from '~/core/answer/draft'
 import { GRACE_DAYS } from '~/core/answer/invitation'
 import { cookieName, inGroups, readToken, receiptOf } from '~/core/answer/secrets'
-import { instrument, type Register, registerOf, type Voice } from '~/core/instrument'
+import { type Instrument, type Register, registerOf, type Voice } from '~/core/instrument'
 import { findLang, type Lang, respondentNamespace, say, translator } from '~/i18n'
 import { type Mine, type Visit, visit } from '~/steps/answer/visit'
 import { clearCookie, hostName, readCookie, setCookie } from './cookies'
@@ -83,8 +83,7 @@ export const withdrawPath = ({ lang, register }: Pick<Page, 'lang' | 'register'>
   `/${lang}/withdraw?r=${register}`
 
 /** The instrument this invitation asks. */
-export const instrumentOf = ({ visit: { invitation } }: Pick<Page, 'visit'>) =>
-  instrument(invitation.instrument, invitation.version)
+export const instrumentOf = ({ visit }: Pick<Page, 'visit'>): Instrument => visit.instrument
 
 /** Whose words this phone reads: those of its audience, in Easy Read if that was chosen. */
 export const voiceOf = ({ visit: { invitation, mine } }: Pick<Page, 'visit'>): Voice => ({

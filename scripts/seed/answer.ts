@@ -1,6 +1,6 @@
 import { emptyDraft } from '~/core/answer/draft'
 import { newDevice } from '~/core/answer/secrets'
-import { type Item, instrument, isWords, optionsFor, resumeAt } from '~/core/instrument'
+import { type Item, isWords, libraryInstrument, optionsFor, resumeAt } from '~/core/instrument'
 import { raiseConcern } from '~/steps/answer/raise-concern'
 import { saveAnswer } from '~/steps/answer/save-answer'
 import { sendResponse } from '~/steps/answer/send-response'
@@ -19,7 +19,7 @@ export async function answer(token: string, person: Person, chance: Chance, now:
   if (found.kind !== 'open') return
   const { invitation } = found
   const holder = { token, device: newDevice(chance.bytes) }
-  const asked = instrument(invitation.instrument, invitation.version)
+  const asked = libraryInstrument(invitation.instrument, invitation.version)
 
   let draft = emptyDraft
   for (

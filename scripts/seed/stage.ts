@@ -1,4 +1,4 @@
-import { listCurrent } from '~/core/instrument'
+import { currentLibrary } from '~/core/instrument'
 import { addMember } from '~/steps/add-member'
 import { choosePassword } from '~/steps/choose-password'
 import { createPartnership } from '~/steps/create-partnership'
@@ -73,7 +73,7 @@ export async function putOnStage(partnership: CastPartnership, now: Date, chance
     content: { hoursCy, hoursEn, phone },
     now,
   })
-  for (const { key: instrument } of listCurrent())
+  for (const { key: instrument } of currentLibrary)
     await openBlock({ partnership: partnershipId, instrument, now, randomBytes })
   const rows = await inPartnership('staff', partnershipId, tx => listServices(tx))
   const ids = partnership.services.map(service => rows.find(row => row.nameEn === service.nameEn)?.id ?? '')

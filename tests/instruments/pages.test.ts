@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { audiences, hasEasyWords, itemsFor, listCurrent, listInstruments, textOf } from '~/core/instrument'
+import { audiences, currentLibrary, hasEasyWords, itemsFor, library, textOf } from '~/core/instrument'
 import { toInstrument } from '~/core/instrument/schema'
 import { languages } from '~/i18n'
 import * as codebook from '~/routes/instruments/codebook'
@@ -36,7 +36,7 @@ test('every instrument is listed by its name, in both languages', async ({ db })
   for (const lang of languages) {
     const { status, body } = await get(`/${lang}/instruments`)
     expect(status).toBe(200)
-    for (const { title } of listCurrent()) expect(wordsIn(body)).toContain(title[lang])
+    for (const { title } of currentLibrary) expect(wordsIn(body)).toContain(title[lang])
   }
 })
 
@@ -52,7 +52,7 @@ describe('on paper', () => {
     db,
   }) => {
     const get = await visitor(await aPartnership(db))
-    for (const of of listCurrent()) {
+    for (const of of currentLibrary) {
       for (const audience of of.audiences) {
         for (const stage of of.stages) {
           for (const lang of languages) {
@@ -71,7 +71,7 @@ describe('on paper', () => {
 
   test('easy words and large print are there for whom they are chosen', async ({ db }) => {
     const get = await visitor(await aPartnership(db))
-    for (const of of listCurrent()) {
+    for (const of of currentLibrary) {
       for (const audience of audiences.filter(one => hasEasyWords(of, one))) {
         const path = `/cy/instruments/${of.key}/${of.version}/paper?audience=${audience}&words=easy&size=large`
         const { body } = await get(path)
@@ -93,7 +93,7 @@ describe('on paper', () => {
 describe('for other systems', () => {
   test('the file is the whole instrument, and can be read again', async ({ db }) => {
     const get = await visitor(await aPartnership(db))
-    for (const of of listInstruments()) {
+    for (const of of library) {
       const { headers, body } = await get(`/en/instruments/${of.key}/${of.version}/instrument.json`)
       expect(headers.get('Content-Type')).toMatch(/^application\/json/)
       expect(toInstrument(JSON.parse(body))).toEqual(of)

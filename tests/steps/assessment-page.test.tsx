@@ -150,7 +150,7 @@ describe('a partnership with results', () => {
     })
     const [release] = found?.releases ?? []
     if (!found || !release) throw new Error('no release')
-    const csv = toCsv(release, csvLabels('cy', found.services, release))
+    const csv = toCsv(release.release, csvLabels('cy', found.services, release.asked))
     expect(csv.split('\r\n')).toEqual([
       '\uFEFF"Diwrnod cyntaf","Diwrnod olaf","Tabl","Categori","Mesur","Gwerth"',
       '"2026-04-01","2026-06-30","Pawb","Pawb","Pobl","25"',

@@ -1,6 +1,6 @@
 import { parseCronItems } from 'graphile-worker'
 import { expect } from 'vitest'
-import { listCurrent } from '~/core/instrument'
+import { currentLibrary } from '~/core/instrument'
 import { cron, taskList } from '~/jobs'
 import { closeBlocks, openBlocks } from '~/jobs/close-blocks'
 import { inPartnership } from '~/store/pools'
@@ -37,7 +37,7 @@ test('a new partnership gets a block of its own for each questionnaire', async (
   expect(await open()).toBe(0)
   await openBlocks({}, listening().helpers)
   await openBlocks({}, listening().helpers)
-  expect(await open()).toBe(listCurrent().length)
+  expect(await open()).toBe(currentLibrary.length)
 })
 
 test('what runs by the clock is planned in a form that the queue reads, and exists', () => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, describe, expect, vi } from 'vitest'
 import type { Stage } from '~/core/instrument'
-import { currentInstrument } from '~/core/instrument'
+import { currentInLibrary } from '~/core/instrument'
 import { newFormKey } from '~/core/journey/link'
 import { visit } from '~/steps/answer/visit'
 import { cancelInvitation } from '~/steps/cancel-invitation'
@@ -61,7 +61,7 @@ describe('a check-in that is sent', () => {
         id: invitationId,
         stage: 'midpoint',
         round: 1,
-        version: currentInstrument('check-in').version,
+        version: currentInLibrary('check-in').version,
         audience: 'young_person',
         channel: 'link',
       },

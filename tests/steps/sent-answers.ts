@@ -3,7 +3,7 @@ import { toBase32 } from '~/core/answer/base32'
 import { sealResponse } from '~/core/answer/envelope'
 import { receiptHashes } from '~/core/answer/secrets'
 import type { Audience, Stage } from '~/core/instrument'
-import { instrument } from '~/core/instrument'
+import { libraryInstrument } from '~/core/instrument'
 import { putResponse } from '~/store/answering'
 import { webKeys } from '~/store/keyring'
 import { inPartnership } from '~/store/pools'
@@ -61,7 +61,7 @@ export async function send(partnershipId: string, answer: Answer) {
         answers,
         shared: false,
       },
-      instrument('check-in', 1),
+      libraryInstrument('check-in', 1),
     )
     const invitation = {
       partnershipId,

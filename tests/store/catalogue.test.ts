@@ -7,12 +7,16 @@ import { test } from '../support/database'
  * model (docs/decisions/0003).
  */
 const COLLEAGUE = 'SELECT (id, partnership_id, name, title_cy, title_en, outside, active)'
+/** What was published of a partnership's own questionnaires: drafts, and who wrote and approved, are the editors'. */
+const PUBLISHED =
+  'SELECT (id, partnership_id, key, version, body, title_cy, title_en, practice, audiences, stages, items, published_at, tried_at, retired_at)'
 const MAY: Record<string, Record<string, string>> = {
   // Puts answers in, takes them back by their receipt, reads none. Reads what a first screen shows.
   clywed_respondent: {
     'door.draft': 'INSERT, SELECT, UPDATE',
     'door.invitation': 'SELECT',
     'door.respondent_secret': 'SELECT',
+    'instrument.version': PUBLISHED,
     'journey.shared_answer':
       'DELETE, INSERT, SELECT (partnership_id, respondent_id, reply, reply_language, replied_on)',
     'release.block': 'SELECT',
@@ -29,6 +33,8 @@ const MAY: Record<string, Record<string, string>> = {
   },
   // Signs in and administers.
   clywed_staff: {
+    'instrument.history': 'INSERT, SELECT, UPDATE (revision, body, at)',
+    'instrument.version': 'INSERT, SELECT, UPDATE',
     'public._prisma_migrations': 'SELECT (finished_at, migration_name, rolled_back_at)',
     'safeguarding.help_content': 'INSERT, SELECT',
     'staff.member': 'INSERT, SELECT, UPDATE',
@@ -45,6 +51,7 @@ const MAY: Record<string, Record<string, string>> = {
     'delivery.outbox_message': 'SELECT',
     'door.invitation': 'INSERT, SELECT, UPDATE (cancelled_at)',
     'door.respondent_secret': 'INSERT',
+    'instrument.version': PUBLISHED,
     'journey.goal': 'INSERT, SELECT',
     'journey.goal_change': 'INSERT, SELECT',
     'journey.goal_note': 'INSERT, SELECT',
@@ -64,6 +71,7 @@ const MAY: Record<string, Record<string, string>> = {
     'assessment.activity': 'INSERT, SELECT, UPDATE (removed_at)',
     'assessment.change': 'INSERT, SELECT, UPDATE (removed_at)',
     'assessment.component_record': 'INSERT, SELECT',
+    'instrument.version': PUBLISHED,
     'release.block': 'SELECT',
     'release.offered': 'SELECT',
     'release.release': 'SELECT',
@@ -73,6 +81,7 @@ const MAY: Record<string, Record<string, string>> = {
   },
   // Reads words and concerns; who wrote words stays sealed.
   clywed_safeguarding: {
+    'instrument.version': PUBLISHED,
     'journey.journey': 'SELECT',
     'journey.respondent': 'SELECT',
     'safeguarding.audit_entry': 'INSERT, SELECT',
@@ -90,6 +99,7 @@ const MAY: Record<string, Record<string, string>> = {
   // Closes blocks and publishes. Of invitations it sees how many, not whose.
   clywed_publisher: {
     'door.invitation': 'SELECT (partnership_id, service_id, instrument, channel, sent_by, sent_at)',
+    'instrument.version': PUBLISHED,
     'release.block': 'INSERT, SELECT, UPDATE',
     'release.offered': 'INSERT, SELECT',
     'release.release': 'INSERT, SELECT',
@@ -168,14 +178,14 @@ describe('logins', () => {
   test('may enter exactly these schemas, and make nothing in any', async ({ db }) => {
     expect(await schemasByLogin(db.owner)).toEqual({
       clywed_jobs: 'about, delivery, door, public, safeguarding, staff',
-      clywed_lead: 'about, assessment, release, staff',
+      clywed_lead: 'about, assessment, instrument, release, staff',
       clywed_log: 'about, safeguarding',
       clywed_opener: 'about, safeguarding, staff, words',
-      clywed_publisher: 'about, door, release, room, staff',
-      clywed_respondent: 'about, door, jobs, journey, release, room, safeguarding, staff, words',
-      clywed_safeguarding: 'about, jobs, journey, safeguarding, staff, words',
-      clywed_staff: 'about, jobs, public, safeguarding, staff',
-      clywed_worker: 'about, delivery, door, jobs, journey, release, staff',
+      clywed_publisher: 'about, door, instrument, release, room, staff',
+      clywed_respondent: 'about, door, instrument, jobs, journey, release, room, safeguarding, staff, words',
+      clywed_safeguarding: 'about, instrument, jobs, journey, safeguarding, staff, words',
+      clywed_staff: 'about, instrument, jobs, public, safeguarding, staff',
+      clywed_worker: 'about, delivery, door, instrument, jobs, journey, release, staff',
     })
     const { rows } = await db.owner.query(
       `SELECT login FROM unnest($1::text[]) AS login

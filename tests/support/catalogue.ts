@@ -5,6 +5,7 @@ import type pg from 'pg'
 /** The schemas that hold the application's tables. */
 export const SCHEMAS = [
   'staff',
+  'instrument',
   'journey',
   'door',
   'room',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { cookieName } from '~/core/answer/secrets'
-import { currentInstrument, type Item, isWords, itemsFor, optionsFor, shownItems } from '~/core/instrument'
+import { currentInLibrary, type Item, isWords, itemsFor, optionsFor, shownItems } from '~/core/instrument'
 import { type Lang, otherLang } from '~/i18n'
 import { visit } from '~/steps/answer/visit'
 import { aPartnership, type TestDatabase, test } from '../support/database'
@@ -16,7 +16,7 @@ import { AnswerBrowser } from './answer-browser'
 const NOW = new Date()
 /** Each is a whole check-in of some thirty requests. */
 const RUNS = process.env.FULL ? 150 : 15
-const checkIn = currentInstrument('check-in')
+const checkIn = currentInLibrary('check-in')
 const ASKED = { audience: 'young_person', stage: 'midpoint' } as const
 const items = itemsFor(checkIn, ASKED)
 

@@ -1,5 +1,7 @@
 export * from './answer'
+export * from './catalogue'
 export * from './instruments'
+export { currentInLibrary, currentLibrary, findLibraryData, library, libraryInstrument } from './library'
 export * from './progress'
 export {
   type Audience,
@@ -7,9 +9,13 @@ export {
   audiences,
   type Construct,
   constructs,
+  type InBothLanguages,
   type Instrument,
+  type InstrumentData,
   type Item,
   type ItemType,
+  instrumentPracticeSchema,
+  instrumentPractices,
   itemTypes,
   type Option,
   type Register,

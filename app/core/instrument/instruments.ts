@@ -1,4 +1,3 @@
-import { library } from './library'
 import type { Audience, Instrument, Item, ItemType, Option, ScaleOption, Stage } from './schema'
 import { sayTo, type Voice } from './wording'
 
@@ -13,33 +12,11 @@ export interface Asked {
 /** The questionnaire that accompanies a journey: the one that is due, and that a form means which names none. */
 export const CHECK_IN = 'check-in'
 
-/** One version of an instrument. Throws when it was never published: an invitation can only name what exists. */
-export function instrument(key: string, version: number): Instrument {
-  const found = library.find(one => one.key === key && one.version === version)
-  if (!found) throw new Error(`No instrument ${key} version ${version}`)
-  return found
-}
-
-/** The version that new invitations carry. Throws when the instrument does not exist. */
-export function currentInstrument(key: string): Instrument {
-  const latest = listCurrent().find(one => one.key === key)
-  if (!latest) throw new Error(`No instrument ${key}`)
-  return latest
-}
-
-/** Every published instrument and version. */
-export function listInstruments(): readonly Instrument[] {
-  return library
-}
-
-/** The latest version of each instrument, in the library's order. */
-export function listCurrent(): readonly Instrument[] {
-  return library.filter(one => !library.some(other => other.key === one.key && other.version > one.version))
-}
-
 /** Whether an instrument can be sent to somebody at a stage. */
-export const canBeAsked = (of: Instrument, { audience, stage }: Asked): boolean =>
-  of.audiences.includes(audience) && of.stages.includes(stage)
+export const canBeAsked = (
+  of: Pick<Instrument, 'audiences' | 'stages'>,
+  { audience, stage }: Asked,
+): boolean => of.audiences.includes(audience) && of.stages.includes(stage)
 
 /** The items that may be asked of somebody, in order; which of them are shown depends on the answers. */
 export function itemsFor(of: Instrument, { audience, stage }: Asked): readonly Item[] {

@@ -39,6 +39,7 @@ export const instrumentPractices = [
   'former-service-users',
 ] as const
 
+export const instrumentPracticeSchema = z.enum(instrumentPractices)
 export const audienceSchema = z.enum(audiences)
 export const stageSchema = z.enum(stages)
 
@@ -106,7 +107,7 @@ function shapeOf(text: z.ZodType<string>) {
     key,
     version: z.int().min(1),
     title: bothLanguages,
-    practice: z.enum(instrumentPractices),
+    practice: instrumentPracticeSchema,
     audiences: z.array(audienceSchema).min(1),
     stages: z.array(stageSchema).min(1),
     scales: z.strictObject({ agree: z.array(scaleOption), frequency: z.array(scaleOption).optional() }),

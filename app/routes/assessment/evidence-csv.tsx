@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { findCarriedComponent } from '~/core/assessment/components'
 import { toCsv } from '~/core/evidence'
-import { CHECK_IN, listInstruments } from '~/core/instrument'
+import { CHECK_IN } from '~/core/instrument'
 import { readReleases } from '~/steps/assessment/read-releases'
+import { readCatalogue } from '~/steps/instruments/find-instrument'
 import { requireMember } from '~/web/guards'
 import { found, langParam } from '~/web/params'
 import { fileOf } from './evidence-view'
@@ -17,17 +18,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const component = found(findCarriedComponent(params.component))
   const lead = await requireMember(request, 'lead')
   const asked = new URL(request.url).searchParams
-  const instrument = found(
-    listInstruments().find(({ key }) => key === (asked.get('instrument') ?? CHECK_IN))?.key,
-  )
+  const { titles } = await readCatalogue('lead', lead.partnershipId)
+  const wanted = asked.get('instrument') ?? CHECK_IN
+  const instrument = found(Object.keys(titles).find(key => key === wanted))
   const { from, releases, services } = found(
     await readReleases({ lead, instrument, period: asked.get('period'), now: new Date() }),
   )
   const file = asked.get('file')
-  const chosen = file === null ? releases : releases.filter(release => fileOf(release) === file)
+  const chosen = file === null ? releases : releases.filter(({ release }) => fileOf(release) === file)
   if (file !== null && chosen.length === 0) throw new Response(null, { status: 404 })
 
-  const files = chosen.map(release => toCsv(release, csvLabels(lang, services, release)))
+  const files = chosen.map(({ release, asked }) => toCsv(release, csvLabels(lang, services, asked)))
   const name = `${component.key}-${instrument === CHECK_IN ? '' : `${instrument}-`}${file ?? from}-${lang}.csv`
   return new Response(oneHeading(files), {
     headers: {

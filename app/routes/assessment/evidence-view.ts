@@ -13,7 +13,7 @@ import {
   peopleText,
   type Sentence,
 } from '~/core/evidence'
-import { CHECK_IN, currentInstrument } from '~/core/instrument'
+import { CHECK_IN, type Instrument } from '~/core/instrument'
 import { formatDate, formatNumber, formatPercent, formatPeriod, type Lang, say, translator } from '~/i18n'
 import type { Evidence, InstrumentEvidence } from '~/steps/assessment/read-evidence'
 import type { ChartRow } from '~/ui/charts/AgreementChart'
@@ -75,18 +75,20 @@ export function evidenceView(
   asked: InstrumentEvidence,
   today: string,
 ): EvidenceView {
-  const { instrument, releases, openBlock, offered } = asked
+  const { instrument, title, releases, openBlock, offered } = asked
   const all = releases.map(({ release }) => release)
   const dates = openBlock && nextReleases(nextClosing(openBlock.closesOn, today))
   const [latest] = all
   return {
     instrument,
-    title: currentInstrument(instrument).title[lang],
+    title: title[lang],
     used: releases.length > 0 || offered.length > 0,
     quarters: quartersOf(lang, year, asked, today),
-    wider: all.filter(({ grain }) => grain !== 'quarter').map(release => widerView(lang, services, release)),
+    wider: all
+      .filter(({ grain }) => grain !== 'quarter')
+      .map(release => widerView(lang, services, versionOf(asked, release), release)),
     notes: [...new Set(all.flatMap(notesOf).map(note => sentence(lang, note, [])))],
-    statements: latest ? statementsOf(lang, latest) : [],
+    statements: latest ? statementsOf(lang, versionOf(asked, latest)) : [],
     ticks: [formatPercent(lang, 0), formatPercent(lang, 50), formatPercent(lang, 100)],
     nextDates: dates && {
       quarter: formatDate(lang, dates.quarter),
@@ -109,9 +111,10 @@ function nextClosing(closesOn: string, today: string): string {
 function quartersOf(
   lang: Lang,
   year: Evidence['year'],
-  { instrument, releases, openBlock, offered }: InstrumentEvidence,
+  asked: InstrumentEvidence,
   today: string,
 ): QuarterView[] {
+  const { instrument, releases, openBlock, offered } = asked
   const t = translator(lang)
   return year.quarters.flatMap((quarter): QuarterView[] => {
     const id = `${prefixOf(instrument)}quarter-${quarter.from}`
@@ -119,7 +122,7 @@ function quartersOf(
     const release = releases.find(
       each => each.release.grain === 'quarter' && each.release.to === quarter.to,
     )?.release
-    if (release) return [quarterView(lang, id, release)]
+    if (release) return [quarterView(lang, id, versionOf(asked, release), release)]
 
     const empty = { id, label, chart: null, sentences: [], csv: '' }
     const begun = openBlock !== null && openBlock.opensOn < quarter.to
@@ -138,10 +141,10 @@ function quartersOf(
   })
 }
 
-function quarterView(lang: Lang, id: string, release: Release): QuarterView {
+function quarterView(lang: Lang, id: string, of: Instrument, release: Release): QuarterView {
   const t = translator(lang)
   const words = tokenWords(lang)
-  const labels = itemLabels(lang, release)
+  const labels = itemLabels(lang, of)
   const figures = figuresOf(
     release,
     'total',
@@ -177,7 +180,7 @@ function quarterView(lang: Lang, id: string, release: Release): QuarterView {
   }
 }
 
-function widerView(lang: Lang, services: Services, release: Release): WiderView {
+function widerView(lang: Lang, services: Services, of: Instrument, release: Release): WiderView {
   const t = translator(lang)
   const period = formatPeriod(lang, release.from, release.to)
   const id = prefixOf(release.instrument) + fileOf(release)
@@ -185,16 +188,24 @@ function widerView(lang: Lang, services: Services, release: Release): WiderView 
     id,
     heading: t(`assessment:evidence.${release.grain === 'year' ? 'year' : 'half-year'}`, { period }),
     csv: fileOf(release),
-    tables: release.tables.map(table => tableView(lang, services, release, table, id)),
+    tables: release.tables.map(table => tableView(lang, services, { of, release, table, id })),
   }
 }
 
-function tableView(lang: Lang, services: Services, release: Release, table: ReleasedTable, of: string) {
+interface TableOf {
+  of: Instrument
+  release: Release
+  table: ReleasedTable
+  /** of the release on the page */
+  id: string
+}
+
+function tableView(lang: Lang, services: Services, { of, release, table, id: inside }: TableOf) {
   const t = translator(lang)
   const words = tokenWords(lang)
-  const labels = itemLabels(lang, release)
+  const labels = itemLabels(lang, of)
   const { slice, groups } = table
-  const id = `${of}-${slice}`
+  const id = `${inside}-${slice}`
   const by = t(`assessment:table.by-${slice}`)
   const period = formatPeriod(lang, release.from, release.to)
   const name = (category: string) => categoryLabel(lang, services, slice, category)
@@ -227,6 +238,13 @@ function tableView(lang: Lang, services: Services, release: Release, table: Rele
           })),
         })),
   }
+}
+
+/** The version a release is about: what was read with it. */
+function versionOf({ versions }: InstrumentEvidence, { instrument, version }: Release): Instrument {
+  const of = versions.find(one => one.version === version)
+  if (!of) throw new Error(`${instrument} ${version} was not read with its release`)
+  return of
 }
 
 /** The first part of the id of what stands on the page more than once. */

@@ -1,6 +1,6 @@
-import { OTHER_SERVICES, type Release, type Slice } from '~/core/anonymise/release'
+import { OTHER_SERVICES, type Slice } from '~/core/anonymise/release'
 import type { CsvLabels, TokenWords } from '~/core/evidence'
-import { instrument, isMeasured, shortOf } from '~/core/instrument'
+import { type Instrument, isMeasured, shortOf } from '~/core/instrument'
 import { formatNumber, formatPercent, type Lang, say, translator } from '~/i18n'
 
 /** Names of services by id, in both languages. */
@@ -18,13 +18,13 @@ export function tokenWords(lang: Lang): TokenWords {
 }
 
 /** The items of a release that have a scale, in the instrument's order, by their short names. */
-export function itemLabels(lang: Lang, release: Release): { item: string; label: string }[] {
-  return scaledItems(release).map(item => ({ item: item.key, label: shortOf(item, lang) }))
+export function itemLabels(lang: Lang, of: Instrument): { item: string; label: string }[] {
+  return scaledItems(of).map(item => ({ item: item.key, label: shortOf(item, lang) }))
 }
 
 /** What people were asked to agree with, in the words for adults, which are the same statements. */
-export function statementsOf(lang: Lang, release: Release): string[] {
-  return scaledItems(release).map(item => item.text.chi[lang])
+export function statementsOf(lang: Lang, of: Instrument): string[] {
+  return scaledItems(of).map(item => item.text.chi[lang])
 }
 
 /** The name of a category of a table: a stage, a group of people, a language, a service. */
@@ -37,7 +37,7 @@ export function categoryLabel(lang: Lang, services: Services, slice: Slice, cate
 }
 
 /** Everything a file says in the page's language. */
-export function csvLabels(lang: Lang, services: Services, release: Release): CsvLabels {
+export function csvLabels(lang: Lang, services: Services, of: Instrument): CsvLabels {
   const t = translator(lang)
   const column = (name: 'from' | 'to' | 'table' | 'category' | 'measure' | 'value') =>
     t(`assessment:column.${name}`)
@@ -60,10 +60,9 @@ export function csvLabels(lang: Lang, services: Services, release: Release): Csv
       service: table('service'),
     },
     category: (slice, category) => categoryLabel(lang, services, slice, category),
-    items: itemLabels(lang, release),
+    items: itemLabels(lang, of),
     words: tokenWords(lang),
   }
 }
 
-const scaledItems = (release: Release) =>
-  instrument(release.instrument, release.version).items.filter(isMeasured)
+const scaledItems = (of: Instrument) => of.items.filter(isMeasured)

@@ -7,8 +7,8 @@ import { dataParam, fileName } from './find'
 /** An instrument as a file, whole, as `schema.json` describes it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   langParam(params)
-  await requireMember(request, permissions['read-instruments'])
-  const data = dataParam(params)
+  const { partnershipId } = await requireMember(request, permissions['read-instruments'])
+  const data = await dataParam(partnershipId, params)
   return new Response(`${JSON.stringify(data, null, 2)}\n`, {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',

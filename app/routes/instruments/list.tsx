@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { listCurrent } from '~/core/instrument'
 import { permissions } from '~/core/staff/permissions'
 import { formatNumber, translator } from '~/i18n'
+import { readCatalogue } from '~/steps/instruments/find-instrument'
 import { Panel } from '~/ui/Panel'
 import { StaffPage } from '~/ui/StaffPage'
 import { SummaryList } from '~/ui/SummaryList'
@@ -17,17 +17,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
   const member = await requireMember(request, permissions['read-instruments'])
   const t = translator(lang)
+  const { current } = await readCatalogue('staff', member.partnershipId)
   return {
     title: t('instruments:title'),
     member,
     schema: `/${lang}/instruments/schema.json`,
-    instruments: listCurrent().map(({ key, version, title, stages, audiences, items }) => ({
+    instruments: current.map(({ key, version, title, stages, audiences, count }) => ({
       key,
       title: title[lang],
       version: t('instruments:version', { version: formatNumber(lang, version) }),
       stages: stages.map(stage => t(`journeys:stage.${stage}`)).join(' · '),
       audiences: audiences.map(audience => t(`journeys:audience.${audience}`)).join(' · '),
-      questions: formatNumber(lang, items.length),
+      questions: formatNumber(lang, count),
       path: `/${lang}/instruments/${key}/${version}`,
     })),
   }

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { canBeAsked, hasEasyWords, instrument, itemsFor } from '~/core/instrument'
+import { canBeAsked, hasEasyWords, itemsFor } from '~/core/instrument'
+import { toInstrument } from '~/core/instrument/schema'
 import { permissions } from '~/core/staff/permissions'
 import { translator } from '~/i18n'
 import { Button } from '~/ui/Button'
@@ -23,8 +24,7 @@ export const meta = staffMeta
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
   const member = await requireMember(request, permissions['read-instruments'])
-  const { key, version } = dataParam(params)
-  const of = instrument(key, version)
+  const of = toInstrument(await dataParam(member.partnershipId, params))
   const query = new URL(request.url).searchParams
   const t = translator(lang)
   const asksSomething = of.audiences.filter(audience =>

@@ -27,9 +27,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const worker = await requireMember(request, 'worker')
   const journeyId = idParam(params, 'journey')
   const invitationId = idParam(params, 'invitation')
-  const { journey, invitation } = found(await findInvitationView({ worker, journeyId, invitationId }))
+  const view = found(await findInvitationView({ worker, journeyId, invitationId }))
+  const { journey, invitation, catalogue } = view
   const now = new Date()
-  const words = invitationWords(lang, journey, invitation, now)
+  const words = invitationWords(lang, catalogue, journey, invitation, now)
   const token =
     words.state === 'sent' ? linkOf(request, { memberId: worker.memberId, invitationId }, now) : null
   return {

@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const journeyId = idParam(params, 'journey')
   const view = found(await findJourneyView({ worker, journeyId, now }))
   const distance = found(await findDistance({ worker, journeyId }))
-  const { journey, invitations, due, shared, hindrance } = view
+  const { journey, invitations, due, shared, catalogue, hindrance } = view
   const t = translator(lang)
   return {
     title: t('journeys:journey.title'),
@@ -53,8 +53,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       }
     }),
     people: peopleWords(lang, distance),
-    sent: invitations.map(invitation => invitationWords(lang, journey, invitation, now)),
-    shared: shared.map(one => sharedWords(lang, journey, one)),
+    sent: invitations.map(invitation => invitationWords(lang, catalogue, journey, invitation, now)),
+    shared: shared.map(one => sharedWords(lang, catalogue, journey, one)),
     hindrance,
   }
 }

@@ -1,4 +1,4 @@
-import { CHECK_IN, listCurrent, stages } from '~/core/instrument'
+import { CHECK_IN, findCurrent, stages } from '~/core/instrument'
 import { stateOf } from '~/core/journey/invitations'
 import { formatDate, type Lang, translator } from '~/i18n'
 import type { JourneyView } from '~/steps/find-journey'
@@ -10,7 +10,7 @@ import { languageName, respondentName } from './words'
  */
 export function sendChoices(
   lang: Lang,
-  { journey, due, invitations, mailOffered }: JourneyView,
+  { journey, due, invitations, catalogue, mailOffered }: JourneyView,
   asked: URLSearchParams,
   now: Date,
 ) {
@@ -21,7 +21,7 @@ export function sendChoices(
   const dueStage = due.find(({ respondentId }) => respondentId === respondent)?.stage
   const stage = stages.find(one => one === asked.get('stage')) ?? dueStage ?? null
 
-  const instrument = listCurrent().find(({ key }) => key === asked.get('instrument'))?.key ?? CHECK_IN
+  const instrument = findCurrent(catalogue, asked.get('instrument') ?? CHECK_IN)?.key ?? CHECK_IN
 
   const working = (one: (typeof stages)[number]) =>
     invitations.find(
@@ -36,7 +36,7 @@ export function sendChoices(
     instrument,
     stage,
     mailOffered,
-    instruments: listCurrent().map(one => ({
+    instruments: catalogue.current.map(one => ({
       value: one.key,
       label: one.title[lang],
       hint:

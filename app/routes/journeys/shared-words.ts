@@ -1,23 +1,23 @@
-import { answerTexts, instrument, isWords, shownItems, textOf } from '~/core/instrument'
-import type { Journey, SharedAnswer } from '~/core/journey/types'
+import { answerTexts, type Catalogue, isWords, shownItems, textOf } from '~/core/instrument'
+import type { Journey } from '~/core/journey/types'
 import { formatDate, type Lang } from '~/i18n'
+import type { SharedView } from '~/steps/find-journey'
 import { respondentName, stageWords } from './words'
 
 /** A shared answer in words: the questions as that person was asked them, in the reader's language. */
-export function sharedWords(lang: Lang, journey: Journey, shared: SharedAnswer) {
+export function sharedWords(lang: Lang, catalogue: Catalogue, journey: Journey, shared: SharedView) {
   const respondent = journey.respondents.find(({ id }) => id === shared.respondentId)
   if (!respondent) throw new Error('The shared answer is not of this journey')
   const { audience } = respondent
-  const of = instrument(shared.instrument, shared.version)
-  const asked = shownItems(of, { audience, stage: shared.stage }, shared.answers)
+  const items = shownItems(shared.asked, { audience, stage: shared.stage }, shared.answers)
   return {
     id: shared.id,
     respondent: respondentName(lang, journey, respondent.id),
     wishes: respondent.language,
-    stage: stageWords(lang, shared),
+    stage: stageWords(lang, catalogue, shared),
     language: shared.language,
     on: formatDate(lang, shared.sharedOn),
-    answers: asked.map(item => {
+    answers: items.map(item => {
       const answer = shared.answers[item.key]
       return {
         question: textOf(item, { audience }, lang),

@@ -28,13 +28,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const worker = await requireMember(request, 'worker')
   const journeyId = idParam(params, 'journey')
   const sharedId = idParam(params, 'shared')
-  const { journey, shared } = found(await findJourneyView({ worker, journeyId, now: new Date() }))
+  const view = found(await findJourneyView({ worker, journeyId, now: new Date() }))
+  const { journey, shared, catalogue } = view
   const one = found(shared.find(({ id }) => id === sharedId))
   return {
     title: translator(lang)('journeys:shared.title'),
     member: worker,
     reference: journey.reference,
-    shared: sharedWords(lang, journey, one),
+    shared: sharedWords(lang, catalogue, journey, one),
     back: journeyPath(lang, journeyId),
   }
 }

@@ -1,4 +1,4 @@
-import { CHECK_IN, currentInstrument } from '~/core/instrument'
+import { type Catalogue, CHECK_IN, titleOf } from '~/core/instrument'
 import { stateOf } from '~/core/journey/invitations'
 import { numberOf } from '~/core/journey/respondents'
 import type { Invitation, Journey, Respondent } from '~/core/journey/types'
@@ -24,21 +24,28 @@ export const serviceName = (lang: Lang, { nameCy, nameEn }: { nameCy: string; na
 /** The stage of a check-in; of another questionnaire its name with it. */
 export function stageWords(
   lang: Lang,
+  catalogue: Catalogue,
   { instrument, stage }: Pick<Invitation, 'instrument' | 'stage'>,
 ): string {
   const word = translator(lang)(`journeys:stage.${stage}`)
-  return instrument === CHECK_IN ? word : `${currentInstrument(instrument).title[lang]} · ${word}`
+  return instrument === CHECK_IN ? word : `${titleOf(catalogue, instrument, lang)} · ${word}`
 }
 
 /** An invitation as its worker may know it. */
-export function invitationWords(lang: Lang, journey: Journey, invitation: Invitation, now: Date) {
+export function invitationWords(
+  lang: Lang,
+  catalogue: Catalogue,
+  journey: Journey,
+  invitation: Invitation,
+  now: Date,
+) {
   const t = translator(lang)
   const state = stateOf(invitation, now)
   return {
     id: invitation.id,
     respondent: respondentName(lang, journey, invitation.respondentId),
     language: languageName(lang, invitation),
-    stage: stageWords(lang, invitation),
+    stage: stageWords(lang, catalogue, invitation),
     channel: t(`journeys:channel.${invitation.channel}`),
     sent: formatDateTime(lang, invitation.sentAt),
     until: formatDate(lang, invitation.expiresAt),

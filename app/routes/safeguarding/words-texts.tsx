@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { SealedWords } from '~/core/answer/envelope'
-import type { Audience } from '~/core/instrument'
-import { anyItem, instrument, textOf } from '~/core/instrument'
+import { type Audience, anyItem, type Instrument, textOf } from '~/core/instrument'
 import { type Lang, say, translator } from '~/i18n'
 import { Inset } from '~/ui/Inset'
 
@@ -13,20 +12,19 @@ export interface SaidView {
 }
 
 /** Words with the questions they answer, in the page's language; the words stay in the writer's. */
-export function saidView(lang: Lang, said: SealedWords): SaidView {
+export function saidView(lang: Lang, said: SealedWords & { asked: Instrument }): SaidView {
   const t = translator(lang)
-  const of = instrument(said.instrument, said.version)
   const audience = said.audience.replaceAll('-', '_') as Audience
   return {
     about: [
-      of.title[lang],
+      said.asked.title[lang],
       t(`safeguarding:stage.${said.stage}`),
       say(t, `safeguarding:audience.${audience}`),
       t(`safeguarding:language.${said.language}`),
     ].join(' · '),
     language: said.language,
     texts: said.texts.map(({ item, text }) => {
-      const asked = anyItem(of, item)
+      const asked = anyItem(said.asked, item)
       return { question: asked ? textOf(asked, { audience }, lang) : item, text }
     }),
   }

@@ -13,11 +13,12 @@ import {
   receiptOf,
   unwrapSecret,
 } from '~/core/answer/secrets'
-import { answersShown, instrument as instrumentOf, toSend } from '~/core/instrument'
+import { answersShown, type Instrument, toSend } from '~/core/instrument'
 import { alertOf } from '~/steps/safeguarding/alert-leads'
 import { putResponse, type SentResponse } from '~/store/answering'
 import { findSealing, type Sealing } from '~/store/door'
 import { webKeys } from '~/store/keyring'
+import { instrumentOf } from './visit'
 
 export interface SendResponse {
   invitation: Invitation
@@ -43,10 +44,11 @@ const TRIES = 3
 
 /** Sends a response: scores, words and identity part here and never meet again (privacy model, section 3). */
 export async function sendResponse(wish: SendResponse): Promise<Sent> {
+  const of = await instrumentOf(wish.invitation)
   for (let left = TRIES; left > 0; left--) {
     const sealing = await findSealing(wish.invitation)
     if (!sealing) return { kind: 'not-now' }
-    const { sent, receipt } = await sealed(wish, sealing)
+    const { sent, receipt } = await sealed(wish, of, sealing)
     const alert = alertOf(wish.invitation.partnershipId, 'words')
     const outcome = await putResponse(wish.invitation, sent, alert)
     if (outcome !== 'block-closed') return { kind: 'sent', receipt }
@@ -56,6 +58,7 @@ export async function sendResponse(wish: SendResponse): Promise<Sent> {
 
 async function sealed(
   wish: SendResponse,
+  of: Instrument,
   { wrapped, block }: Sealing,
 ): Promise<{ sent: SentResponse; receipt: string }> {
   const { invitation, holder, draft, language, share, now, random = randomBytes } = wish
@@ -64,7 +67,6 @@ async function sealed(
   const secret = unwrapSecret(keys.secret, respondentId, wrapped)
   const receipt = receiptOf(holder)
   const at = receiptHashes(keys.receipt, receipt)
-  const of = instrumentOf(instrument, version)
   const { scores, words: texts } = toSend(of, invitation, draft.answers)
 
   const response: SealedResponse = {

@@ -1,6 +1,8 @@
 import { type Draft, emptyDraft, readDraft } from '~/core/answer/draft'
 import { type Invitation, linkState } from '~/core/answer/invitation'
 import { decryptDraft, draftHash, type Holder, readCode, readToken, tokenHash } from '~/core/answer/secrets'
+import type { Instrument } from '~/core/instrument'
+import { getInstrument } from '~/steps/instruments/find-instrument'
 import { findVisit, type Visit as StoredVisit } from '~/store/door'
 import { webKeys } from '~/store/keyring'
 
@@ -8,7 +10,7 @@ import { webKeys } from '~/store/keyring'
 export type Visit =
   | { kind: 'unknown' }
   | { kind: 'expired' | 'cancelled'; invitation: Invitation }
-  | ({ kind: 'open'; token: string; invitation: Invitation; mine: Mine | null } & Who)
+  | ({ kind: 'open'; token: string; invitation: Invitation; instrument: Instrument; mine: Mine | null } & Who)
 
 /** Present only on a phone that began with this link: its draft, and that it was begun before. */
 export interface Mine {
@@ -53,5 +55,10 @@ export async function visit({ token: typed, device: shown, now }: ShowLink): Pro
   }
   // A receipt stays to be seen on the phone that sent it, even when the link has ended.
   if (state !== 'open' && mine?.draft.state !== 'sent') return { kind: state, invitation }
-  return { kind: 'open', token, invitation, mine, partnership, service, help }
+  const instrument = await instrumentOf(invitation)
+  return { kind: 'open', token, invitation, instrument, mine, partnership, service, help }
 }
+
+/** What an invitation asks. */
+export const instrumentOf = ({ partnershipId, instrument, version }: Invitation): Promise<Instrument> =>
+  getInstrument('respondent', partnershipId, instrument, version)

@@ -2,8 +2,9 @@ import type { ComponentKey } from '~/core/assessment/components'
 import { type NextStep, nextSteps } from '~/core/assessment/next'
 import { type AssessmentYear, readYear, yearsToChoose } from '~/core/assessment/period'
 import type { Revision } from '~/core/assessment/record'
-import { CHECK_IN, listCurrent } from '~/core/instrument'
+import { CHECK_IN, type InBothLanguages, type Instrument } from '~/core/instrument'
 import { dayOf } from '~/core/journey/days'
+import { getInstrumentIn, readCatalogueIn } from '~/steps/instruments/find-instrument'
 import {
   type Activity,
   type Change,
@@ -19,6 +20,7 @@ import {
   type DatedRelease,
   findOpenBlock,
   firstReleasedDay,
+  listAsked,
   listOffered,
   listReleases,
   type OpenBlock,
@@ -28,6 +30,9 @@ import {
 export interface InstrumentEvidence {
   /** its key */
   instrument: string
+  title: InBothLanguages
+  /** the versions that the releases are about */
+  versions: Instrument[]
   /** All of this year, oldest first. */
   releases: DatedRelease[]
   /** By closed quarter, oldest first. */
@@ -77,9 +82,11 @@ export async function readEvidence({ lead, component, period, now }: ReadEvidenc
   if (!year) return null
   return inPartnership('lead', lead.partnershipId, async tx => {
     const latest = await findLatest(tx, { component, periodFrom: year.from })
-    const checkIn = await readInstrument(tx, CHECK_IN, year)
+    const { titles } = await readCatalogueIn(tx)
+    const about = { tx, partnershipId: lead.partnershipId, titles, year }
+    const checkIn = await readInstrument(about, CHECK_IN)
     const others: InstrumentEvidence[] = []
-    for (const key of otherInstruments()) others.push(await readInstrument(tx, key, year))
+    for (const key of await otherInstruments(tx, year)) others.push(await readInstrument(about, key))
     const instruments: Evidence['instruments'] = [checkIn, ...others]
     const activities = await listActivities(tx, year.from, year.to)
     const changes = await listChanges(tx, year.from, year.to)
@@ -113,20 +120,30 @@ export async function readEvidence({ lead, component, period, now }: ReadEvidenc
   })
 }
 
-/** Every instrument but the check-in, in the library's order. */
-export const otherInstruments = (): string[] =>
-  listCurrent()
-    .map(({ key }) => key)
-    .filter(key => key !== CHECK_IN)
+/** What was asked or released in a year besides the check-in, by key. */
+export const otherInstruments = async (tx: Tx, { from, to }: Pick<AssessmentYear, 'from' | 'to'>) =>
+  (await listAsked(tx, from, to)).filter(key => key !== CHECK_IN)
+
+interface Reading {
+  tx: Tx
+  partnershipId: string
+  titles: Readonly<Record<string, InBothLanguages>>
+  year: AssessmentYear
+}
 
 async function readInstrument(
-  tx: Tx,
+  { tx, partnershipId, titles, year: { from, to } }: Reading,
   instrument: string,
-  { from, to }: AssessmentYear,
 ): Promise<InstrumentEvidence> {
+  const releases = await listReleases(tx, instrument, from, to)
+  const versions: Instrument[] = []
+  for (const version of new Set(releases.map(({ release }) => release.version)))
+    versions.push(await getInstrumentIn(tx, partnershipId, instrument, version))
   return {
     instrument,
-    releases: await listReleases(tx, instrument, from, to),
+    title: titles[instrument] ?? { cy: instrument, en: instrument },
+    versions,
+    releases,
     offered: await listOffered(tx, instrument, from, to),
     openBlock: await findOpenBlock(tx, instrument),
   }

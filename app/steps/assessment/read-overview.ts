@@ -26,7 +26,7 @@ export function readOverview({ lead, now }: { lead: AssessmentLead; now: Date })
   return inPartnership('lead', lead.partnershipId, async tx => {
     const latest = await findLatest(tx, { component: collaboration, periodFrom: from })
     let releases = 0
-    for (const key of [CHECK_IN, ...otherInstruments()])
+    for (const key of [CHECK_IN, ...(await otherInstruments(tx, { from, to }))])
       releases += (await listReleases(tx, key, from, to)).length
     return {
       from,

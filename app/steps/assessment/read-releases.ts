@@ -1,6 +1,8 @@
 import type { Release } from '~/core/anonymise/release'
 import { readYear } from '~/core/assessment/period'
+import type { Instrument } from '~/core/instrument'
 import { dayOf } from '~/core/journey/days'
+import { getInstrumentIn } from '~/steps/instruments/find-instrument'
 import { serviceNames } from '~/store/assessment'
 import { inPartnership } from '~/store/pools'
 import { listReleases } from '~/store/release'
@@ -25,14 +27,18 @@ export async function readReleases({
   now: Date
 }): Promise<{
   from: string
-  releases: Release[]
+  releases: { release: Release; asked: Instrument }[]
   services: Record<string, { cy: string; en: string }>
 } | null> {
   const year = readYear(period, dayOf(now))
   if (!year) return null
-  return inPartnership('lead', lead.partnershipId, async tx => ({
-    from: year.from,
-    releases: (await listReleases(tx, instrument, year.from, year.to)).map(({ release }) => release),
-    services: Object.fromEntries(await serviceNames(tx)),
-  }))
+  const { partnershipId } = lead
+  return inPartnership('lead', partnershipId, async tx => {
+    const releases: { release: Release; asked: Instrument }[] = []
+    for (const { release } of await listReleases(tx, instrument, year.from, year.to)) {
+      const asked = await getInstrumentIn(tx, partnershipId, instrument, release.version)
+      releases.push({ release, asked })
+    }
+    return { from: year.from, releases, services: Object.fromEntries(await serviceNames(tx)) }
+  })
 }

@@ -1,5 +1,7 @@
 import { openWords, type SealedWords } from '~/core/answer/envelope'
+import type { Instrument } from '~/core/instrument'
 import { readFirst } from '~/core/safeguarding/queue'
+import { getInstrumentIn } from '~/steps/instruments/find-instrument'
 import { webKeys } from '~/store/keyring'
 import { inPartnership } from '~/store/pools'
 import { appendEntry, listLeads, listOpenings, namesOf } from '~/store/safeguarding'
@@ -9,7 +11,7 @@ import type { Lead } from './lead'
 export interface WordsView {
   id: string
   /** null when it was sealed to a key that this installation no longer has */
-  said: SealedWords | null
+  said: (SealedWords & { asked: Instrument }) | null
   /** Whether it holds a word of the risk list, and so stood first. */
   first: boolean
   reading: { by: string; at: Date } | null
@@ -43,7 +45,10 @@ export async function readWords({
     const said = await openWords(readers.private, readers.public, row.sealed).catch(() => null)
     return {
       id,
-      said,
+      said: said && {
+        ...said,
+        asked: await getInstrumentIn(tx, partnershipId, said.instrument, said.version),
+      },
       first: readFirst(said?.texts.map(({ text }) => text) ?? []),
       reading: row.reading && { by: names.get(row.reading.readBy) ?? '', at: row.reading.readAt },
       openings: openings.map(each => ({

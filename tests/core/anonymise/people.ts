@@ -6,9 +6,9 @@ import type { Agreement, Grain, Release, ReleasedGroup, Slice } from '~/core/ano
 import type { ResponseRow } from '~/core/anonymise/responses'
 import type { ActiveService } from '~/core/anonymise/tables'
 import { type ReleaseContext, toRelease } from '~/core/anonymise/to-release'
-import { instrument } from '~/core/instrument'
+import { libraryInstrument } from '~/core/instrument'
 
-export const measured = measuredIn(instrument('check-in', 1))
+export const measured = measuredIn(libraryInstrument('check-in', 1))
 
 export const services: ActiveService[] = [
   { id: 'a', workers: ['w1', 'w2', 'w3'] },

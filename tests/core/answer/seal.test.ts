@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openResponse, type SealedResponse, sealResponse } from '~/core/answer/envelope'
 import { newKeyPair, open, seal } from '~/core/answer/seal'
-import { instrument } from '~/core/instrument'
+import { libraryInstrument } from '~/core/instrument'
 import { item, options, survey } from '../instrument/a-survey'
 
 const response: SealedResponse = {
@@ -18,7 +18,7 @@ const response: SealedResponse = {
   shared: false,
 }
 
-const checkIn = instrument('check-in', 1)
+const checkIn = libraryInstrument('check-in', 1)
 
 describe('sealing', () => {
   test('only the private half opens it', async () => {

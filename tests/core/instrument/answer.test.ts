@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyItem, type Item, instrument, LONGEST_ANSWER, readAnswer } from '~/core/instrument'
+import { anyItem, type Item, LONGEST_ANSWER, libraryInstrument, readAnswer } from '~/core/instrument'
 
-const checkIn = instrument('check-in', 1)
+const checkIn = libraryInstrument('check-in', 1)
 const listened = anyItem(checkIn, 'listened') as Item
 const helped = anyItem(checkIn, 'helped') as Item
 

@@ -3,15 +3,15 @@ import {
   answerTexts,
   anyItem,
   audiences,
-  currentInstrument,
+  currentInLibrary,
   findItem,
   hintOf,
-  instrument,
   isOnScale,
   isWords,
   itemsFor,
   labelOf,
-  listInstruments,
+  library,
+  libraryInstrument,
   optionsFor,
   registerOf,
   shortOf,
@@ -21,7 +21,7 @@ import {
 import checkIn1 from '~/core/instrument/check-in.1.json'
 import { toInstrument } from '~/core/instrument/schema'
 
-const checkIn = instrument('check-in', 1)
+const checkIn = libraryInstrument('check-in', 1)
 const CHILD = { audience: 'child' } as const
 const ADULT = { audience: 'adult' } as const
 const item = (key: string) => {
@@ -97,7 +97,7 @@ describe('the check-in', () => {
 })
 
 describe('wherever somebody may write', () => {
-  const places = listInstruments().flatMap(of =>
+  const places = library.flatMap(of =>
     of.items.filter(isWords).map(item => [`${of.key} ${of.version} ${item.key}`, item] as const),
   )
 
@@ -112,9 +112,9 @@ describe('wherever somebody may write', () => {
 
 describe('finding an instrument', () => {
   test('throws for one that was never published', () => {
-    expect(() => instrument('check-in', 9)).toThrow(/check-in version 9/)
-    expect(() => currentInstrument('goals')).toThrow(/goals/)
-    expect(currentInstrument('check-in').version).toBe(2)
+    expect(() => libraryInstrument('check-in', 9)).toThrow(/check-in version 9/)
+    expect(() => currentInLibrary('goals')).toThrow(/goals/)
+    expect(currentInLibrary('check-in').version).toBe(2)
   })
 
   test('gives null for an item that is not asked', () => {

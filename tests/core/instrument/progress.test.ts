@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import {
   type Asked,
   audiences,
-  instrument,
   itemsFor,
+  libraryInstrument,
   nextItem,
   placeOf,
   previousItem,
@@ -12,7 +12,7 @@ import {
   toSend,
 } from '~/core/instrument'
 
-const checkIn = instrument('check-in', 1)
+const checkIn = libraryInstrument('check-in', 1)
 const CHILD: Asked = { audience: 'child', stage: 'midpoint' }
 
 describe('finding the way', () => {

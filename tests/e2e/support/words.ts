@@ -1,4 +1,4 @@
-import { anyItem, currentInstrument, labelOf, optionsFor, textOf } from '~/core/instrument'
+import { anyItem, currentInLibrary, labelOf, optionsFor, textOf } from '~/core/instrument'
 import { type Lang, say, translator } from '~/i18n'
 
 export { otherLang } from '~/i18n'
@@ -10,7 +10,7 @@ export const wordsOf =
   (key: string, values: Record<string, string | number> = {}): string =>
     say(translator(lang), key, values)
 
-const asked = currentInstrument('check-in')
+const asked = currentInLibrary('check-in')
 const YOUNG = { audience: 'young_person' } as const
 
 /** The check-in's own words, as they are put to a young person. */

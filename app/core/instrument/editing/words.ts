@@ -1,0 +1,62 @@
+import type { Audience, InstrumentData, ItemData } from '../schema'
+import { registerOf } from '../wording'
+
+type Words = ItemData['text']
+type Pair = Words['ti']
+
+/** Wordings that take the place of `ti` and `chi` for whom they are written. */
+const EXTRA = ['child', 'parent_carer', 'easy_ti', 'easy_chi'] as const
+
+/** Whether any of these audiences reads a form of address. */
+export const neededIn = (audiences: readonly Audience[], register: string): boolean =>
+  audiences.some(audience => registerOf(audience) === register)
+
+/**
+ * Words as they are kept: wordings that are empty in both languages go, and a form of address that no reader of the
+ * item reads follows the other, so that an instrument always has both.
+ *
+ * alike  what is left empty for adults says the same as for young people: labels of answers, and everything in
+ *        English, where the two are mostly one text
+ */
+export function settled(words: Words, audiences: readonly Audience[], alike: boolean): Words {
+  const [ti, chi] = [neededIn(audiences, 'ti'), neededIn(audiences, 'chi')]
+  const kept: Words = { ti: words.ti, chi: words.chi }
+  if (ti && chi)
+    kept.chi = { en: words.chi.en || words.ti.en, cy: words.chi.cy || (alike ? words.ti.cy : '') }
+  else if (ti) kept.chi = words.ti
+  else if (chi) kept.ti = words.chi
+  for (const name of EXTRA) {
+    const pair = words[name]
+    if (pair && (pair.cy || pair.en)) kept[name] = pair
+  }
+  return kept
+}
+
+/** An item as it is kept: with what its kind of answer needs and nothing else. */
+export function settledItem(item: ItemData): ItemData {
+  const { type, audiences, options, answers, anchors, hint, construct, showIf, stages, ...rest } = item
+  const label = (words: Words) => settled(words, audiences, true)
+  const listed = type === 'one-of' || type === 'several-of'
+  const hasHint = hint && Object.values(hint).some(pair => pair?.cy || pair?.en)
+  return {
+    ...rest,
+    type,
+    audiences,
+    ...(stages && stages.length > 0 ? { stages } : {}),
+    ...(construct ? { construct } : {}),
+    text: settled(item.text, audiences, false),
+    ...(hasHint ? { hint: settled(hint, audiences, false) } : {}),
+    ...(showIf ? { showIf } : {}),
+    ...(listed ? { options: (options ?? []).map(one => ({ ...one, text: label(one.text) })) } : {}),
+    ...(type === 'yes-no' ? { answers: { yes: label(or(answers?.yes)), no: label(or(answers?.no)) } } : {}),
+    ...(type === 'zero-to-ten'
+      ? { anchors: { low: label(or(anchors?.low)), high: label(or(anchors?.high)) } }
+      : {}),
+  }
+}
+
+export const emptyPair = (): Pair => ({ cy: '', en: '' })
+export const emptyWords = (): Words => ({ ti: emptyPair(), chi: emptyPair() })
+const or = (words: Words | undefined): Words => words ?? emptyWords()
+
+export type { InstrumentData, ItemData, Pair, Words }
