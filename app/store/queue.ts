@@ -1,7 +1,7 @@
 import type { Tx } from './pools'
 
 /** What the jobs process can be asked to do; the database refuses any other, and each login all but its own. */
-export type Task = 'send-email' | 'open-words' | 'alert-leads'
+export type Task = 'send-email' | 'open-words' | 'alert-leads' | 'open-blocks'
 
 /** What a job is about: references only, or sealed. */
 export type Payload = Readonly<Record<string, string>>

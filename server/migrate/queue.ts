@@ -15,7 +15,7 @@ import { loginOf } from './logins'
 const MAY_ENQUEUE = {
   respondent: ['alert-leads'],
   worker: ['send-email'],
-  staff: ['alert-leads', 'send-email'],
+  staff: ['alert-leads', 'open-blocks', 'send-email'],
   safeguarding: ['alert-leads', 'open-words'],
 } as const satisfies Partial<Record<Pool, readonly Task[]>>
 

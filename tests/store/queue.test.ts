@@ -14,7 +14,7 @@ const ask = (pool: Pool, text: string, values: unknown[] = []) => inOneTrip(pool
 const MAY: Partial<Record<Pool, readonly string[]>> = {
   respondent: ['alert-leads'],
   worker: ['send-email'],
-  staff: ['alert-leads', 'send-email'],
+  staff: ['alert-leads', 'open-blocks', 'send-email'],
   safeguarding: ['alert-leads', 'open-words'],
 }
 const POOLS: Pool[] = ['respondent', 'staff', 'worker', 'lead', 'safeguarding', 'publisher', 'opener', 'jobs']

@@ -220,7 +220,7 @@ function faultsOfCondition(
 const NUMBERS = Array.from({ length: 11 }, (_, number) => String(number))
 
 /** Every code an item can be answered with. */
-function codesOf(of: InstrumentData, item: ItemData): string[] {
+export function codesOf(of: InstrumentData, item: ItemData): string[] {
   return [...scaleOf(of, item), ...of.apart].map(one => one.code)
 }
 

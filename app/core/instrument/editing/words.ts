@@ -5,7 +5,19 @@ type Words = ItemData['text']
 type Pair = Words['ti']
 
 /** Wordings that take the place of `ti` and `chi` for whom they are written. */
-const EXTRA = ['child', 'parent_carer', 'easy_ti', 'easy_chi'] as const
+export const extraWordings = ['child', 'parent_carer', 'easy_ti', 'easy_chi'] as const
+export type Wording = 'ti' | 'chi' | (typeof extraWordings)[number]
+
+/** The wordings somebody may read of an item that is asked of these audiences. */
+export function wordingsFor(audiences: readonly Audience[]): Wording[] {
+  const [ti, chi] = [neededIn(audiences, 'ti'), neededIn(audiences, 'chi')]
+  const read: Record<Wording, boolean> = {
+    ...{ ti, chi, easy_ti: ti, easy_chi: chi },
+    child: audiences.includes('child') && audiences.includes('young_person'),
+    parent_carer: audiences.includes('parent_carer') && audiences.includes('adult'),
+  }
+  return (['ti', 'chi', ...extraWordings] as const).filter(one => read[one])
+}
 
 /** Whether any of these audiences reads a form of address. */
 export const neededIn = (audiences: readonly Audience[], register: string): boolean =>
@@ -25,7 +37,7 @@ export function settled(words: Words, audiences: readonly Audience[], alike: boo
     kept.chi = { en: words.chi.en || words.ti.en, cy: words.chi.cy || (alike ? words.ti.cy : '') }
   else if (ti) kept.chi = words.ti
   else if (chi) kept.ti = words.chi
-  for (const name of EXTRA) {
+  for (const name of extraWordings) {
     const pair = words[name]
     if (pair && (pair.cy || pair.en)) kept[name] = pair
   }

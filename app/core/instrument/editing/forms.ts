@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import {
+  audienceSchema,
+  codesOf,
+  constructs,
+  type InstrumentData,
+  type ItemData,
+  instrumentPracticeSchema,
+  itemTypes,
+  stageSchema,
+} from '../schema'
+import { cleanText, lengthOf } from '../text'
+import { type Limited, limits } from './limits'
+import { emptyPair, extraWordings } from './words'
+
+/** The editor's forms. A text may be empty, it is a draft; messages are keys of the namespace editor. */
+
+const text = (of: Limited) =>
+  z
+    .string()
+    .optional()
+    .transform(raw => cleanText((raw ?? '').replace(/\s+/g, ' ')).text)
+    .refine(clean => lengthOf(clean) <= limits[of], { error: `editor:problem.too-long-${of}` })
+
+const pair = (of: Limited) =>
+  z
+    .object({ cy: text(of), en: text(of) })
+    .optional()
+    .transform(given => given ?? emptyPair())
+
+const optionalPair = (of: Limited) => z.object({ cy: text(of), en: text(of) }).optional()
+
+/** Words in each form of address and wording that the form shows. */
+const words = (of: Limited) =>
+  z
+    .object({
+      ti: pair(of),
+      chi: pair(of),
+      ...Object.fromEntries(extraWordings.map(name => [name, optionalPair(of)])),
+    })
+    .optional()
+    .transform(given => ({ ti: emptyPair(), chi: emptyPair(), ...given }) as ItemData['text'])
+
+const list = <T extends z.ZodType<string>>(of: T, missing: string) =>
+  z.preprocess(
+    value => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    z.array(of).min(1, { error: missing }),
+  )
+
+const audienceList = list(audienceSchema, 'editor:problem.no-audience')
+const stageList = list(stageSchema, 'editor:problem.no-stage')
+
+/** Title, purpose, who is asked and when. One title is enough to begin with. */
+export const detailsSchema = z
+  .object({
+    title: pair('title'),
+    practice: instrumentPracticeSchema.catch('satisfaction-survey'),
+    audiences: audienceList,
+    stages: stageList,
+  })
+  .refine(({ title }) => title.cy !== '' || title.en !== '', {
+    error: 'editor:problem.no-title',
+    path: ['title.cy'],
+  })
+
+/** How a new questionnaire begins: `blank`, or the key and version of one to copy: `satisfaction.1`. */
+export const beginningSchema = z.object({ from: z.string().max(80).catch('blank') })
+
+export const newItemSchema = z.object({
+  type: z.enum(itemTypes, { error: 'editor:problem.no-type' }),
+})
+
+const code = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60)
+
+/** One question with everything that its page shows. `seen` says what the page was made from. */
+export const itemSchema = z.object({
+  seen: z.string().max(80).catch(''),
+  text: words('text'),
+  hint: words('hint'),
+  short: pair('short'),
+  audiences: audienceList,
+  stages: stageList,
+  construct: z.enum(constructs).optional().catch(undefined),
+  condition: z.string().max(60).optional().catch(undefined),
+  is: z.preprocess(
+    value => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    z.array(code).catch([]),
+  ),
+  options: z
+    .array(z.object({ code, alone: z.literal('yes').optional().catch(undefined), text: words('option') }))
+    .max(30)
+    .optional(),
+  answers: z.object({ yes: words('option'), no: words('option') }).optional(),
+  anchors: z.object({ low: words('anchor'), high: words('anchor') }).optional(),
+})
+
+export type ItemForm = z.infer<typeof itemSchema>
+
+/** What was written on a question's page, put into the question. What the page does not show stays as it was. */
+export function withForm(of: InstrumentData, item: ItemData, form: ItemForm): ItemData {
+  const { condition, is, stages, construct, options, text: said, hint, ...rest } = form
+  const everyStage = of.stages.every(one => stages.includes(one))
+  const { seen: _, ...written } = rest
+  const { showIf: _condition, stages: _stages, construct: _construct, ...kept } = item
+  return {
+    ...kept,
+    ...written,
+    text: { ...item.text, ...said },
+    hint: { ...item.hint, ...hint },
+    ...(everyStage ? {} : { stages }),
+    ...(construct ? { construct } : {}),
+    ...conditionOf(of, item, condition, is),
+    ...(options ? { options: options.map(one => withOption(item, one)) } : {}),
+  }
+}
+
+/** The condition that was chosen. Another question than before, or no answer ticked: any answer to it will do. */
+function conditionOf(of: InstrumentData, item: ItemData, key: string | undefined, ticked: readonly string[]) {
+  const on = of.items.find(one => one.key === key && one.key !== item.key)
+  if (!on) return {}
+  const known = codesOf(of, on)
+  const is = ticked.filter(one => known.includes(one))
+  const any = is.length > 0 ? is : known
+  return any.length > 0 ? { showIf: { item: on.key, is: any } } : {}
+}
+
+function withOption(item: ItemData, { code, text, alone }: NonNullable<ItemForm['options']>[number]) {
+  const before = item.options?.find(one => one.code === code)
+  return {
+    ...before,
+    code,
+    text: { ...before?.text, ...text },
+    ...(item.type === 'several-of' && alone ? { alone: true as const } : {}),
+  }
+}
