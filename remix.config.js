@@ -48,6 +48,18 @@ const pages = [
   [':lang/journeys/:journey/timeline', 'distance/timeline.tsx'],
   [':lang/hand-over', 'hand-over.tsx'],
 
+  // editors and administrators
+  [':lang/editor', 'editor/list.tsx'],
+  [':lang/editor/new', 'editor/new.tsx'],
+  [':lang/editor/:instrument/:version', 'editor/version.tsx'],
+  [':lang/editor/:instrument/:version/details', 'editor/details.tsx'],
+  [':lang/editor/:instrument/:version/items/:item', 'editor/item.tsx'],
+  [':lang/editor/:instrument/:version/items/:item/save', 'editor/item-autosave.tsx'],
+  [':lang/editor/:instrument/:version/preview', 'editor/preview.tsx'],
+  [':lang/editor/:instrument/:version/preview/:item', 'editor/preview-question.tsx'],
+  [':lang/editor/:instrument/:version/history', 'editor/history.tsx'],
+  [':lang/editor/:instrument/:version/compare', 'editor/compare.tsx'],
+
   // every member of staff
   [':lang/instruments', 'instruments/list.tsx'],
   [':lang/instruments/schema.json', 'instruments/schema.tsx'],

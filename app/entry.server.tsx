@@ -8,7 +8,7 @@ import { isAway } from '~/store/faults'
 import { closePools, rawPool } from '~/store/pools'
 import { ErrorPage } from '~/ui/ErrorPage'
 import { Document } from '~/web/document'
-import { contentSecurityPolicy, NonceProvider, sideOf } from '~/web/headers'
+import { contentSecurityPolicy, isPreview, NonceProvider, sideOf } from '~/web/headers'
 import type { FormToSendAgain, ProblemKind } from '~/web/problem'
 import { problemTitle } from '~/web/problem-title'
 
@@ -54,7 +54,7 @@ export function renderProblem(kind: ProblemKind, { address, reference, again, no
 
 /** The Content-Security-Policy of an address. A respondent's page has no nonce. */
 export function policyOf(pathname: string, nonce: string): string {
-  return contentSecurityPolicy(sideOf(pathname) === 'staff' ? nonce : undefined)
+  return contentSecurityPolicy(sideOf(pathname) === 'staff' ? nonce : undefined, isPreview(pathname))
 }
 
 /** Whether the database answers. Throws what the driver threw if it does not. */

@@ -104,7 +104,10 @@ function routing(loadBuild: LoadBuild): RequestHandler {
       const find = finders.get(build) ?? findRouteIn(build.routes)
       finders.set(build, find)
       res.locals.route = find(req.path)
-      res.setHeader('Content-Security-Policy', build.entry.module.policyOf(req.path, res.locals.nonce))
+      const policy = build.entry.module.policyOf(req.path, res.locals.nonce)
+      res.setHeader('Content-Security-Policy', policy)
+      // The older header says the same to browsers that do not know the newer one.
+      if (policy.includes("frame-ancestors 'self'")) res.setHeader('X-Frame-Options', 'SAMEORIGIN')
       next()
     } catch (error) {
       next(error)

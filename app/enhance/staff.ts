@@ -1,4 +1,5 @@
-/** What script adds for staff: copying a link, printing, counting. The buttons it needs appear only with it. */
+/** What script adds for staff: copying a link, printing, counting, saving as one writes. The buttons it needs appear only with it. */
+import { saveAsOneGoes } from './autosave'
 import { countCharacters } from './count'
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
@@ -26,6 +27,7 @@ for (const table of document.querySelectorAll('.table-scroll')) {
 }
 
 countCharacters()
+saveAsOneGoes()
 
 /** Puts a field's text on the clipboard. Where that is not allowed it stays selected, to be copied by hand. */
 async function copied(field: HTMLInputElement): Promise<boolean> {

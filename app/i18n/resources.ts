@@ -3,6 +3,7 @@ import cyAdmin from '../../locales/cy/admin.json'
 import cyAssessment from '../../locales/cy/assessment.json'
 import cyCommon from '../../locales/cy/common.json'
 import cyDistance from '../../locales/cy/distance.json'
+import cyEditor from '../../locales/cy/editor.json'
 import cyEmail from '../../locales/cy/email.json'
 import cyErrors from '../../locales/cy/errors.json'
 import cyInstruments from '../../locales/cy/instruments.json'
@@ -15,6 +16,7 @@ import enAdmin from '../../locales/en/admin.json'
 import enAssessment from '../../locales/en/assessment.json'
 import enCommon from '../../locales/en/common.json'
 import enDistance from '../../locales/en/distance.json'
+import enEditor from '../../locales/en/editor.json'
 import enEmail from '../../locales/en/email.json'
 import enErrors from '../../locales/en/errors.json'
 import enInstruments from '../../locales/en/instruments.json'
@@ -29,6 +31,7 @@ const en = {
   assessment: enAssessment,
   common: enCommon,
   distance: enDistance,
+  editor: enEditor,
   email: enEmail,
   errors: enErrors,
   instruments: enInstruments,
@@ -47,6 +50,7 @@ const cy: Readonly<Record<Namespace, object>> = {
   assessment: cyAssessment,
   common: cyCommon,
   distance: cyDistance,
+  editor: cyEditor,
   email: cyEmail,
   errors: cyErrors,
   instruments: cyInstruments,

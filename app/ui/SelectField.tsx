@@ -12,6 +12,8 @@ export interface SelectFieldProps {
   defaultValue?: string
   /** What stands first while nothing is chosen, with an empty value. */
   placeholder?: string
+  /** The id of the form it belongs to, when it stands outside of it. */
+  form?: string
 }
 
 /** A list to choose from, for staff pages with more than about seven choices. */
@@ -23,6 +25,7 @@ export function SelectField({
   options,
   defaultValue,
   placeholder,
+  form,
 }: SelectFieldProps) {
   const { id, hintId, errorId, describedBy } = fieldIds(name, { hint, error })
   return (
@@ -40,6 +43,7 @@ export function SelectField({
         className="input input--select"
         id={id}
         name={name}
+        form={form}
         defaultValue={defaultValue}
         aria-describedby={describedBy}
         aria-invalid={error ? true : undefined}

@@ -8,8 +8,13 @@ export type Side = 'respondent' | 'staff'
 
 const RESPONDENT_PAGE = /^\/(?:|[ce](?:\/.*)?|(?:cy|en)\/(?:answer|withdraw|help)(?:\/.*)?)$/i
 
+/** A question as an editor sees it before it is sent: the page of the person who answers, within a page of ours. */
+const PREVIEW = /^\/(?:cy|en)\/editor\/[^/]+\/\d+\/preview\/[^/]+$/i
+export const isPreview = (pathname: string): boolean => PREVIEW.test(pathname)
+
 /** Which side an address belongs to. What nobody knows counts as staff: its policy needs no file of ours. */
-export const sideOf = (pathname: string): Side => (RESPONDENT_PAGE.test(pathname) ? 'respondent' : 'staff')
+export const sideOf = (pathname: string): Side =>
+  RESPONDENT_PAGE.test(pathname) || isPreview(pathname) ? 'respondent' : 'staff'
 
 /** What every page may and may not do, whichever side it is on. */
 const EVERYWHERE = [
@@ -19,16 +24,23 @@ const EVERYWHERE = [
   "img-src 'self' data:",
   "form-action 'self'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
 ]
 
 /**
  * The Content-Security-Policy of a page: one stylesheet, two fonts and one script, all from here, and nothing else.
  *
- * nonce  of a staff page, new for each request; a respondent's page has none, so that its headers never differ
+ * nonce    of a staff page, new for each request; a respondent's page has none, so that its headers never differ
+ * preview  a page that an editor's page may show in a frame; no other page may be framed, and no other page frames
  */
-export function contentSecurityPolicy(nonce: string | undefined): string {
-  return [...EVERYWHERE, `script-src ${nonce ? `'nonce-${nonce}' 'strict-dynamic'` : "'self'"}`].join('; ')
+export function contentSecurityPolicy(nonce: string | undefined, preview = false): string {
+  const frames = preview
+    ? ["frame-ancestors 'self'"]
+    : ["frame-ancestors 'none'", ...(nonce ? ["frame-src 'self'"] : [])]
+  return [
+    ...EVERYWHERE,
+    ...frames,
+    `script-src ${nonce ? `'nonce-${nonce}' 'strict-dynamic'` : "'self'"}`,
+  ].join('; ')
 }
 
 const Nonce = createContext<string | undefined>(undefined)

@@ -10,6 +10,7 @@ const folders: Readonly<Record<string, Permission>> = {
   assessment: 'assess',
   admin: 'manage-members',
   instruments: 'read-instruments',
+  editor: 'edit-instruments',
 }
 
 /** What says nothing about anybody and may be read by all. */

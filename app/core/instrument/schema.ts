@@ -266,8 +266,12 @@ export interface Instrument {
 }
 
 /** Data as it is stored → an instrument whose items carry what can be chosen. Throws ZodError on anything else. */
-export function toInstrument(data: unknown): Instrument {
-  const of = instrumentSchema.parse(data)
+export const toInstrument = (data: unknown): Instrument => built(instrumentSchema.parse(data))
+
+/** The same of a draft, whose texts may still be empty: to be looked at, never to be sent. */
+export const toPreview = (data: unknown): Instrument => built(draftSchema.parse(data))
+
+function built(of: InstrumentData): Instrument {
   const { key, version, title, practice } = of
   return deepFreeze({
     ...{ key, version, title, practice, audiences: of.audiences, stages: of.stages },

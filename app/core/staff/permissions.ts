@@ -34,6 +34,7 @@ export const areas = [
   { area: 'help-content', path: 'safeguarding/help-content', permission: 'confirm-help' },
   { area: 'assessment', path: 'assessment', permission: 'assess' },
   { area: 'instruments', path: 'instruments', permission: 'read-instruments' },
+  { area: 'editor', path: 'editor', permission: 'edit-instruments' },
   { area: 'admin', path: 'admin', permission: 'manage-members' },
 ] as const satisfies readonly { area: string; path: string; permission: Permission }[]
 
