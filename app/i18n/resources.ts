@@ -7,6 +7,7 @@ import cyEmail from '../../locales/cy/email.json'
 import cyErrors from '../../locales/cy/errors.json'
 import cyInstruments from '../../locales/cy/instruments.json'
 import cyJourneys from '../../locales/cy/journeys.json'
+import cyPaper from '../../locales/cy/paper.json'
 import cyRespondentChi from '../../locales/cy/respondent-chi.json'
 import cyRespondentTi from '../../locales/cy/respondent-ti.json'
 import cySafeguarding from '../../locales/cy/safeguarding.json'
@@ -19,6 +20,7 @@ import enEmail from '../../locales/en/email.json'
 import enErrors from '../../locales/en/errors.json'
 import enInstruments from '../../locales/en/instruments.json'
 import enJourneys from '../../locales/en/journeys.json'
+import enPaper from '../../locales/en/paper.json'
 import enRespondentChi from '../../locales/en/respondent-chi.json'
 import enRespondentTi from '../../locales/en/respondent-ti.json'
 import enSafeguarding from '../../locales/en/safeguarding.json'
@@ -33,6 +35,7 @@ const en = {
   errors: enErrors,
   instruments: enInstruments,
   journeys: enJourneys,
+  paper: enPaper,
   'respondent-chi': enRespondentChi,
   'respondent-ti': enRespondentTi,
   safeguarding: enSafeguarding,
@@ -51,6 +54,7 @@ const cy: Readonly<Record<Namespace, object>> = {
   errors: cyErrors,
   instruments: cyInstruments,
   journeys: cyJourneys,
+  paper: cyPaper,
   'respondent-chi': cyRespondentChi,
   'respondent-ti': cyRespondentTi,
   safeguarding: cySafeguarding,

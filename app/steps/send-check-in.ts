@@ -2,7 +2,7 @@ import { tokenHash } from '~/core/answer/secrets'
 import { CHECK_IN, canBeAsked, findCurrent } from '~/core/instrument'
 import { expiryOf, nextRound, replacedBy } from '~/core/journey/invitations'
 import { invitationOf } from '~/core/journey/link'
-import type { Channel, Journey, Respondent, Stage } from '~/core/journey/types'
+import type { Journey, Respondent, SendingChannel, Stage } from '~/core/journey/types'
 import { mailIsOffered } from '~/deliver/settings'
 import {
   cancelInvitations,
@@ -33,7 +33,7 @@ export interface SendCheckIn {
   /** key of what is sent */
   instrument: string
   stage: Stage
-  channel: Channel
+  channel: SendingChannel
   /** where to, if the channel is e-mail: used once and never stored */
   email: string
   /** of the form that was sent, core/journey/link */

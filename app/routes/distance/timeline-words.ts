@@ -1,7 +1,7 @@
 import type { Happening } from '~/core/distance/timeline'
 import type { Goal } from '~/core/distance/types'
 import { CHECK_IN } from '~/core/instrument'
-import type { Stage } from '~/core/journey/types'
+import type { Channel, Stage } from '~/core/journey/types'
 import { type Lang, translator } from '~/i18n'
 import type { DistanceView } from '~/steps/distance/find-distance'
 import { respondentName } from '../journeys/words'
@@ -36,8 +36,8 @@ export function happeningWords(
   switch (one.kind) {
     case 'sent':
       return words(
-        one.instrument === CHECK_IN ? t('distance:timeline.sent') : t('distance:timeline.sent-other'),
-        [{ text: t(`journeys:channel.${one.channel}`) }],
+        t(`distance:timeline.${sentWord(one)}`),
+        one.channel === 'paper' ? [] : [{ text: t(`journeys:channel.${one.channel}`) }],
         stageOf(one),
       )
     case 'shared':
@@ -66,6 +66,11 @@ export function happeningWords(
         t(`distance:stage.${one.stage}`),
       )
   }
+}
+
+function sentWord({ channel, instrument }: { channel: Channel; instrument: string }) {
+  if (channel === 'paper') return 'sent-paper'
+  return instrument === CHECK_IN ? 'sent' : 'sent-other'
 }
 
 const wordsOf = ({ text, language }: Goal): Detail => ({ text, language })

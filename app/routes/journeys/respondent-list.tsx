@@ -56,6 +56,11 @@ export function RespondentList({ journeyId, respondents, sending }: RespondentLi
       <p>
         <a href={journeyPath(lang, journeyId, '/respondents/new')}>{t('journey.add')}</a>
       </p>
+      {sending && (
+        <p>
+          <a href={journeyPath(lang, journeyId, '/paper')}>{t('journey.paper')}</a>
+        </p>
+      )}
     </section>
   )
 }
