@@ -41,6 +41,7 @@ const pages = [
   [':lang/journeys/:journey/invitations/:invitation/receipt', 'paper/receipt.tsx'],
   [':lang/journeys/:journey/paper', 'paper/choose.tsx'],
   [':lang/journeys/:journey/paper/:respondent/:questionnaire/:stage', 'paper/type-in.tsx'],
+  [':lang/journeys/:journey/afterwards', 'afterwards/afterwards.tsx'],
   [':lang/journeys/:journey/shared/:shared', 'journeys/shared.tsx'],
   [':lang/journeys/:journey/matters/:respondent', 'distance/matters.tsx'],
   [':lang/journeys/:journey/goals/new', 'distance/goal-new.tsx'],

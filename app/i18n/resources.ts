@@ -1,5 +1,6 @@
 /** Every string of the interface, parsed once for each process. Both languages always hold the same keys. */
 import cyAdmin from '../../locales/cy/admin.json'
+import cyAfterwards from '../../locales/cy/afterwards.json'
 import cyAssessment from '../../locales/cy/assessment.json'
 import cyCommon from '../../locales/cy/common.json'
 import cyDistance from '../../locales/cy/distance.json'
@@ -13,6 +14,7 @@ import cyRespondentTi from '../../locales/cy/respondent-ti.json'
 import cySafeguarding from '../../locales/cy/safeguarding.json'
 import cySignIn from '../../locales/cy/sign-in.json'
 import enAdmin from '../../locales/en/admin.json'
+import enAfterwards from '../../locales/en/afterwards.json'
 import enAssessment from '../../locales/en/assessment.json'
 import enCommon from '../../locales/en/common.json'
 import enDistance from '../../locales/en/distance.json'
@@ -28,6 +30,7 @@ import enSignIn from '../../locales/en/sign-in.json'
 
 const en = {
   admin: enAdmin,
+  afterwards: enAfterwards,
   assessment: enAssessment,
   common: enCommon,
   distance: enDistance,
@@ -47,6 +50,7 @@ export type Namespace = keyof EnglishResources
 
 const cy: Readonly<Record<Namespace, object>> = {
   admin: cyAdmin,
+  afterwards: cyAfterwards,
   assessment: cyAssessment,
   common: cyCommon,
   distance: cyDistance,

@@ -1,6 +1,7 @@
 import { dayOf } from '~/core/journey/days'
 import { type Due, listDue } from '~/core/journey/due'
 import type { Journey } from '~/core/journey/types'
+import { listAskedAgain } from '~/store/asked-again'
 import { listInvitations } from '~/store/invitation'
 import { listJourneys } from '~/store/journey'
 import { inPartnership } from '~/store/pools'
@@ -35,7 +36,7 @@ export function listDueAndJourneys({
     const invitations = await listInvitations(tx, worker.memberId)
     const wanted = search.toLocaleLowerCase('en-GB')
     return {
-      due: listDue(all, invitations, dayOf(now)),
+      due: listDue(all, invitations, await listAskedAgain(tx, worker.memberId), dayOf(now)),
       journeys: all.filter(({ reference }) => reference.toLocaleLowerCase('en-GB').includes(wanted)),
       hindrance: await findHindrance(tx),
     }

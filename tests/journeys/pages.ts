@@ -1,3 +1,4 @@
+import * as afterwards from '~/routes/afterwards/afterwards'
 import * as welcome from '~/routes/answer/welcome'
 import * as goal from '~/routes/distance/goal'
 import * as goalDifferently from '~/routes/distance/goal-differently'
@@ -35,6 +36,7 @@ const pages = {
   ':lang/journeys/:journey/invitations/:invitation': invitation,
   ':lang/journeys/:journey/invitations/:invitation/card': card,
   ':lang/journeys/:journey/invitations/:invitation/receipt': paperReceipt,
+  ':lang/journeys/:journey/afterwards': afterwards,
   ':lang/journeys/:journey/paper': choosePaper,
   ':lang/journeys/:journey/paper/:respondent/:questionnaire/:stage': typeIn,
   ':lang/journeys/:journey/shared/:shared': shared,

@@ -7,6 +7,7 @@ const folders: Readonly<Record<string, Permission>> = {
   journeys: 'keep-journeys',
   distance: 'keep-journeys',
   paper: 'keep-journeys',
+  afterwards: 'keep-journeys',
   safeguarding: 'read-concerns',
   assessment: 'assess',
   admin: 'manage-members',

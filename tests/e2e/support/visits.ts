@@ -103,6 +103,7 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ':lang/journeys/:journey/paper/:respondent/:questionnaire/:stage': [
     page('worker', 'journeys/{journey}/paper/{respondent}/check-in.2/midpoint', { wrong: true }),
   ],
+  ':lang/journeys/:journey/afterwards': [page('worker', 'journeys/{closed}/afterwards')],
   ':lang/journeys/:journey/shared/:shared': [
     page('worker', 'journeys/{journey}/shared/{shared}', { wrong: true }),
   ],
