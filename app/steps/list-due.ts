@@ -1,3 +1,4 @@
+import type { Catalogue } from '~/core/instrument'
 import { dayOf } from '~/core/journey/days'
 import { type Due, listDue } from '~/core/journey/due'
 import type { Journey } from '~/core/journey/types'
@@ -5,6 +6,7 @@ import { listAskedAgain } from '~/store/asked-again'
 import { listInvitations } from '~/store/invitation'
 import { listJourneys } from '~/store/journey'
 import { inPartnership } from '~/store/pools'
+import { readCatalogueIn } from './instruments/find-instrument'
 import type { Worker } from './open-journey'
 import { findHindrance, type Hindrance } from './send-check-in'
 
@@ -15,6 +17,8 @@ export interface WorkersJourneys {
   journeys: Journey[]
   /** why nothing can be sent at the moment, or null */
   hindrance: Hindrance | null
+  /** what this partnership asks with */
+  catalogue: Catalogue
 }
 
 /**
@@ -39,6 +43,7 @@ export function listDueAndJourneys({
       due: listDue(all, invitations, await listAskedAgain(tx, worker.memberId), dayOf(now)),
       journeys: all.filter(({ reference }) => reference.toLocaleLowerCase('en-GB').includes(wanted)),
       hindrance: await findHindrance(tx),
+      catalogue: await readCatalogueIn(tx),
     }
   })
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, vi } from 'vitest'
-import { currentInstrument } from '~/core/instrument'
+import { currentInLibrary } from '~/core/instrument'
 import { newFormKey } from '~/core/journey/link'
 import { aPartnership, type TestDatabase, test } from '../support/database'
 import { aWorker, opened, plainSettings, ready, respondentOf, sending, textOf } from './ready'
@@ -300,7 +300,7 @@ test('the timeline names the questionnaire that was sent, as the journey’s pag
   await browser.post(`${path}/send`, sending(respondent))
   await browser.post(`${path}/send`, sending(respondent, { instrument: 'looking-back', stage: 'after' }))
   const [english, welsh] = [`${path}/timeline`, inWelsh(`${path}/timeline`)]
-  const looking = currentInstrument('looking-back').title
+  const looking = currentInLibrary('looking-back').title
   expect(textOf((await browser.get(english)).body)).toMatch(
     new RegExp(`Check-in sent .*At the beginning.*Questionnaire sent .*${looking.en} · Afterwards`),
   )

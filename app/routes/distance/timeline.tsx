@@ -28,7 +28,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     days: view.days.map(({ on, happenings }) => ({
       on,
       date: formatDate(lang, on),
-      happenings: happenings.map(one => happeningWords(lang, view, one, of => stageWords(lang, of))),
+      happenings: happenings.map(one =>
+        happeningWords(lang, view, one, of => stageWords(lang, view.catalogue, of)),
+      ),
     })),
     opened: formatDate(lang, view.journey.openedOn),
   }

@@ -51,7 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         id: respondent.id,
         name: respondentName(lang, journey, respondent.id),
         language: languageName(lang, respondent),
-        due: what ? { ...what, word: stageWords(lang, what) } : null,
+        due: what ? { ...what, word: stageWords(lang, catalogue, what) } : null,
       }
     }),
     people: peopleWords(lang, distance),

@@ -26,7 +26,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
   const worker = await requireMember(request, 'worker')
   const search = new URL(request.url).searchParams.get('search')?.trim().slice(0, 100) ?? ''
-  const { due, journeys, hindrance } = await listDueAndJourneys({ worker, search, now: new Date() })
+  const { due, journeys, hindrance, catalogue } = await listDueAndJourneys({
+    worker,
+    search,
+    now: new Date(),
+  })
   const t = translator(lang)
 
   const rows = journeys.map(journey => ({
@@ -52,7 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       instrument,
       way,
       wayWord: way && t(`afterwards:way.${way}.short`),
-      stageWord: stageWords(lang, { instrument, stage }),
+      stageWord: stageWords(lang, catalogue, { instrument, stage }),
       since: formatDate(lang, since),
       formKey: newFormKey(randomBytes),
     })),

@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { journey, due, hindrance } = found(await findJourneyView({ worker, journeyId, now: new Date() }))
   const t = translator(lang)
   const query = new URL(request.url).searchParams
-  const instruments = await listOnPaper()
+  const instruments = await listOnPaper(worker)
   const chosen = query.has('go') ? parseWithZod(query, { schema: whichPaperSchema }) : null
   const problems = problemsOf(chosen?.status === 'error' ? chosen.reply() : null, key => say(t, key))
   if (chosen?.status === 'success') {

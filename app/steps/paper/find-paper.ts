@@ -30,7 +30,7 @@ export interface PaperForm {
 /** The form for one person's paper; null for another's journey and for what this person is not asked. */
 export async function findPaper(which: WhichPaper): Promise<PaperForm | null> {
   const { worker, journeyId, respondentId, stage } = which
-  const of = await findOnPaper(which.instrument, which.version)
+  const of = await findOnPaper(worker, which.instrument, which.version)
   if (!of) return null
   const found = await inPartnership('worker', worker.partnershipId, async tx => {
     const journey = await findJourney(tx, worker.memberId, journeyId)

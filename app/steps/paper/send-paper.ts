@@ -42,7 +42,7 @@ export type SentPaper =
  */
 export async function sendPaper(wish: SendPaper): Promise<SentPaper> {
   const { worker, journeyId, instrument, version, stage, answers, language, share, now } = wish
-  const of = await findOnPaper(instrument, version)
+  const of = await findOnPaper(worker, instrument, version)
   if (!of) return { kind: 'not-found' }
   const keys = webKeys()
   // The paper of one version typed into the form of another is not the same sending.

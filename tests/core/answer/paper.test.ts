@@ -5,11 +5,11 @@ import { readCode } from '~/core/answer/secrets'
 import {
   type Asked,
   audiences,
-  currentInstrument,
+  currentInLibrary,
   type Instrument,
   isWords,
   itemsFor,
-  listInstruments,
+  library,
   optionsFor,
   shownItems,
   stages,
@@ -17,7 +17,7 @@ import {
 } from '~/core/instrument'
 
 const asked: Asked = { audience: 'young_person', stage: 'midpoint' }
-const checkIn = currentInstrument('check-in')
+const checkIn = currentInLibrary('check-in')
 const read = (answers: Record<string, string | string[]>, of: Instrument = checkIn) =>
   readPaper(
     of,
@@ -70,7 +70,7 @@ describe('a whole form read at once', () => {
   })
 
   test('whatever is chosen: nothing is dropped without a word, and what is accepted is what would be sent', () => {
-    const cases = listInstruments().flatMap(of =>
+    const cases = library.flatMap(of =>
       of.audiences.flatMap(audience => of.stages.map(stage => ({ of, asked: { audience, stage } }))),
     )
     expect(cases.length).toBeGreaterThan(audiences.length * stages.length)
