@@ -1,5 +1,6 @@
 /** Every string of the interface, parsed once for each process. Both languages always hold the same keys. */
 import cyAdmin from '../../locales/cy/admin.json'
+import cyAfterwards from '../../locales/cy/afterwards.json'
 import cyAssessment from '../../locales/cy/assessment.json'
 import cyCommon from '../../locales/cy/common.json'
 import cyDistance from '../../locales/cy/distance.json'
@@ -8,11 +9,13 @@ import cyEmail from '../../locales/cy/email.json'
 import cyErrors from '../../locales/cy/errors.json'
 import cyInstruments from '../../locales/cy/instruments.json'
 import cyJourneys from '../../locales/cy/journeys.json'
+import cyPaper from '../../locales/cy/paper.json'
 import cyRespondentChi from '../../locales/cy/respondent-chi.json'
 import cyRespondentTi from '../../locales/cy/respondent-ti.json'
 import cySafeguarding from '../../locales/cy/safeguarding.json'
 import cySignIn from '../../locales/cy/sign-in.json'
 import enAdmin from '../../locales/en/admin.json'
+import enAfterwards from '../../locales/en/afterwards.json'
 import enAssessment from '../../locales/en/assessment.json'
 import enCommon from '../../locales/en/common.json'
 import enDistance from '../../locales/en/distance.json'
@@ -21,6 +24,7 @@ import enEmail from '../../locales/en/email.json'
 import enErrors from '../../locales/en/errors.json'
 import enInstruments from '../../locales/en/instruments.json'
 import enJourneys from '../../locales/en/journeys.json'
+import enPaper from '../../locales/en/paper.json'
 import enRespondentChi from '../../locales/en/respondent-chi.json'
 import enRespondentTi from '../../locales/en/respondent-ti.json'
 import enSafeguarding from '../../locales/en/safeguarding.json'
@@ -28,6 +32,7 @@ import enSignIn from '../../locales/en/sign-in.json'
 
 const en = {
   admin: enAdmin,
+  afterwards: enAfterwards,
   assessment: enAssessment,
   common: enCommon,
   distance: enDistance,
@@ -36,6 +41,7 @@ const en = {
   errors: enErrors,
   instruments: enInstruments,
   journeys: enJourneys,
+  paper: enPaper,
   'respondent-chi': enRespondentChi,
   'respondent-ti': enRespondentTi,
   safeguarding: enSafeguarding,
@@ -47,6 +53,7 @@ export type Namespace = keyof EnglishResources
 
 const cy: Readonly<Record<Namespace, object>> = {
   admin: cyAdmin,
+  afterwards: cyAfterwards,
   assessment: cyAssessment,
   common: cyCommon,
   distance: cyDistance,
@@ -55,6 +62,7 @@ const cy: Readonly<Record<Namespace, object>> = {
   errors: cyErrors,
   instruments: cyInstruments,
   journeys: cyJourneys,
+  paper: cyPaper,
   'respondent-chi': cyRespondentChi,
   'respondent-ti': cyRespondentTi,
   safeguarding: cySafeguarding,

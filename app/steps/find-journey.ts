@@ -1,8 +1,10 @@
-import { type Catalogue, CHECK_IN, type Instrument } from '~/core/instrument'
+import type { Catalogue, Instrument } from '~/core/instrument'
+import type { AskedAgain } from '~/core/journey/afterwards'
 import { dayOf } from '~/core/journey/days'
 import { dueStage } from '~/core/journey/due'
 import type { Invitation, Journey, SharedAnswer, Stage } from '~/core/journey/types'
 import { mailIsOffered } from '~/deliver/settings'
+import { listAskedAgain } from '~/store/asked-again'
 import { findInvitation, listInvitations } from '~/store/invitation'
 import { findJourney, listActiveServices, listShared } from '~/store/journey'
 import { inPartnership } from '~/store/pools'
@@ -25,7 +27,9 @@ export interface JourneyView {
   /** the latest first */
   invitations: Invitation[]
   /** what is due now, by respondent; those who are due nothing are absent */
-  due: { respondentId: string; stage: Stage }[]
+  due: { respondentId: string; instrument: string; stage: Stage }[]
+  /** what they said about being asked afterwards; those who were not asked are absent */
+  again: AskedAgain[]
   shared: SharedView[]
   /** what this partnership asks with */
   catalogue: Catalogue
@@ -39,10 +43,12 @@ export function findJourneyView({ worker, journeyId, now }: Which): Promise<Jour
     const journey = await findJourney(tx, worker.memberId, journeyId)
     if (!journey) return null
     const invitations = await listInvitations(tx, worker.memberId, journeyId)
+    const again = await listAskedAgain(tx, worker.memberId, journeyId)
     const due = journey.respondents.flatMap(({ id }) => {
-      const sent = invitations.filter(one => one.respondentId === id && one.instrument === CHECK_IN)
-      const stage = dueStage(journey, sent, dayOf(now))?.stage
-      return stage ? [{ respondentId: id, stage }] : []
+      const sent = invitations.filter(one => one.respondentId === id)
+      const said = again.find(one => one.respondentId === id) ?? null
+      const what = dueStage(journey, sent, said, dayOf(now))
+      return what ? [{ respondentId: id, instrument: what.instrument, stage: what.stage }] : []
     })
     const shared: SharedView[] = []
     for (const one of await listShared(tx, worker.memberId, journeyId)) {
@@ -53,6 +59,7 @@ export function findJourneyView({ worker, journeyId, now }: Which): Promise<Jour
       journey,
       invitations,
       due,
+      again,
       shared,
       catalogue: await readCatalogueIn(tx),
       hindrance: await findHindrance(tx),

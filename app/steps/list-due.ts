@@ -1,9 +1,12 @@
+import type { Catalogue } from '~/core/instrument'
 import { dayOf } from '~/core/journey/days'
 import { type Due, listDue } from '~/core/journey/due'
 import type { Journey } from '~/core/journey/types'
+import { listAskedAgain } from '~/store/asked-again'
 import { listInvitations } from '~/store/invitation'
 import { listJourneys } from '~/store/journey'
 import { inPartnership } from '~/store/pools'
+import { readCatalogueIn } from './instruments/find-instrument'
 import type { Worker } from './open-journey'
 import { findHindrance, type Hindrance } from './send-check-in'
 
@@ -14,6 +17,8 @@ export interface WorkersJourneys {
   journeys: Journey[]
   /** why nothing can be sent at the moment, or null */
   hindrance: Hindrance | null
+  /** what this partnership asks with */
+  catalogue: Catalogue
 }
 
 /**
@@ -35,9 +40,10 @@ export function listDueAndJourneys({
     const invitations = await listInvitations(tx, worker.memberId)
     const wanted = search.toLocaleLowerCase('en-GB')
     return {
-      due: listDue(all, invitations, dayOf(now)),
+      due: listDue(all, invitations, await listAskedAgain(tx, worker.memberId), dayOf(now)),
       journeys: all.filter(({ reference }) => reference.toLocaleLowerCase('en-GB').includes(wanted)),
       hindrance: await findHindrance(tx),
+      catalogue: await readCatalogueIn(tx),
     }
   })
 }

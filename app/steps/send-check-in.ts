@@ -2,8 +2,9 @@ import { tokenHash } from '~/core/answer/secrets'
 import { CHECK_IN, canBeAsked, findCurrent } from '~/core/instrument'
 import { expiryOf, nextRound, replacedBy } from '~/core/journey/invitations'
 import { invitationOf } from '~/core/journey/link'
-import type { Channel, Journey, Respondent, Stage } from '~/core/journey/types'
+import type { Journey, Respondent, SendingChannel, Stage } from '~/core/journey/types'
 import { mailIsOffered } from '~/deliver/settings'
+import { listAskedAgain } from '~/store/asked-again'
 import {
   cancelInvitations,
   countSafeguardingLeads,
@@ -33,7 +34,7 @@ export interface SendCheckIn {
   /** key of what is sent */
   instrument: string
   stage: Stage
-  channel: Channel
+  channel: SendingChannel
   /** where to, if the channel is e-mail: used once and never stored */
   email: string
   /** of the form that was sent, core/journey/link */
@@ -44,7 +45,7 @@ export interface SendCheckIn {
 }
 
 /** Why nothing can be sent at the moment. */
-export type Hindrance = 'safeguarding-leads' | 'no-block' | 'no-mail'
+export type Hindrance = 'safeguarding-leads' | 'no-block' | 'no-mail' | 'said-no'
 
 /**
  * sent       the token is null when the link was made too long ago to be shown again
@@ -80,7 +81,7 @@ export function sendCheckIn(wish: SendCheckIn): Promise<SentCheckIn> {
     const asked = findCurrent(await readCatalogueIn(tx), instrument)
     if (!asked || !canBeAsked(asked, { audience: respondent.audience, stage }))
       return { kind: 'not-for-them' }
-    const why = await findHindrance(tx, instrument)
+    const why = (await saidNo(tx, wish)) ? 'said-no' : await findHindrance(tx, instrument)
     if (why) return { kind: 'refused', why }
 
     await send(tx, wish, { id, token, version: asked.version, journey, respondent })
@@ -96,6 +97,13 @@ export async function findHindrance(tx: Tx, instrument: string = CHECK_IN): Prom
   if ((await countSafeguardingLeads(tx)) < SAFEGUARDING_LEADS_NEEDED) return 'safeguarding-leads'
   if (!(await hasOpenBlock(tx, instrument))) return 'no-block'
   return mailIsOffered() ? null : 'no-mail'
+}
+
+/** Whether this person said that they do not want to be asked afterwards. Only they can change that. */
+async function saidNo(tx: Tx, { worker, journeyId, respondentId, stage }: SendCheckIn): Promise<boolean> {
+  if (stage !== 'after') return false
+  const again = await listAskedAgain(tx, worker.memberId, journeyId)
+  return again.some(one => one.respondentId === respondentId && one.way === 'no')
 }
 
 interface Made {

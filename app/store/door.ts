@@ -33,7 +33,7 @@ const visitRow = z.object({
       round: z.number(),
       audience: z.string().transform(label => audienceSchema.parse(label.replace('-', '_'))),
       language: z.enum(['cy', 'en']),
-      channel: z.enum(['link', 'email', 'phone']),
+      channel: z.enum(['link', 'email', 'phone', 'paper']),
       expires_at: time,
       cancelled_at: time.nullable(),
     })

@@ -151,9 +151,9 @@ export async function insertResponses(
   }))
   await tx.$executeRaw`
     INSERT INTO room.response (id, partnership_id, block_id, person, receipt_hash, instrument, version, stage, round,
-                               audience, language, service_id, answers, shared)
+                               audience, language, service_id, answers, shared, paper)
     SELECT gen_random_uuid(), ${partnershipId}::uuid, ${blockId}::uuid, r.person, r.receipt_hash, r.instrument, r.version,
-           r.stage, r.round, r.audience, r.language, r.service_id, r.answers, r.shared
+           r.stage, r.round, r.audience, r.language, r.service_id, r.answers, r.shared, r.paper
     FROM jsonb_populate_recordset(NULL::room.response, ${JSON.stringify(rows)}::jsonb) AS r`
 }
 

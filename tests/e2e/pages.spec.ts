@@ -173,6 +173,17 @@ async function aWorkersPlace(request: APIRequestContext, partnership: TestPartne
   const closed = await aJourney(partnership, { now, audience: 'parent_carer', language: 'en' })
   await post(request, `/cy/journeys/${closed.journeyId}`, { intent: 'close' })
   const goal = await aGoalWithNumbers(request, `/cy/journeys/${journeyId}`, respondentId)
+  const paper = last(
+    (
+      await post(request, `/cy/journeys/${journeyId}/paper/${respondentId}/check-in.2/midpoint`, {
+        formKey: key(),
+        answered: 'cy',
+        sees: 'together',
+        'answer.helped': 'Mynd am dro.',
+        intent: 'send',
+      })
+    ).replace('/receipt', ''),
+  )
   return {
     journey: journeyId,
     closed: closed.journeyId,
@@ -182,6 +193,7 @@ async function aWorkersPlace(request: APIRequestContext, partnership: TestPartne
     respondent: respondentId,
     closedRespondent: closed.respondentId,
     goal,
+    paper,
   }
 }
 

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, vi } from 'vitest'
+import { currentInLibrary } from '~/core/instrument'
 import { newFormKey } from '~/core/journey/link'
 import { aPartnership, type TestDatabase, test } from '../support/database'
-import { aWorker, plainSettings, ready, textOf } from './ready'
+import { aWorker, opened, plainSettings, ready, respondentOf, sending, textOf } from './ready'
 
 beforeEach(() => {
   plainSettings(vi.stubEnv)
@@ -289,4 +290,19 @@ test('the timeline leads through everything, in both languages', async ({ db }) 
   expect(english).toContain('3 of 10')
   expect(english.indexOf('Numbers given')).toBeLessThan(english.indexOf('Goal chosen'))
   expect(textOf((await browser.get(inWelsh(`${path}/timeline`))).body)).toContain('Nod wedi’i ddewis')
+})
+
+test('the timeline names the questionnaire that was sent, as the journey’s page does', async ({ db }) => {
+  const partnership = await aPartnership(db, { instruments: ['check-in', 'looking-back'] })
+  const browser = await aWorker(partnership)
+  const path = await opened(browser, partnership)
+  const respondent = await respondentOf(db, path)
+  await browser.post(`${path}/send`, sending(respondent))
+  await browser.post(`${path}/send`, sending(respondent, { instrument: 'looking-back', stage: 'after' }))
+  const [english, welsh] = [`${path}/timeline`, inWelsh(`${path}/timeline`)]
+  const looking = currentInLibrary('looking-back').title
+  expect(textOf((await browser.get(english)).body)).toMatch(
+    new RegExp(`Check-in sent .*At the beginning.*Questionnaire sent .*${looking.en} · Afterwards`),
+  )
+  expect(textOf((await browser.get(welsh)).body)).toContain(`${looking.cy} · Wedyn`)
 })

@@ -139,7 +139,7 @@ describe('the journey page', () => {
   test('closes and opens again', async ({ db }) => {
     const { browser, path } = await ready(db)
     expect((await browser.get(path)).body).toContain('value="close"')
-    expect((await browser.post(path, { intent: 'close' })).location).toBe(path)
+    expect((await browser.post(path, { intent: 'close' })).location).toBe(`${path}/afterwards`)
     expect((await browser.get(path)).body).toContain('value="reopen"')
     await browser.post(path, { intent: 'reopen' })
     expect((await browser.get(path)).body).toContain('value="close"')

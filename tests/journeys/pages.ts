@@ -1,3 +1,4 @@
+import * as afterwards from '~/routes/afterwards/afterwards'
 import * as welcome from '~/routes/answer/welcome'
 import * as goal from '~/routes/distance/goal'
 import * as goalDifferently from '~/routes/distance/goal-differently'
@@ -16,6 +17,9 @@ import * as newRespondent from '~/routes/journeys/respondent-new'
 import * as sendPage from '~/routes/journeys/send'
 import * as shared from '~/routes/journeys/shared'
 import * as outbox from '~/routes/outbox'
+import * as choosePaper from '~/routes/paper/choose'
+import * as paperReceipt from '~/routes/paper/receipt'
+import * as typeIn from '~/routes/paper/type-in'
 import { remixFor } from '../support/remix'
 import { sessionFor } from '../support/session'
 
@@ -31,6 +35,10 @@ const pages = {
   ':lang/journeys/:journey/respondents/new': newRespondent,
   ':lang/journeys/:journey/invitations/:invitation': invitation,
   ':lang/journeys/:journey/invitations/:invitation/card': card,
+  ':lang/journeys/:journey/invitations/:invitation/receipt': paperReceipt,
+  ':lang/journeys/:journey/afterwards': afterwards,
+  ':lang/journeys/:journey/paper': choosePaper,
+  ':lang/journeys/:journey/paper/:respondent/:questionnaire/:stage': typeIn,
   ':lang/journeys/:journey/shared/:shared': shared,
   ':lang/journeys/:journey/matters/:respondent': matters,
   ':lang/journeys/:journey/goals/new': goalNew,

@@ -52,6 +52,7 @@ const MAY: Record<string, Record<string, string>> = {
     'door.invitation': 'INSERT, SELECT, UPDATE (cancelled_at)',
     'door.respondent_secret': 'INSERT',
     'instrument.version': PUBLISHED,
+    'journey.asked_again': 'INSERT, SELECT',
     'journey.goal': 'INSERT, SELECT',
     'journey.goal_change': 'INSERT, SELECT',
     'journey.goal_note': 'INSERT, SELECT',

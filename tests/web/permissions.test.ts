@@ -6,6 +6,8 @@ import { type Permission, permissions } from '~/core/staff/permissions'
 const folders: Readonly<Record<string, Permission>> = {
   journeys: 'keep-journeys',
   distance: 'keep-journeys',
+  paper: 'keep-journeys',
+  afterwards: 'keep-journeys',
   safeguarding: 'read-concerns',
   assessment: 'assess',
   admin: 'manage-members',

@@ -24,6 +24,8 @@ export const sealedResponse = z.strictObject({
   /** item key → option code; a skipped item is absent */
   answers: z.record(z.string(), z.string()),
   shared: z.boolean(),
+  /** given on paper: whoever typed it in knows it. Absent from what was sealed before 2026-11-26. */
+  paper: z.boolean().default(false),
 })
 export type SealedResponse = z.infer<typeof sealedResponse>
 
@@ -59,8 +61,11 @@ const AROUND = 1024
  * Scores of one instrument always take the same number of bytes, whatever was answered or skipped: a power of two
  * that holds the longest answer to each item. `response` must be to that instrument.
  */
-export const sealResponse = (publicKey: Uint8Array, response: SealedResponse, to: Instrument) =>
-  seal(publicKey, pad(json(response), roomFor(to)))
+export const sealResponse = (
+  publicKey: Uint8Array,
+  response: z.input<typeof sealedResponse>,
+  to: Instrument,
+) => seal(publicKey, pad(json(response), roomFor(to)))
 
 function roomFor({ items }: Instrument): number {
   const longest = ({ type, key, scale, apart }: Item): number => {

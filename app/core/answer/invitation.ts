@@ -1,4 +1,5 @@
 import type { Audience, Stage } from '~/core/instrument'
+import type { Channel } from '~/core/journey/types'
 
 /** An invitation as the phone that holds its link sees it. Times are Dates. */
 export interface Invitation {
@@ -13,7 +14,7 @@ export interface Invitation {
   round: number
   audience: Audience
   language: 'cy' | 'en'
-  channel: 'link' | 'email' | 'phone'
+  channel: Channel
   expiresAt: Date
   cancelledAt: Date | null
 }

@@ -16,9 +16,9 @@ import {
  * was shared and what was answered to that. Nothing here says whether a check-in was answered.
  */
 export type Happening =
-  | { kind: 'sent'; on: Day; respondentId: string; stage: Stage; channel: Invitation['channel'] }
-  | { kind: 'shared'; on: Day; respondentId: string; stage: Stage }
-  | { kind: 'reply'; on: Day; respondentId: string; stage: Stage }
+  | ({ kind: 'sent'; channel: Invitation['channel'] } & OfQuestionnaire)
+  | ({ kind: 'shared' } & OfQuestionnaire)
+  | ({ kind: 'reply' } & OfQuestionnaire)
   | { kind: 'matters'; on: Day; respondentId: string }
   | { kind: 'goal'; on: Day; respondentId: string; goalId: string }
   | { kind: 'state'; on: Day; respondentId: string; goalId: string; state: GoalState }
@@ -31,6 +31,14 @@ export type Happening =
       /** the last number given on that day for each goal, in the order of the goals */
       scores: { goalId: string; score: number | null }[]
     }
+
+/** What a sending, a shared answer and a reply are about. `instrument` is a key. */
+interface OfQuestionnaire {
+  on: Day
+  respondentId: string
+  instrument: string
+  stage: Stage
+}
 
 interface Kept {
   invitations: readonly Invitation[]
@@ -62,17 +70,19 @@ function newestFirst(a: Happening, b: Happening): number {
   return ORDER.indexOf(b.kind) - ORDER.indexOf(a.kind) || (one < other ? -1 : one > other ? 1 : 0)
 }
 
-const ofInvitation = ({ sentAt, respondentId, stage, channel }: Invitation): Happening => ({
+const ofInvitation = ({ sentAt, respondentId, instrument, stage, channel }: Invitation): Happening => ({
   kind: 'sent',
   on: dayOf(sentAt),
   respondentId,
+  instrument,
   stage,
   channel,
 })
 
-function ofShared({ sharedOn, respondentId, stage, reply }: SharedAnswer): Happening[] {
-  const shared: Happening = { kind: 'shared', on: sharedOn, respondentId, stage }
-  return reply ? [shared, { kind: 'reply', on: reply.on, respondentId, stage }] : [shared]
+function ofShared({ sharedOn, respondentId, instrument, stage, reply }: SharedAnswer): Happening[] {
+  const about = { respondentId, instrument, stage }
+  const shared: Happening = { kind: 'shared', on: sharedOn, ...about }
+  return reply ? [shared, { kind: 'reply', on: reply.on, ...about }] : [shared]
 }
 
 function ofGoal({ id: goalId, respondentId, chosenOn, changes }: Goal): Happening[] {

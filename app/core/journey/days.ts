@@ -25,6 +25,14 @@ export function addDays(day: Day, days: number): Day {
   return new Date(midnight(day) + days * MILLISECONDS_A_DAY).toISOString().slice(0, 10)
 }
 
+/** The same day some months later, or the last of that month where it has no such day. */
+export function addMonths(day: Day, months: number): Day {
+  const from = new Date(midnight(day))
+  const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + months]
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month, Math.min(from.getUTCDate(), last))).toISOString().slice(0, 10)
+}
+
 function midnight(day: Day): number {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
   if (Number.isNaN(time)) throw new RangeError(`Not a day: ${day}`)

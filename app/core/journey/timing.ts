@@ -13,11 +13,14 @@ export const BEGINNING_WEEKS = 2
  */
 export const MIDPOINT_WEEKS = 6
 
-/** Afterwards is asked from twelve weeks after closing: the support has ended long enough to look back on it. */
-export const AFTER_WEEKS = 12
+/** A check-in at the end belongs to the twelve weeks after closing: later somebody looks back instead. */
+export const END_UNTIL_WEEKS = 12
 
-/** Afterwards is no longer due after another twelve weeks: the list would only grow, and contact is lost by then. */
-export const AFTER_UNTIL_WEEKS = 24
+/** Some months afterwards, as the person chose: long enough to look back, short enough that they can be reached. */
+export const AFTER_MONTHS = [3, 6] as const
+
+/** Afterwards is no longer due twelve weeks after the chosen day: the list would only grow, and contact is lost. */
+export const AFTER_FOR_WEEKS = 12
 
 /** A link works for four weeks: long enough to be reminded once, short enough to belong to its stage. */
 export const LINK_DAYS = 28

@@ -6,7 +6,10 @@ export type Language = 'cy' | 'en'
 
 /** How a check-in reaches the person: a link the worker passes on, an e-mail, or the worker's own phone. */
 export const channels = ['link', 'email', 'phone'] as const
-export type Channel = (typeof channels)[number]
+export type SendingChannel = (typeof channels)[number]
+
+/** How a check-in was answered or is to be: also on paper, typed in by a worker, which nobody is sent. */
+export type Channel = SendingChannel | 'paper'
 
 /** Somebody who is asked, known by place in the journey and audience. No name: who it is stands in the service's own case file under the reference. */
 export interface Respondent {

@@ -1,5 +1,7 @@
 import type { Happening } from '~/core/distance/timeline'
 import type { Goal } from '~/core/distance/types'
+import { CHECK_IN } from '~/core/instrument'
+import type { Channel, Stage } from '~/core/journey/types'
 import { type Lang, translator } from '~/i18n'
 import type { DistanceView } from '~/steps/distance/find-distance'
 import { respondentName } from '../journeys/words'
@@ -12,8 +14,16 @@ interface Detail {
   number?: string
 }
 
+/** What was sent, and at which stage, as the journey's page says it: the loader knows the titles. */
+type StageOf = (of: { instrument: string; stage: Stage }) => string
+
 /** One happening in words: what, with whom, and what it was about. */
-export function happeningWords(lang: Lang, { journey, goals }: DistanceView, one: Happening) {
+export function happeningWords(
+  lang: Lang,
+  { journey, goals }: DistanceView,
+  one: Happening,
+  stageOf: StageOf,
+) {
   const t = translator(lang)
   const goal = (id: string): Detail[] => goals.filter(each => each.id === id).map(wordsOf)
   const person = respondentName(lang, journey, one.respondentId)
@@ -26,14 +36,14 @@ export function happeningWords(lang: Lang, { journey, goals }: DistanceView, one
   switch (one.kind) {
     case 'sent':
       return words(
-        t('distance:timeline.sent'),
-        [{ text: t(`journeys:channel.${one.channel}`) }],
-        t(`journeys:stage.${one.stage}`),
+        t(`distance:timeline.${sentWord(one)}`),
+        one.channel === 'paper' ? [] : [{ text: t(`journeys:channel.${one.channel}`) }],
+        stageOf(one),
       )
     case 'shared':
-      return words(t('distance:timeline.shared'), [], t(`journeys:stage.${one.stage}`))
+      return words(t('distance:timeline.shared'), [], stageOf(one))
     case 'reply':
-      return words(t('distance:timeline.reply'), [], t(`journeys:stage.${one.stage}`))
+      return words(t('distance:timeline.reply'), [], stageOf(one))
     case 'matters':
       return words(t('distance:timeline.matters'))
     case 'goal':
@@ -56,6 +66,11 @@ export function happeningWords(lang: Lang, { journey, goals }: DistanceView, one
         t(`distance:stage.${one.stage}`),
       )
   }
+}
+
+function sentWord({ channel, instrument }: { channel: Channel; instrument: string }) {
+  if (channel === 'paper') return 'sent-paper'
+  return instrument === CHECK_IN ? 'sent' : 'sent-other'
 }
 
 const wordsOf = ({ text, language }: Goal): Detail => ({ text, language })

@@ -7,6 +7,7 @@ import { StaffPage } from '~/ui/StaffPage'
 import { requireMember } from '~/web/guards'
 import { found, idParam, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
+import { stageWords } from '../journeys/words'
 import { OwnText } from './own-text'
 import { happeningWords } from './timeline-words'
 import { pathsOf } from './words'
@@ -27,7 +28,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     days: view.days.map(({ on, happenings }) => ({
       on,
       date: formatDate(lang, on),
-      happenings: happenings.map(one => happeningWords(lang, view, one)),
+      happenings: happenings.map(one =>
+        happeningWords(lang, view, one, of => stageWords(lang, view.catalogue, of)),
+      ),
     })),
     opened: formatDate(lang, view.journey.openedOn),
   }

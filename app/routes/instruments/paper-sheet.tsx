@@ -2,18 +2,32 @@ import { useTranslation } from 'react-i18next'
 import { classes } from '~/ui/classes'
 import type { PaperQuestion, PaperView } from './paper-view'
 
+interface SheetProps {
+  view: PaperView
+  large: boolean
+  /** which questionnaire, version, audience and stage: what finds the form into which it is typed */
+  foot: string
+  /** where answers are taken back, as it is typed */
+  withdraw: string
+}
+
 /** The sheet itself, on the screen as it will be on paper. */
-export function Sheet({ view, large }: { view: PaperView; large: boolean }) {
+export function Sheet({ view, large, foot, withdraw }: SheetProps) {
   const { t } = useTranslation('instruments')
   const { title, register, questions } = view
-  const say = (key: 'skip' | 'typed' | 'tell' | 'danger') => t(`sheet.${register}.${key}`)
+  const say = (key: SheetWord) => t(`sheet.${register}.${key}`)
   return (
     <article className={classes('sheet', large && 'sheet--large')}>
       <h2 className="sheet__title">{title}</h2>
+      <p className="sheet__reference">
+        <span>{say('reference')}</span>
+        <span className="sheet__fill" />
+      </p>
       <ul className="sheet__before">
         <li>{say('skip')}</li>
         <li>{say('typed')}</li>
         <li>{say('tell')}</li>
+        <li>{say('first')}</li>
         <li>
           <strong>{say('danger')}</strong>
         </li>
@@ -25,6 +39,24 @@ export function Sheet({ view, large }: { view: PaperView; large: boolean }) {
           </li>
         ))}
       </ol>
+      <section className="sheet__question">
+        <p className="sheet__asks">{say('sees')}</p>
+        <p className="sheet__hint">{say('sees-note')}</p>
+        <Boxes options={[say('together'), say('worker')]} />
+        <p className="sheet__hint">{say('about-worker')}</p>
+      </section>
+      <p className="sheet__foot">{foot}</p>
+      <section className="sheet__keep">
+        <p className="sheet__asks">{say('keep')}</p>
+        <p>
+          {say('code-why')} <strong>{withdraw}</strong>
+        </p>
+        <p className="sheet__reference">
+          <span>{say('code')}</span>
+          <span className="sheet__fill" />
+        </p>
+        <p>{say('code-secret')}</p>
+      </section>
     </article>
   )
 }
@@ -59,6 +91,23 @@ function Question({ question, register }: { question: PaperQuestion; register: P
     </>
   )
 }
+
+type SheetWord =
+  | 'reference'
+  | 'skip'
+  | 'typed'
+  | 'tell'
+  | 'first'
+  | 'danger'
+  | 'sees'
+  | 'sees-note'
+  | 'together'
+  | 'worker'
+  | 'about-worker'
+  | 'keep'
+  | 'code-why'
+  | 'code'
+  | 'code-secret'
 
 /** What is said above the place for the answer. */
 const HOW = { one: 'one', several: 'several', number: 'one', line: 'words', lines: 'words' } as const

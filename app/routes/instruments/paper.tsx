@@ -10,6 +10,7 @@ import { ButtonGroup } from '~/ui/ButtonGroup'
 import { PrintButton } from '~/ui/PrintButton'
 import { RadioGroup } from '~/ui/RadioGroup'
 import { StaffPage } from '~/ui/StaffPage'
+import { settings } from '~/web/env'
 import { requireMember } from '~/web/guards'
 import { langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
@@ -47,11 +48,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     audiences: of.audiences.map(one => ({ value: one, label: t(`journeys:audience.${one}`) })),
     stages: of.stages.map(one => ({ value: one, label: t(`journeys:stage.${one}`) })),
     sheet: paperView(of, { audience, stage }, easy, lang),
+    foot: t('instruments:sheet.foot', {
+      title: of.title[lang],
+      version: of.version,
+      audience: t(`journeys:audience.${audience}`),
+      stage: t(`journeys:stage.${stage}`),
+    }),
+    withdraw: `${settings().baseUrl.replace(/^https?:\/\//, '')}/${lang}/withdraw`,
   }
 }
 
 export default function Paper() {
-  const { title, member, back, large, easy, offersEasy, chosen, audiences, stages, sheet } =
+  const { title, member, back, large, easy, offersEasy, chosen, audiences, stages, sheet, foot, withdraw } =
     useLoaderData<typeof loader>()
   const { t } = useTranslation('instruments')
   return (
@@ -101,7 +109,7 @@ export default function Paper() {
         </ButtonGroup>
         <p className="hint">{t('paper.other')}</p>
       </form>
-      <Sheet view={sheet} large={large} />
+      <Sheet view={sheet} large={large} foot={foot} withdraw={withdraw} />
     </StaffPage>
   )
 }

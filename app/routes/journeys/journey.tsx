@@ -11,6 +11,8 @@ import { readForm, textOf } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { found, idParam, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
+import { AfterwardsSection } from '../afterwards/section'
+import { afterwardsWords } from '../afterwards/words'
 import { DistanceSection } from '../distance/person-section'
 import { peopleWords } from '../distance/words'
 import { CloseJourney } from './close-journey'
@@ -19,7 +21,7 @@ import { RespondentList } from './respondent-list'
 import { SentList } from './sent-list'
 import { SharedList } from './shared-answers'
 import { sharedWords } from './shared-words'
-import { invitationWords, journeyPath, languageName, respondentName, serviceName } from './words'
+import { invitationWords, journeyPath, languageName, respondentName, serviceName, stageWords } from './words'
 
 export const meta = staffMeta
 
@@ -44,18 +46,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       closed: journey.closedOn && formatDate(lang, journey.closedOn),
     },
     respondents: journey.respondents.map(respondent => {
-      const stage = due.find(({ respondentId }) => respondentId === respondent.id)?.stage
+      const what = due.find(({ respondentId }) => respondentId === respondent.id)
       return {
         id: respondent.id,
         name: respondentName(lang, journey, respondent.id),
         language: languageName(lang, respondent),
-        due: stage ? { stage, word: t(`journeys:stage.${stage}`) } : null,
+        due: what ? { ...what, word: stageWords(lang, catalogue, what) } : null,
       }
     }),
     people: peopleWords(lang, distance),
     sent: invitations.map(invitation => invitationWords(lang, catalogue, journey, invitation, now)),
     shared: shared.map(one => sharedWords(lang, catalogue, journey, one)),
     hindrance,
+    again: afterwardsWords(lang, view),
   }
 }
 
@@ -69,11 +72,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const act = intent === 'close' ? closeJourney : reopenJourney
   const { kind } = await act({ worker, journeyId, now: new Date() })
   if (kind === 'not-found') throw new Response(null, { status: 404 })
-  return redirect(journeyPath(lang, journeyId), 303)
+  // Closing leads to the question that belongs to it: whether people want to be asked again.
+  return redirect(journeyPath(lang, journeyId, intent === 'close' ? '/afterwards' : ''), 303)
 }
 
 export default function Journey() {
-  const { title, member, journey, respondents, people, sent, shared, hindrance } =
+  const { title, member, journey, respondents, people, sent, shared, hindrance, again } =
     useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation('journeys')
   const { reference, service, opened, closed } = journey
@@ -99,6 +103,7 @@ export default function Journey() {
       <DistanceSection journeyId={journey.id} people={people} />
       <SharedList journeyId={journey.id} shared={shared} />
       <SentList journeyId={journey.id} sent={sent} />
+      {closed && <AfterwardsSection journeyId={journey.id} again={again} />}
       <CloseJourney closed={closed} />
     </StaffPage>
   )

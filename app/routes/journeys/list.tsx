@@ -14,7 +14,7 @@ import { staffMeta } from '~/web/staff-meta'
 import { DueList } from './due-list'
 import { HindranceNotice } from './hindrance-notice'
 import { JourneyLists } from './journey-lists'
-import { respondentName, serviceName } from './words'
+import { respondentName, serviceName, stageWords } from './words'
 
 export const meta = staffMeta
 
@@ -26,7 +26,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
   const worker = await requireMember(request, 'worker')
   const search = new URL(request.url).searchParams.get('search')?.trim().slice(0, 100) ?? ''
-  const { due, journeys, hindrance } = await listDueAndJourneys({ worker, search, now: new Date() })
+  const { due, journeys, hindrance, catalogue } = await listDueAndJourneys({
+    worker,
+    search,
+    now: new Date(),
+  })
   const t = translator(lang)
 
   const rows = journeys.map(journey => ({
@@ -43,13 +47,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     member: worker,
     search,
     hindrance,
-    due: due.map(({ journey, respondent, stage, since }) => ({
+    due: due.map(({ journey, respondent, instrument, stage, since, way }) => ({
       journeyId: journey.id,
       reference: journey.reference,
       respondentId: respondent.id,
       respondent: respondentName(lang, journey, respondent.id),
       stage,
-      stageWord: t(`journeys:stage.${stage}`),
+      instrument,
+      way,
+      wayWord: way && t(`afterwards:way.${way}.short`),
+      stageWord: stageWords(lang, catalogue, { instrument, stage }),
       since: formatDate(lang, since),
       formKey: newFormKey(randomBytes),
     })),

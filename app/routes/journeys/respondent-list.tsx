@@ -11,7 +11,7 @@ interface RespondentListProps {
     id: string
     name: string
     language: string
-    due: { stage: Stage; word: string } | null
+    due: { instrument: string; stage: Stage; word: string } | null
   }[]
   /** whether check-ins can be sent at all */
   sending: boolean
@@ -43,7 +43,11 @@ export function RespondentList({ journeyId, respondents, sending }: RespondentLi
             <a
               key="send"
               className={due ? 'button' : undefined}
-              href={journeyPath(lang, journeyId, `/send?respondent=${id}${due ? `&stage=${due.stage}` : ''}`)}
+              href={journeyPath(
+                lang,
+                journeyId,
+                `/send?respondent=${id}${due ? `&instrument=${due.instrument}&stage=${due.stage}` : ''}`,
+              )}
               aria-label={t('journey.send-to', { respondent: name })}
             >
               {t('journey.send')}
@@ -56,6 +60,11 @@ export function RespondentList({ journeyId, respondents, sending }: RespondentLi
       <p>
         <a href={journeyPath(lang, journeyId, '/respondents/new')}>{t('journey.add')}</a>
       </p>
+      {sending && (
+        <p>
+          <a href={journeyPath(lang, journeyId, '/paper')}>{t('journey.paper')}</a>
+        </p>
+      )}
     </section>
   )
 }

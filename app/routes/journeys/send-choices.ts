@@ -18,10 +18,12 @@ export function sendChoices(
   const wanted = journey.respondents.find(({ id }) => id === asked.get('respondent'))?.id
   const only = journey.respondents.length === 1 ? journey.respondents[0]?.id : undefined
   const respondent = wanted ?? only ?? due[0]?.respondentId ?? null
-  const dueStage = due.find(({ respondentId }) => respondentId === respondent)?.stage
+  const dueNow = due.find(({ respondentId }) => respondentId === respondent)
+  const dueStage = dueNow?.stage
   const stage = stages.find(one => one === asked.get('stage')) ?? dueStage ?? null
 
-  const instrument = findCurrent(catalogue, asked.get('instrument') ?? CHECK_IN)?.key ?? CHECK_IN
+  const instrument =
+    findCurrent(catalogue, asked.get('instrument') ?? dueNow?.instrument ?? CHECK_IN)?.key ?? CHECK_IN
 
   const working = (one: (typeof stages)[number]) =>
     invitations.find(

@@ -50,7 +50,7 @@ export function invitationWords(
     sent: formatDateTime(lang, invitation.sentAt),
     until: formatDate(lang, invitation.expiresAt),
     state,
-    stateWord: t(`journeys:state.${state}`),
+    stateWord: t(`journeys:state.${invitation.channel === 'paper' ? 'paper' : state}`),
   }
 }
 

@@ -81,6 +81,7 @@ async function sealed(
     service: invitation.serviceId,
     answers: scores,
     shared: share,
+    paper: invitation.channel === 'paper',
   }
   const words = texts.length > 0 && {
     receiptHash: at.words,

@@ -1,12 +1,16 @@
 import { type Happening, timelineOf } from '~/core/distance/timeline'
+import type { Catalogue } from '~/core/instrument'
 import { listInvitations } from '~/store/invitation'
 import { listShared } from '~/store/journey'
 import { inPartnership } from '~/store/pools'
+import { readCatalogueIn } from '../instruments/find-instrument'
 import { type DistanceView, readDistance, type Which } from './find-distance'
 
 export interface TimelineView extends DistanceView {
   /** the newest day first */
   days: { on: string; happenings: Happening[] }[]
+  /** what this partnership asks with */
+  catalogue: Catalogue
 }
 
 /** What happened in one journey of this worker, or null. */
@@ -16,6 +20,7 @@ export function readTimeline({ worker, journeyId }: Which): Promise<TimelineView
     if (!view) return null
     const invitations = await listInvitations(tx, worker.memberId, journeyId)
     const shared = await listShared(tx, worker.memberId, journeyId)
-    return { ...view, days: timelineOf({ invitations, shared, ...view }) }
+    const catalogue = await readCatalogueIn(tx)
+    return { ...view, catalogue, days: timelineOf({ invitations, shared, ...view }) }
   })
 }

@@ -64,6 +64,6 @@ function asResponse(of: Instrument, { asked, scores }: Canary, randomBytes: Rand
       language: 'cy',
       service: newId(randomBytes),
     },
-    ...{ answers: scores, shared: false },
+    ...{ answers: scores, shared: false, paper: false },
   }
 }

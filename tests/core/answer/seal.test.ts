@@ -16,6 +16,7 @@ const response: SealedResponse = {
   service: '3f2d6c1e-1111-4111-8111-111111111111',
   answers: { listened: 'agree' },
   shared: false,
+  paper: false,
 }
 
 const checkIn = libraryInstrument('check-in', 1)

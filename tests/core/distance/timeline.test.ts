@@ -28,9 +28,15 @@ const score = (goalId: string, number: number | null, more: Partial<Score> = {})
 const kept = { invitations: [], shared: [], matters: [], goals: [], scores: [] }
 
 test('the newest day comes first, and within a day the last thing', () => {
-  const sent = { respondentId: 'mali', stage: 'beginning', channel: 'link' } as Invitation
+  const sent = {
+    respondentId: 'mali',
+    instrument: 'satisfaction',
+    stage: 'beginning',
+    channel: 'link',
+  } as Invitation
   const shared = {
     respondentId: 'mali',
+    instrument: 'satisfaction',
     stage: 'beginning',
     sharedOn: '2026-05-05',
     reply: { text: 'Iawn.', language: 'cy', on: '2026-05-08' },
@@ -53,6 +59,14 @@ test('the newest day comes first, and within a day the last thing', () => {
     ['2026-05-08', ['state', 'reply']],
     ['2026-05-05', ['shared']],
     ['2026-05-04', ['scores', 'goal', 'sent']],
+  ])
+  const aboutAQuestionnaire = days
+    .flatMap(({ happenings }) => happenings)
+    .flatMap(one => ('instrument' in one ? [[one.kind, one.instrument]] : []))
+  expect(aboutAQuestionnaire).toEqual([
+    ['reply', 'satisfaction'],
+    ['shared', 'satisfaction'],
+    ['sent', 'satisfaction'],
   ])
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDays, dayOf, daysBetween } from '~/core/journey/days'
+import { addDays, addMonths, dayOf, daysBetween } from '~/core/journey/days'
 
 test('a day is the day in Wales', () => {
   expect(dayOf(new Date('2026-06-30T23:30:00Z'))).toBe('2026-07-01')
@@ -16,4 +16,11 @@ test('what is not a day is refused', () => {
   for (const text of ['', '2026-13-01', '04/03/2026', '2026-03-04T00:00:00Z']) {
     expect(() => addDays(text, 1)).toThrow(RangeError)
   }
+})
+
+test('months later it is the same day, or the last one that the month has', () => {
+  expect(addMonths('2026-05-04', 3)).toBe('2026-08-04')
+  expect(addMonths('2026-11-30', 3)).toBe('2027-02-28')
+  expect(addMonths('2027-11-30', 3)).toBe('2028-02-29')
+  expect(addMonths('2026-08-31', 6)).toBe('2027-02-28')
 })

@@ -1,12 +1,32 @@
 import { describe, expect, test } from 'vitest'
+import type { AskedAgain } from '~/core/journey/afterwards'
 import { addDays } from '~/core/journey/days'
-import { dueStage, listDue } from '~/core/journey/due'
+import { dueStage as due, listDue } from '~/core/journey/due'
 import type { Invitation, Journey, Stage } from '~/core/journey/types'
 
 const opened = '2026-01-05'
 const open = { openedOn: opened, closedOn: null }
 const daysOn = (days: number) => addDays(opened, days)
-const sent = (stage: Stage, cancelledAt: Date | null = null) => ({ respondentId: 'r', stage, cancelledAt })
+type Journeyed = Parameters<typeof due>[0]
+type Sent = Parameters<typeof due>[1]
+/** The stage alone, of somebody who said nothing about afterwards unless it is given. */
+const dueStage = (journey: Journeyed, sent: Sent, today: string, again: AskedAgain | null = null) => {
+  const what = due(journey, sent, again, today)
+  return what && { stage: what.stage, since: what.since }
+}
+const sent = (stage: Stage, cancelledAt: Date | null = null, instrument = 'check-in') => ({
+  instrument,
+  stage,
+  cancelledAt,
+})
+const said = (change: Partial<AskedAgain>): AskedAgain => ({
+  respondentId: 'r',
+  revision: 1,
+  way: 'worker',
+  months: 3,
+  recordedOn: '2026-03-02',
+  ...change,
+})
 
 describe('while a journey is open', () => {
   test('the beginning is due from the first day to the end of the second week', () => {
@@ -32,14 +52,34 @@ describe('once a journey is closed', () => {
   const closed = { openedOn: opened, closedOn: '2026-03-02' }
   const later = (weeks: number) => addDays('2026-03-02', weeks * 7)
 
-  test('the end is due at closing, afterwards from twelve weeks on', () => {
+  test('the end is due at closing, for twelve weeks', () => {
     expect(dueStage(closed, [], '2026-03-02')).toEqual({ stage: 'end', since: '2026-03-02' })
     expect(dueStage(closed, [sent('end')], later(4))).toBeNull()
-    expect(dueStage(closed, [sent('end')], addDays(later(12), -1))).toBeNull()
-    expect(dueStage(closed, [sent('end')], later(12))).toEqual({ stage: 'after', since: later(12) })
-    expect(dueStage(closed, [], later(12))?.stage).toBe('after')
-    expect(dueStage(closed, [sent('after')], later(13))).toBeNull()
-    expect(dueStage(closed, [], later(25))).toBeNull()
+    expect(dueStage(closed, [], addDays(later(12), -1))?.stage).toBe('end')
+    expect(dueStage(closed, [], later(12))).toBeNull()
+  })
+
+  test('looking back is due from the day they chose, in the way they chose, for twelve weeks', () => {
+    const chosen = said({ way: 'post', months: 6 })
+    expect(due(closed, [], chosen, '2026-09-01')).toBeNull()
+    expect(due(closed, [], chosen, '2026-09-02')).toEqual({
+      instrument: 'looking-back',
+      stage: 'after',
+      since: '2026-09-02',
+      way: 'post',
+    })
+    expect(due(closed, [], chosen, addDays('2026-09-02', 84))?.stage).toBe('after')
+    expect(due(closed, [], chosen, addDays('2026-09-02', 85))).toBeNull()
+    expect(due(closed, [sent('after')], chosen, '2026-09-02')?.stage).toBe('after')
+    expect(due(closed, [sent('after', null, 'looking-back')], chosen, '2026-09-02')).toBeNull()
+  })
+
+  test('nobody who said no, or was not asked, is ever due afterwards', () => {
+    for (let day = 84; day < 800; day++) {
+      const today = addDays('2026-03-02', day)
+      expect(due(closed, [], said({ way: 'no', months: null }), today)).toBeNull()
+      expect(due(closed, [], null, today)).toBeNull()
+    }
   })
 
   test('the middle is no longer due', () => {
@@ -63,12 +103,13 @@ test('everybody who is due is listed for themselves, the longest waiting first, 
     ...{ respondentId: 'a1', instrument: 'check-in', stage: 'midpoint', cancelledAt: null },
   } as Invitation
   const survey = { ...invitation, respondentId: 'a2', instrument: 'satisfaction' }
-  const due = listDue(
+  const all = listDue(
     [journey('b', '2026-03-01'), journey('a', '2026-01-01')],
     [invitation, survey],
+    [],
     '2026-03-03',
   )
-  expect(due.map(({ respondent, stage, since }) => [respondent.id, stage, since])).toEqual([
+  expect(all.map(({ respondent, stage, since }) => [respondent.id, stage, since])).toEqual([
     ['a2', 'midpoint', '2026-02-12'],
     ['b1', 'beginning', '2026-03-01'],
     ['b2', 'beginning', '2026-03-01'],

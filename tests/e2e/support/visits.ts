@@ -93,6 +93,17 @@ export const visits: Record<string, Visit[] | 'no page'> = {
     page('worker', 'journeys/{journey}/invitations/{old}'),
   ],
   ':lang/journeys/:journey/invitations/:invitation/card': [page('worker', `${invitation}/card`)],
+  ':lang/journeys/:journey/invitations/:invitation/receipt': [
+    page('worker', 'journeys/{journey}/invitations/{paper}/receipt'),
+  ],
+  ':lang/journeys/:journey/paper': [
+    page('worker', 'journeys/{journey}/paper'),
+    page('worker', 'journeys/{journey}/paper?go=1', { status: 422 }),
+  ],
+  ':lang/journeys/:journey/paper/:respondent/:questionnaire/:stage': [
+    page('worker', 'journeys/{journey}/paper/{respondent}/check-in.2/midpoint', { wrong: true }),
+  ],
+  ':lang/journeys/:journey/afterwards': [page('worker', 'journeys/{closed}/afterwards')],
   ':lang/journeys/:journey/shared/:shared': [
     page('worker', 'journeys/{journey}/shared/{shared}', { wrong: true }),
   ],
