@@ -31,7 +31,7 @@ export function Sheet({ view, large }: { view: PaperView; large: boolean }) {
 
 function Question({ question, register }: { question: PaperQuestion; register: PaperView['register'] }) {
   const { t } = useTranslation('instruments')
-  const { question: text, hint, answer, options, apart, ends, onlyIf } = question
+  const { question: text, hint, answer, options, alone, apart, ends, onlyIf } = question
   return (
     <>
       <p className="sheet__asks">{text}</p>
@@ -48,7 +48,11 @@ function Question({ question, register }: { question: PaperQuestion; register: P
       {answer === 'line' || answer === 'lines' ? (
         <div className={answer === 'line' ? 'sheet__line' : 'sheet__lines'} />
       ) : (
-        <Boxes options={options} beside={answer === 'number'} />
+        <Boxes
+          options={options}
+          beside={answer === 'number'}
+          noted={option => alone.includes(option) && t(`sheet.${register}.alone`)}
+        />
       )}
       {apart.length > 0 && (
         <>
@@ -63,13 +67,23 @@ function Question({ question, register }: { question: PaperQuestion; register: P
 /** What is said above the place for the answer. */
 const HOW = { one: 'one', several: 'several', number: 'one', line: 'words', lines: 'words' } as const
 
-function Boxes({ options, beside }: { options: readonly string[]; beside?: boolean }) {
+interface BoxesProps {
+  options: readonly string[]
+  beside?: boolean
+  /** what stands after an option, if anything */
+  noted?: (option: string) => string | false
+}
+
+function Boxes({ options, beside, noted }: BoxesProps) {
   return (
     <ul className={classes('sheet__boxes', beside && 'sheet__boxes--beside')}>
       {options.map(option => (
         <li key={option}>
           <span className="sheet__box" aria-hidden="true" />
-          {option}
+          <span>
+            {option}
+            {noted?.(option) && <span className="sheet__hint"> ({noted(option)})</span>}
+          </span>
         </li>
       ))}
     </ul>
