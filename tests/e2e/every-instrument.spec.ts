@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { test } from '@playwright/test'
-import { audiences, listCurrent, type Stage } from '~/core/instrument'
+import { audiences, currentLibrary, type Stage } from '~/core/instrument'
 import { openBlock } from '~/steps/open-block'
 import { aJourney, anInvitation } from '../support/invitation'
 import { aPlace, type TestPartnership } from './support/partnership'
@@ -14,7 +14,7 @@ import { type Lang, wordsOf } from './support/words'
  */
 
 /** Every way there is; Easy Read is every other one's, and in the other language the other's. */
-const all: Walk[] = listCurrent().flatMap(of =>
+const all: Walk[] = currentLibrary.flatMap(of =>
   of.stages.flatMap((stage, one) =>
     audiences.flatMap((audience, two) =>
       (['cy', 'en'] as const).map(
@@ -55,7 +55,7 @@ let place: Promise<TestPartnership> | undefined
 /** A partnership in which each questionnaire can be sent. */
 async function thePlace(): Promise<TestPartnership> {
   const partnership = await aPlace()
-  for (const { key } of listCurrent())
+  for (const { key } of currentLibrary)
     await openBlock({ partnership: partnership.id, instrument: key, now: new Date(), randomBytes })
   return partnership
 }
