@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type PictureName, pictureNames } from './pictures'
 
 /**
  * The shape of an instrument (a questionnaire) as data: both languages and every form of address side by side, so
@@ -105,6 +106,8 @@ function shapeOf(text: z.ZodType<string>) {
     hint: words.optional(),
     /** names what the item is about, in tables and charts */
     short: bothLanguages,
+    /** shown in Easy Read alone; its text says what it shows and what that stands for */
+    picture: z.strictObject({ name: z.enum(pictureNames), alt: bothLanguages }).optional(),
     /** asked only when an earlier item was answered with one of these codes */
     showIf: z.strictObject({ item: key, is: z.array(code).min(1) }).optional(),
     /** `one-of`, `several-of` */
@@ -260,6 +263,7 @@ export interface Item {
   readonly text: InEveryAddress
   readonly hint: InEveryAddress | null
   readonly short: InBothLanguages
+  readonly picture: { readonly name: PictureName; readonly alt: InBothLanguages } | null
   readonly showIf: { readonly item: string; readonly is: readonly string[] } | null
   readonly anchors: { readonly low: InEveryAddress; readonly high: InEveryAddress } | null
   /** what can be chosen, in its order, for all audiences; empty for words */
@@ -294,6 +298,7 @@ export function toInstrument(data: unknown): Instrument {
         text: item.text,
         hint: item.hint ?? null,
         short: item.short,
+        picture: item.picture ?? null,
         showIf: item.showIf ?? null,
         anchors: item.anchors ?? null,
         scale: scaleOf(of, item),

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { classes } from '~/ui/classes'
+import { Picture } from '~/ui/pictures/Picture'
+import { PictureCredit } from '~/ui/pictures/PictureCredit'
 import type { PaperQuestion, PaperView } from './paper-view'
 
 /** The sheet itself, on the screen as it will be on paper. */
@@ -25,15 +27,17 @@ export function Sheet({ view, large }: { view: PaperView; large: boolean }) {
           </li>
         ))}
       </ol>
+      {questions.some(({ picture }) => picture) && <PictureCredit />}
     </article>
   )
 }
 
 function Question({ question, register }: { question: PaperQuestion; register: PaperView['register'] }) {
   const { t } = useTranslation('instruments')
-  const { question: text, hint, answer, options, alone, apart, ends, onlyIf } = question
+  const { question: text, hint, picture, answer, options, alone, apart, ends, onlyIf } = question
   return (
     <>
+      {picture && <Picture {...picture} />}
       <p className="sheet__asks">{text}</p>
       {onlyIf && <p className="sheet__hint">{t(`sheet.${register}.if`, onlyIf)}</p>}
       {hint && <p className="sheet__hint">{hint}</p>}

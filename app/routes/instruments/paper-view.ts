@@ -8,6 +8,7 @@ import {
   itemsFor,
   labelOf,
   optionsFor,
+  pictureOf,
   registerOf,
   sayTo,
   textOf,
@@ -20,6 +21,7 @@ export interface PaperQuestion {
   number: number
   question: string
   hint: string | null
+  picture: ReturnType<typeof pictureOf>
   /** how it is answered: a tick, several, a number, a line, several lines */
   answer: 'one' | 'several' | 'number' | 'line' | 'lines'
   options: string[]
@@ -43,6 +45,7 @@ export function paperView(of: Instrument, asked: Asked, easy: boolean, lang: Lan
       number: index + 1,
       question: textOf(item, voice, lang),
       hint: hintOf(item, voice, lang),
+      picture: pictureOf(item, voice, lang),
       answer: answerOn(item),
       options: scale.map(label),
       alone: scale.filter(option => option.alone).map(label),

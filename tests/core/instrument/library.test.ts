@@ -8,6 +8,7 @@ import {
   itemsFor,
   labelOf,
   optionsFor,
+  pictureOf,
   registerOf,
   textOf,
   type Voice,
@@ -64,6 +65,16 @@ describe('in Easy Read', () => {
   test.each(items)('%s is short sentences of short words', (_, { of, item }) => {
     for (const voice of voices(of, item))
       expect(readBy({ item, voice: { ...voice, easy: true } }).flatMap(hard)).toEqual([])
+  })
+
+  test.each(items)('%s has a picture, with words for whoever does not see it', (_, { item }) => {
+    for (const audience of item.audiences) {
+      for (const lang of languages) {
+        expect(pictureOf(item, { audience, easy: true }, lang)?.alt).toMatch(/^\p{Lu}.+: .+/u)
+        expect(pictureOf(item, { audience }, lang)).toBeNull()
+      }
+    }
+    expect(item.picture?.alt.cy).not.toBe(item.picture?.alt.en)
   })
 
   test('what is called easy already is there', () => {

@@ -9,6 +9,7 @@ import {
   isWords,
   labelOf,
   optionsFor,
+  pictureOf,
   registerOf,
   resumeAt,
   type Stage,
@@ -77,6 +78,9 @@ export async function walk(
     await expect(heading).toHaveText(textOf(item, voice, lang))
     const hint = hintOf(item, voice, lang)
     if (hint) await expect(page.getByText(hint, { exact: true })).toBeVisible()
+    const picture = pictureOf(item, voice, lang)
+    await expect(page.getByRole('img')).toHaveCount(picture ? 1 : 0)
+    if (picture) await expect(page.getByRole('img', { name: picture.alt, exact: true })).toBeVisible()
     const { scale, apart } = optionsFor(item, asked.audience)
     const labels = [...scale, ...apart].map(option => labelOf(option, voice, lang))
     await expect(page.locator('.answer__label')).toHaveText(labels)
