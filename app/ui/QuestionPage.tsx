@@ -23,7 +23,7 @@ export interface QuestionPageProps extends Omit<RespondentPageProps, 'children'>
   error?: string | null
   /** Where the form is sent; without it, to this page's own address. */
   action?: string
-  /** Anything else the form carries, such as hidden fields. */
+  /** Before the question: hidden fields, a picture. */
   extra?: ReactNode
   /** Beneath the form, such as the way to another phone. */
   after?: ReactNode

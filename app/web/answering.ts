@@ -85,9 +85,10 @@ export const withdrawPath = ({ lang, register }: Pick<Page, 'lang' | 'register'>
 /** The instrument this invitation asks. */
 export const instrumentOf = ({ visit }: Pick<Page, 'visit'>): Instrument => visit.instrument
 
-/** Whose words this phone reads: those of its audience, in Easy Read if that was chosen. */
+/** Whose words this phone reads: those of its audience and stage, in Easy Read if that was chosen. */
 export const voiceOf = ({ visit: { invitation, mine } }: Pick<Page, 'visit'>): Voice => ({
   audience: invitation.audience,
+  stage: invitation.stage,
   easy: mine?.draft.state === 'open' && mine.draft.easy === true,
 })
 

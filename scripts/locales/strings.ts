@@ -53,11 +53,11 @@ export function readLocales(root: string): Text[] {
 
 /**
  * The register a Welsh text must be in: `ti` on a child's or young person's pages and wherever a part of the key
- * says so (`invitation.ti.subject`, an instrument's `child` and `easy_ti`), else `chi`.
+ * says so (`invitation.ti.subject`, an instrument's `child`, `easy_ti`, `after_ti`), else `chi`.
  */
 export function registerOf({ namespace, key }: Pick<Text, 'namespace' | 'key'>): Register {
   if (namespace === 'respondent-ti') return 'ti'
-  return key.split('.').some(part => /^(?:child|(?:.*[-_])?ti)$/.test(part)) ? 'ti' : 'chi'
+  return key.split('.').some(part => /^(?:.*[-_])?(?:child|ti)$/.test(part)) ? 'ti' : 'chi'
 }
 
 /** The names of the variables in a text, in their order. */

@@ -61,7 +61,7 @@ describe('on paper', () => {
             expect([path, status]).toEqual([path, 200])
             const text = wordsIn(body)
             for (const item of itemsFor(of, { audience, stage }))
-              expect(text).toContain(textOf(item, { audience }, lang))
+              expect(text).toContain(textOf(item, { audience, stage }, lang))
             expect(text).toContain('999')
           }
         }
@@ -80,6 +80,14 @@ describe('on paper', () => {
         if (first) expect(wordsIn(body)).toContain(textOf(first, { audience, easy: true }, 'cy'))
       }
     }
+  })
+
+  test('an answer that rules out the others says so beside its box', async ({ db }) => {
+    const get = await visitor(await aPartnership(db))
+    const at = '/en/instruments/check-in/2/paper?audience=child&stage='
+    expect(wordsIn((await get(`${at}end`)).body)).toMatch(/It has not helped me \(tick this one alone\)/)
+    expect(wordsIn((await get(`${at}after`)).body)).toMatch(/It did not help me \(tick this one alone\)/)
+    expect((await get(`${at}beginning`)).body).not.toContain('tick this one alone')
   })
 
   test('a version that never was is not found', async ({ db }) => {
@@ -119,5 +127,19 @@ describe('for other systems', () => {
     expect(agree).toContain('"Cytuno’n gryf","Strongly agree"')
     // Six items, five options and two apart for each of the four that have a scale, the heading, and the end.
     expect(lines).toHaveLength(1 + 6 + 4 * 7 + 1)
+  })
+
+  test('the codebook says which answers rule out the others', async ({ db }) => {
+    const get = await visitor(await aPartnership(db))
+    const { body } = await get('/cy/instruments/check-in/2/codebook.csv')
+    const cells = body
+      .replace('\uFEFF', '')
+      .split('\r\n')
+      .map(line => line.slice(1, -1).split('","'))
+    const at = (column: string) => cells[0]?.indexOf(column) ?? -1
+    const listed = cells.filter(line => line[at('item')] === 'how-helped' && line[at('code')] !== '')
+    const alone = listed.filter(line => line[at('alone')] === 'yes').map(line => line[at('code')])
+    expect(alone).toEqual(['not-helped', 'dont-know', 'rather-not-say'])
+    expect(listed.length).toBeGreaterThan(alone.length)
   })
 })

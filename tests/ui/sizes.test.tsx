@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import subsetFont from 'subset-font'
 import { describe, expect, test } from 'vitest'
+import { pictureNames } from '~/core/instrument/pictures'
 import { languages } from '~/i18n/languages'
+import { Picture } from '~/ui/pictures/Picture'
 import { fileIn, script, stylesheet } from './assets'
 import { render } from './render'
 import { samples } from './samples'
@@ -26,6 +28,20 @@ describe('a first visit on a slow phone', () => {
       html + gzipSync(await stylesheet('respondent')).length + gzipSync(await script('respondent')).length
     expect(page).toBeLessThan(12_000)
     expect(page + fonts.reduce((sum, { file }) => sum + file.length, 0)).toBeLessThan(40_000)
+  })
+
+  test.each(pictureNames)('a question with the picture %s is under 12 kB, too', async name => {
+    const page = samples('cy').question?.page as JSX.Element
+    const illustrated = (
+      <>
+        <Picture name={name} alt="Llun" />
+        {page}
+      </>
+    )
+    const html = gzipSync(render(illustrated, 'cy')).length + 1_000
+    const around =
+      gzipSync(await stylesheet('respondent')).length + gzipSync(await script('respondent')).length
+    expect(html + around).toBeLessThan(12_000)
   })
 
   test('the stylesheet asks for two fonts and nothing else, and swaps them in', async () => {

@@ -79,8 +79,9 @@ function readSeveral(item: Item, audience: Audience, ticked: readonly string[]):
   const value = [...chosen, ...aside].join(' ')
   if (codes.some(code => !chosen.includes(code) && !aside.includes(code)))
     return invalid('question.problem.not-a-choice', value)
-  // "I don’t know" beside something that was chosen: only the person can say which of the two was meant.
-  if (aside.length > 1 || (aside.length === 1 && chosen.length > 0))
+  // "I don’t know" or "it has not helped" beside something else: only the person can say which of the two was meant.
+  const excluding = [...aside, ...scale.filter(({ alone }) => alone).map(({ code }) => code)]
+  if (chosen.length + aside.length > 1 && [...chosen, ...aside].some(code => excluding.includes(code)))
     return invalid('question.problem.not-together', value)
   return { kind: 'answered', value }
 }

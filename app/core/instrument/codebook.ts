@@ -11,10 +11,13 @@ export function codebookOf(of: Instrument): string[][] {
   return [COLUMNS, ...of.items.flatMap(item => linesOf(of, item))]
 }
 
-const VARIANTS = ['child', 'parent_carer', 'easy_ti', 'easy_chi'] as const
+const VARIANTS = [
+  ...(['child', 'parent_carer', 'easy_ti', 'easy_chi', 'after_ti', 'after_chi'] as const),
+  ...(['after_child', 'after_parent_carer', 'after_easy_ti', 'after_easy_chi'] as const),
+] as const
 const COLUMNS = [
   ...['instrument', 'version', 'item', 'type', 'construct', 'released', 'audiences', 'stages', 'asked_if'],
-  ...['code', 'on_scale', 'agrees'],
+  ...['code', 'on_scale', 'agrees', 'alone'],
   ...registers.flatMap(register => [`${register}_cy`, `${register}_en`]),
   ...VARIANTS.flatMap(variant => [`${variant}_cy`, `${variant}_en`]),
 ]
@@ -27,15 +30,23 @@ function linesOf(of: Instrument, item: Item): string[][] {
     showIf ? `${showIf.item} = ${showIf.is.join(' | ')}` : '',
   ]
   const option = (
-    { code, text }: Option,
+    { code, text, alone }: Option,
     scale: { agrees: boolean; audiences: readonly string[] } | null,
   ) => [
     ...about(scale?.audiences ?? item.audiences),
     ...[code, yesNo(scale !== null), scale && isMeasured(item) ? yesNo(scale.agrees) : ''],
+    item.type === 'several-of' ? yesNo(scale === null || alone === true) : '',
     ...textsOf(text),
   ]
   return [
-    [...about(audiences.filter(each => item.audiences.includes(each))), '', '', '', ...textsOf(item.text)],
+    [
+      ...about(audiences.filter(each => item.audiences.includes(each))),
+      '',
+      '',
+      '',
+      '',
+      ...textsOf(item.text),
+    ],
     ...item.scale.map(one => option(one, one)),
     ...item.apart.map(one => option(one, null)),
   ]

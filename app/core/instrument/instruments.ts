@@ -48,6 +48,10 @@ export const textOf = (item: Item, voice: Voice, lang: Lang): string => sayTo(it
 export const hintOf = (item: Item, voice: Voice, lang: Lang): string | null =>
   item.hint && sayTo(item.hint, voice, lang)
 
+/** The picture beside the question, for whoever reads Easy Read; null for others and where there is none. */
+export const pictureOf = ({ picture }: Item, { easy }: Voice, lang: Lang) =>
+  easy && picture ? { name: picture.name, alt: picture.alt[lang] } : null
+
 /** What the item is about in a few words, for tables and charts. */
 export const shortOf = (item: Item, lang: Lang): string => item.short[lang]
 

@@ -1,19 +1,21 @@
-import { optionsFor } from './instruments'
-import type { Audience, Item } from './schema'
+import { type Asked, optionsFor } from './instruments'
+import type { Item } from './schema'
 import { wordsFor } from './wording'
 
 /**
- * Whether two versions ask an audience the same thing, so that their answers may be added up or compared: the same
- * key and type, the same words in both languages, the same options in the same order. Easy Read is a reading aid for
- * the same question, and so are hints: neither makes it another one.
+ * Whether two versions ask an audience at a stage the same thing, so that their answers may be added up or compared:
+ * the same key and type, the same words in both languages, the same options in the same order. Easy Read is a reading
+ * aid for the same question, and so are hints: neither makes it another one.
  */
-export function isSameItem(a: Item, b: Item, audience: Audience): boolean {
+export function isSameItem(a: Item, b: Item, of: Asked): boolean {
   if (a.key !== b.key || a.type !== b.type) return false
-  const asked = (item: Item) => wordsFor(item.text, { audience })
+  // Never in Easy Read, whoever was asked.
+  const voice = { audience: of.audience, stage: of.stage }
+  const asked = (item: Item) => wordsFor(item.text, voice)
   const options = (item: Item) => {
-    const { scale, apart } = optionsFor(item, audience)
+    const { scale, apart } = optionsFor(item, of.audience)
     return [
-      ...scale.map(({ code, text, agrees }) => ({ code, agrees, text: wordsFor(text, { audience }) })),
+      ...scale.map(({ code, text, agrees, alone }) => ({ code, agrees, alone, text: wordsFor(text, voice) })),
       ...apart.map(({ code }) => ({ code })),
     ]
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type PictureName, pictureNames } from './pictures'
 
 /**
  * The shape of an instrument (a questionnaire) as data: both languages and every form of address side by side, so
@@ -76,12 +77,23 @@ function shapeOf(text: z.ZodType<string>) {
     parent_carer: bothLanguages.optional(),
     easy_ti: bothLanguages.optional(),
     easy_chi: bothLanguages.optional(),
+    /** The same for somebody whose support has ended (stage `after`), where the others speak of the present. */
+    after_ti: bothLanguages.optional(),
+    after_chi: bothLanguages.optional(),
+    after_child: bothLanguages.optional(),
+    after_parent_carer: bothLanguages.optional(),
+    after_easy_ti: bothLanguages.optional(),
+    after_easy_chi: bothLanguages.optional(),
   })
   const option = z.strictObject({ code, text: words })
   const scaleOption = option.extend({
     /** counts as agreeing in a release: the top two of the scale */
     agrees: z.boolean(),
     audiences: z.array(audienceSchema).min(1),
+  })
+  const listedOption = option.extend({
+    /** `several-of`: rules the others out, such as "none of these" */
+    alone: z.literal(true).optional(),
   })
   const item = z.strictObject({
     key,
@@ -94,10 +106,12 @@ function shapeOf(text: z.ZodType<string>) {
     hint: words.optional(),
     /** names what the item is about, in tables and charts */
     short: bothLanguages,
+    /** shown in Easy Read alone; its text says what it shows and what that stands for */
+    picture: z.strictObject({ name: z.enum(pictureNames), alt: bothLanguages }).optional(),
     /** asked only when an earlier item was answered with one of these codes */
     showIf: z.strictObject({ item: key, is: z.array(code).min(1) }).optional(),
     /** `one-of`, `several-of` */
-    options: z.array(option).max(30).optional(),
+    options: z.array(listedOption).max(30).optional(),
     /** `yes-no`: in Welsh each question is answered with its own verb */
     answers: z.strictObject({ yes: words, no: words }).optional(),
     /** `zero-to-ten`: what the two ends mean */
@@ -227,6 +241,8 @@ export function codesOf(of: InstrumentData, item: ItemData): string[] {
 export interface Option {
   readonly code: string
   readonly text: InEveryAddress
+  /** of `several-of`: cannot be chosen beside another */
+  readonly alone?: true | undefined
 }
 export interface ScaleOption extends Option {
   readonly agrees: boolean
@@ -247,6 +263,7 @@ export interface Item {
   readonly text: InEveryAddress
   readonly hint: InEveryAddress | null
   readonly short: InBothLanguages
+  readonly picture: { readonly name: PictureName; readonly alt: InBothLanguages } | null
   readonly showIf: { readonly item: string; readonly is: readonly string[] } | null
   readonly anchors: { readonly low: InEveryAddress; readonly high: InEveryAddress } | null
   /** what can be chosen, in its order, for all audiences; empty for words */
@@ -285,6 +302,7 @@ function built(of: InstrumentData): Instrument {
         text: item.text,
         hint: item.hint ?? null,
         short: item.short,
+        picture: item.picture ?? null,
         showIf: item.showIf ?? null,
         anchors: item.anchors ?? null,
         scale: scaleOf(of, item),

@@ -1,8 +1,10 @@
-import type { Audience, InBothLanguages, InEveryAddress, Instrument, Register } from './schema'
+import type { Audience, InBothLanguages, InEveryAddress, Instrument, Register, Stage } from './schema'
 
-/** For whom a text is chosen: who reads it, and whether in Easy Read. */
+/** For whom a text is chosen: who reads it, at which stage, and whether in Easy Read. */
 export interface Voice {
   readonly audience: Audience
+  /** absent where a question stands for itself and not for one person's answer */
+  readonly stage?: Stage
   readonly easy?: boolean
 }
 
@@ -15,12 +17,19 @@ export function registerOf(audience: Audience): Register {
 
 /**
  * The text for a reader: Easy Read when it is wished and written, else what was written for this audience, else
- * what its form of address reads. Never another language.
+ * what its form of address reads. After support has ended, all of that first among the wordings that look back: no
+ * other wording may put the present tense before somebody for whom it is past. Never another language.
  */
-export function wordsFor(text: InEveryAddress, { audience, easy }: Voice): InBothLanguages {
+export function wordsFor(text: InEveryAddress, { audience, stage, easy }: Voice): InBothLanguages {
   const register = registerOf(audience)
-  const own = audience === 'child' ? text.child : audience === 'parent_carer' ? text.parent_carer : undefined
-  return (easy ? text[`easy_${register}`] : undefined) ?? own ?? text[register]
+  const wordings = [
+    ...(easy ? ([`easy_${register}`] as const) : []),
+    ...(audience === 'child' || audience === 'parent_carer' ? ([audience] as const) : []),
+    register,
+  ]
+  const lookingBack =
+    stage === 'after' ? wordings.map(one => text[`after_${one}`]).find(one => one !== undefined) : undefined
+  return lookingBack ?? wordings.map(one => text[one]).find(one => one !== undefined) ?? text[register]
 }
 
 /** The same, in one language. */

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { respondentNamespace } from '~/i18n'
 import { HelpList } from '~/ui/HelpList'
+import { PictureCredit } from '~/ui/pictures/PictureCredit'
 import { RespondentPage } from '~/ui/RespondentPage'
 import { answerMeta } from '~/web/answer-meta'
 import { languageOf, registerAsked, titleIn } from '~/web/answering'
@@ -33,6 +34,7 @@ export default function Help() {
       <HelpList numbers={numbers} register={page.register} />
       <h2 className="heading heading--small">{t('help.write.heading')}</h2>
       <p>{t('help.write.body')}</p>
+      <PictureCredit />
     </RespondentPage>
   )
 }

@@ -11,6 +11,7 @@ import {
   limitOf,
   nextItem,
   optionsFor,
+  pictureOf,
   placeOf,
   previousItem,
   readAnswer,
@@ -22,6 +23,7 @@ import {
 import { respondentNamespace, say } from '~/i18n'
 import { saveAnswer, saveReading } from '~/steps/answer/save-answer'
 import { Button } from '~/ui/Button'
+import { Picture } from '~/ui/pictures/Picture'
 import { QuestionPage } from '~/ui/QuestionPage'
 import { TextQuestion } from '~/ui/TextQuestion'
 import { answerMeta } from '~/web/answer-meta'
@@ -61,6 +63,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page: pageProps(page),
     title: textOf(item, voice, lang),
     hint: hintOf(item, voice, lang),
+    picture: pictureOf(item, voice, lang),
     type: item.type,
     limit: limitOf(item),
     scale: scale.map(choice),
@@ -135,8 +138,22 @@ function onward(page: OwnPage): string {
 }
 
 export default function Question() {
-  const { page, title, hint, type, limit, scale, apart, ends, value, progress, back, reading, code } =
-    useLoaderData<typeof loader>()
+  const {
+    page,
+    title,
+    hint,
+    picture,
+    type,
+    limit,
+    scale,
+    apart,
+    ends,
+    value,
+    progress,
+    back,
+    reading,
+    code,
+  } = useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()
   const { t } = useTranslation(respondentNamespace(page.register))
   const shared = {
@@ -148,6 +165,7 @@ export default function Question() {
     back,
     error: problem ? say(t, problem.message, problem.values) : null,
     formId: 'question',
+    extra: picture && <Picture {...picture} />,
     // A single choice that was refused leaves the one that was kept.
     value: problem && (isWords({ type }) || type === 'several-of') ? problem.typed : value,
     after: (

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { classes } from '~/ui/classes'
+import { Picture } from '~/ui/pictures/Picture'
+import { PictureCredit } from '~/ui/pictures/PictureCredit'
 import type { PaperQuestion, PaperView } from './paper-view'
 
 interface SheetProps {
@@ -57,15 +59,17 @@ export function Sheet({ view, large, foot, withdraw }: SheetProps) {
         </p>
         <p>{say('code-secret')}</p>
       </section>
+      {questions.some(({ picture }) => picture) && <PictureCredit />}
     </article>
   )
 }
 
 function Question({ question, register }: { question: PaperQuestion; register: PaperView['register'] }) {
   const { t } = useTranslation('instruments')
-  const { question: text, hint, answer, options, apart, ends, onlyIf } = question
+  const { question: text, hint, picture, answer, options, alone, apart, ends, onlyIf } = question
   return (
     <>
+      {picture && <Picture {...picture} />}
       <p className="sheet__asks">{text}</p>
       {onlyIf && <p className="sheet__hint">{t(`sheet.${register}.if`, onlyIf)}</p>}
       {hint && <p className="sheet__hint">{hint}</p>}
@@ -80,7 +84,11 @@ function Question({ question, register }: { question: PaperQuestion; register: P
       {answer === 'line' || answer === 'lines' ? (
         <div className={answer === 'line' ? 'sheet__line' : 'sheet__lines'} />
       ) : (
-        <Boxes options={options} beside={answer === 'number'} />
+        <Boxes
+          options={options}
+          beside={answer === 'number'}
+          noted={option => alone.includes(option) && t(`sheet.${register}.alone`)}
+        />
       )}
       {apart.length > 0 && (
         <>
@@ -112,13 +120,23 @@ type SheetWord =
 /** What is said above the place for the answer. */
 const HOW = { one: 'one', several: 'several', number: 'one', line: 'words', lines: 'words' } as const
 
-function Boxes({ options, beside }: { options: readonly string[]; beside?: boolean }) {
+interface BoxesProps {
+  options: readonly string[]
+  beside?: boolean
+  /** what stands after an option, if anything */
+  noted?: (option: string) => string | false
+}
+
+function Boxes({ options, beside, noted }: BoxesProps) {
   return (
     <ul className={classes('sheet__boxes', beside && 'sheet__boxes--beside')}>
       {options.map(option => (
         <li key={option}>
           <span className="sheet__box" aria-hidden="true" />
-          {option}
+          <span>
+            {option}
+            {noted?.(option) && <span className="sheet__hint"> ({noted(option)})</span>}
+          </span>
         </li>
       ))}
     </ul>

@@ -8,6 +8,7 @@ import {
   itemsFor,
   labelOf,
   optionsFor,
+  pictureOf,
   registerOf,
   sayTo,
   textOf,
@@ -20,9 +21,12 @@ export interface PaperQuestion {
   number: number
   question: string
   hint: string | null
+  picture: ReturnType<typeof pictureOf>
   /** how it is answered: a tick, several, a number, a line, several lines */
   answer: 'one' | 'several' | 'number' | 'line' | 'lines'
   options: string[]
+  /** those of the options that rule out the others */
+  alone: string[]
   apart: string[]
   ends: { low: string; high: string } | null
   /** what has to be answered before to be asked this; null for everybody */
@@ -31,7 +35,7 @@ export interface PaperQuestion {
 
 /** An instrument as somebody meets it on paper: every question they may be asked, with when to leave it out. */
 export function paperView(of: Instrument, asked: Asked, easy: boolean, lang: Lang) {
-  const voice: Voice = { audience: asked.audience, easy }
+  const voice: Voice = { ...asked, easy }
   const items = itemsFor(of, asked)
   const questions = items.map((item, index): PaperQuestion => {
     const { scale, apart } = optionsFor(item, asked.audience)
@@ -41,8 +45,10 @@ export function paperView(of: Instrument, asked: Asked, easy: boolean, lang: Lan
       number: index + 1,
       question: textOf(item, voice, lang),
       hint: hintOf(item, voice, lang),
+      picture: pictureOf(item, voice, lang),
       answer: answerOn(item),
       options: scale.map(label),
+      alone: scale.filter(option => option.alone).map(label),
       apart: apart.map(label),
       ends: item.anchors && {
         low: sayTo(item.anchors.low, voice, lang),

@@ -9,7 +9,8 @@ export function sharedWords(lang: Lang, catalogue: Catalogue, journey: Journey, 
   const respondent = journey.respondents.find(({ id }) => id === shared.respondentId)
   if (!respondent) throw new Error('The shared answer is not of this journey')
   const { audience } = respondent
-  const items = shownItems(shared.asked, { audience, stage: shared.stage }, shared.answers)
+  const voice = { audience, stage: shared.stage }
+  const items = shownItems(shared.asked, voice, shared.answers)
   return {
     id: shared.id,
     respondent: respondentName(lang, journey, respondent.id),
@@ -20,8 +21,8 @@ export function sharedWords(lang: Lang, catalogue: Catalogue, journey: Journey, 
     answers: items.map(item => {
       const answer = shared.answers[item.key]
       return {
-        question: textOf(item, { audience }, lang),
-        answer: answer === undefined ? null : answerTexts(item, answer, { audience }, lang),
+        question: textOf(item, voice, lang),
+        answer: answer === undefined ? null : answerTexts(item, answer, voice, lang),
         /** written by the person, in their own language */
         words: isWords(item),
       }

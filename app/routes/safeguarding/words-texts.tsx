@@ -25,7 +25,7 @@ export function saidView(lang: Lang, said: SealedWords & { asked: Instrument }):
     language: said.language,
     texts: said.texts.map(({ item, text }) => {
       const asked = anyItem(said.asked, item)
-      return { question: asked ? textOf(asked, { audience }, lang) : item, text }
+      return { question: asked ? textOf(asked, { audience, stage: said.stage }, lang) : item, text }
     }),
   }
 }

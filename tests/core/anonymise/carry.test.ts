@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { carryOver } from '~/core/anonymise/carry'
 import type { ResponseRow } from '~/core/anonymise/responses'
 import { isSameItem } from '~/core/instrument/same'
-import { item, survey, words } from '../instrument/a-survey'
+import { item, options, survey, words } from '../instrument/a-survey'
 
 /** Version 2 words `b` anew for adults alone, gives up `c` and asks `d`. */
 const one = survey([item('a', 'agree'), item('b', 'agree'), item('c', 'agree')])
@@ -42,10 +42,14 @@ describe('answers to an earlier version', () => {
 
 describe('two versions ask the same', () => {
   const before = survey([item('a', 'agree')]).items[0]
-  const asked = (more: object, audience: ResponseRow['audience'] = 'child') => {
+  const asked = (
+    more: object,
+    audience: ResponseRow['audience'] = 'child',
+    stage: ResponseRow['stage'] = 'end',
+  ) => {
     const after = survey([item('a', 'agree', more)]).items[0]
     if (!before || !after) throw new Error('no item')
-    return isSameItem(before, after, audience)
+    return isSameItem(before, after, { audience, stage })
   }
 
   test('when only the hint or the Easy Read differs', () => {
@@ -59,6 +63,24 @@ describe('two versions ask the same', () => {
     expect(asked({ text }, 'adult')).toBe(true)
     expect(asked({ text: { ...words('a'), child: { cy: 'b', en: 'b' } } })).toBe(false)
     expect(asked({ text: { ...words('a'), child: { cy: 'b', en: 'b' } } }, 'young_person')).toBe(true)
+  })
+
+  test('before support ended, and not after it, when only the words that look back are new', () => {
+    const text = { ...words('a'), after_ti: { cy: 'oedd', en: 'was' }, after_chi: { cy: 'oedd', en: 'was' } }
+    expect(asked({ text }, 'child', 'end')).toBe(true)
+    expect(asked({ text }, 'child', 'after')).toBe(false)
+    expect(asked({ text }, 'adult', 'after')).toBe(false)
+  })
+
+  test('not when an answer has come to rule out the others', () => {
+    const listed = (alone: object) => ({ type: 'several-of', options: [{ ...none, ...alone }, ...some] })
+    const [none, ...some] = options('none', 'one')
+    const [before, after] = [{}, { alone: true }].map(
+      alone => survey([item('a', 'agree', listed(alone))]).items[0],
+    )
+    if (!before || !after) throw new Error('no item')
+    expect(isSameItem(before, before, { audience: 'child', stage: 'end' })).toBe(true)
+    expect(isSameItem(before, after, { audience: 'child', stage: 'end' })).toBe(false)
   })
 
   test('not when it is answered in another way', () => {

@@ -98,6 +98,20 @@ describe('several of', () => {
     expect(read('several', ['dont-know'])).toEqual({ kind: 'answered', value: 'dont-know' })
   })
 
+  test('an answer that rules out the others asks which was meant, and is kept by itself', () => {
+    const [home, school, none] = options('home', 'school', 'none')
+    const listed = survey([item('with', 'several-of', { options: [home, school, { ...none, alone: true }] })])
+    const tick = (...answer: string[]) => readAnswer(anyItem(listed, 'with') as Item, 'child', { answer })
+    expect(tick('none')).toEqual({ kind: 'answered', value: 'none' })
+    expect(tick('home', 'school')).toEqual({ kind: 'answered', value: 'home school' })
+    expect(tick('none', 'home')).toMatchObject({
+      message: 'question.problem.not-together',
+      typed: 'home none',
+    })
+    expect(tick('none', 'dont-know')).toMatchObject({ message: 'question.problem.not-together' })
+    expect(tick('dont-know', 'rather-not-say')).toMatchObject({ message: 'question.problem.not-together' })
+  })
+
   test('what is no option is refused, and the rest stays ticked', () => {
     expect(read('several', ['home', 'moon'])).toMatchObject({
       message: 'question.problem.not-a-choice',

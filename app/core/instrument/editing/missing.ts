@@ -32,13 +32,14 @@ export const faultsAt = (of: InstrumentData, index: number): Fault['message'][] 
     .filter(({ path }) => path[0] === 'items' && path[1] === index)
     .map(({ message }) => message)
 
-const textParts = ({ short, text, hint, options, answers, anchors }: ItemData) => ({
+const textParts = ({ short, text, hint, options, answers, anchors, picture }: ItemData) => ({
   text,
   hint,
   options,
   answers,
   anchors,
   short,
+  picture,
 })
 
 /** The forms of address that none of an item's readers reads: they follow the other one. */
