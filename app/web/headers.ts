@@ -30,12 +30,12 @@ const EVERYWHERE = [
  * The Content-Security-Policy of a page: one stylesheet, two fonts and one script, all from here, and nothing else.
  *
  * nonce    of a staff page, new for each request; a respondent's page has none, so that its headers never differ
- * preview  a page that an editor's page may show in a frame; no other page may be framed, and no other page frames
+ * preview  a page that an editor's page may show in a frame; no other page may be framed; staff pages alone frame them and save as one writes
  */
 export function contentSecurityPolicy(nonce: string | undefined, preview = false): string {
   const frames = preview
     ? ["frame-ancestors 'self'"]
-    : ["frame-ancestors 'none'", ...(nonce ? ["frame-src 'self'"] : [])]
+    : ["frame-ancestors 'none'", ...(nonce ? ["frame-src 'self'", "connect-src 'self'"] : [])]
   return [
     ...EVERYWHERE,
     ...frames,

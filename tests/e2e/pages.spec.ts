@@ -143,7 +143,7 @@ for (const lang of tried) {
       const partnership = await aPlace(theAdministrator)
       await signInQuietly(page.request, partnership.administrator)
       const place = { member: partnership.workers[1].id, service: partnership.services[0] }
-      await lookAround(page, 'administrator', lang, place)
+      await lookAround(page, 'administrator', lang, { ...place, ...(await anEditorsPlace(page.request)) })
     })
   })
 }
@@ -155,6 +155,16 @@ async function toldOf(page: Page, address: string): Promise<void> {
   await page.locator('main form').getByRole('button').last().click()
   await expect(page.locator('main form')).toHaveCount(0)
   await keepsNobodyOut(page, `${address} once it is sent`)
+}
+
+/** A draft that was changed, and a version that is published, each made of a questionnaire of the library. */
+async function anEditorsPlace(request: APIRequestContext): Promise<Place> {
+  const own = async (from: string) => (await post(request, '/cy/editor', { from })).replace('/cy/editor/', '')
+  const [draft, published] = [await own('check-in'), await own('looking-back')]
+  await post(request, `/cy/editor/${draft}`, { intent: 'up:respected', up: '1' })
+  for (const intent of ['ready-cy', 'ready-en', 'approve-cy', 'approve-en', 'publish'])
+    await post(request, `/cy/editor/${published}`, { intent })
+  return { draft, published }
 }
 
 /** The number of a form, as a page would draw it. */

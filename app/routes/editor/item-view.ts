@@ -1,3 +1,4 @@
+import type { Stage } from '~/core/instrument'
 import { type Limited, limits, type Wording, wordingsFor } from '~/core/instrument/editing'
 import { codesOf, type InstrumentData, type ItemData } from '~/core/instrument/schema'
 import { formatNumber, type Lang, translator } from '~/i18n'
@@ -22,8 +23,9 @@ function fieldsOf(
   of: Limited,
   words: ItemData['text'] | undefined,
   item: ItemData,
+  stages: readonly Stage[],
 ) {
-  const fields = wordingsFor(item.audiences).map((wording): WordingField => {
+  const fields = wordingsFor(item.audiences, item.stages ?? stages).map((wording): WordingField => {
     const value = words?.[wording] ?? { cy: '', en: '' }
     const readers = wording === 'child' ? (['child'] as const) : item.audiences
     return {
@@ -32,7 +34,9 @@ function fieldsOf(
     }
   })
   const needed = fields.filter(({ wording }) => wording === 'ti' || wording === 'chi')
-  return { needed, more: fields.filter(one => !needed.includes(one)) }
+  // Of thirty answers each wording would be more than a page can hold: they are mostly one text for all.
+  const label = of === 'option' || of === 'anchor'
+  return { needed, more: label ? [] : fields.filter(one => !needed.includes(one)) }
 }
 
 /** Everything the page of one question shows. */
@@ -45,7 +49,7 @@ export function itemView(lang: Lang, body: InstrumentData, item: ItemData) {
     .filter(({ type }) => type !== 'short-text' && type !== 'long-text')
   const on = earlier.find(({ key }) => key === item.showIf?.item)
   const words = (name: string, of: Limited, given: ItemData['text'] | undefined) =>
-    fieldsOf(lang, name, of, given, item)
+    fieldsOf(lang, name, of, given, item, body.stages)
   return {
     key: item.key,
     place: formatNumber(lang, index + 1),

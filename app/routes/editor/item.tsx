@@ -22,7 +22,7 @@ import { ItemFields } from './item-fields'
 import { saveItemForm } from './item-save'
 import { itemView } from './item-view'
 import { PreviewFrame } from './preview-frame'
-import { askedWords, editorPath, titleWords } from './words'
+import { askedWords, editorPath, movedTo, titleWords } from './words'
 
 export const meta = staffMeta
 
@@ -68,7 +68,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const place = Number(textOf(form, 'place')) || 1
     const edited = await moveQuestion({ ...which, item, place, now: new Date() })
     if (edited.kind !== 'saved') throw new Response(null, { status: edited.kind === 'not-found' ? 404 : 409 })
-    return redirect(editorPath(lang, which, `?moved=${item}#item-${item}`), 303)
+    return redirect(editorPath(lang, which, movedTo(edited.body, item)), 303)
   }
   const saved = await saveItemForm(which, item, form, new Date())
   if (saved.kind === 'not-found') throw new Response(null, { status: 404 })

@@ -8,6 +8,7 @@ import { publishVersion, tryVersion } from '~/steps/instruments/publish-version'
 import { discardDraft, retireVersion } from '~/steps/instruments/retire-version'
 import { startVersion } from '~/steps/instruments/start-draft'
 import { textOf } from '~/web/forms'
+import { movedTo } from './words'
 
 /** Where to go afterwards, or what to say on the same page. */
 export type Acted =
@@ -79,7 +80,7 @@ async function add(wish: Which & { now: Date }, form: FormData): Promise<Acted> 
 function moved(edited: Edited, item: string): Acted {
   switch (edited.kind) {
     case 'saved':
-      return { kind: 'go', rest: `?moved=${item}#item-${item}` }
+      return { kind: 'go', rest: movedTo(edited.body, item) }
     case 'published':
       return { kind: 'refused', why: 'not-a-draft', lang: null }
     default:

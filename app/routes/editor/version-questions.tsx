@@ -7,15 +7,7 @@ import { Tag } from '~/ui/Tag'
 import type { VersionWords } from './version-view'
 
 /** The questions in their order, in both languages, each with the way to its page and to another place. */
-export function Questions({
-  view,
-  isDraft,
-  moved,
-}: {
-  view: VersionWords
-  isDraft: boolean
-  moved: string | null
-}) {
+export function Questions({ view, isDraft }: { view: VersionWords; isDraft: boolean }) {
   const { t } = useTranslation('editor')
   if (view.items.length === 0) return <p>{t('page.no-questions')}</p>
   return (
@@ -41,14 +33,7 @@ export function Questions({
                 {fault}
               </p>
             ))}
-            {isDraft && (
-              <Row
-                item={item}
-                index={index}
-                last={index === view.items.length - 1}
-                focus={moved === item.key}
-              />
-            )}
+            {isDraft && <Row item={item} index={index} last={index === view.items.length - 1} />}
           </div>
         </li>
       ))}
@@ -57,17 +42,7 @@ export function Questions({
 }
 
 /** Change, up, down: buttons of their own, so that nothing has to be dragged. */
-function Row({
-  item,
-  index,
-  last,
-  focus,
-}: {
-  item: VersionWords['items'][number]
-  index: number
-  last: boolean
-  focus: boolean
-}) {
+function Row({ item, index, last }: { item: VersionWords['items'][number]; index: number; last: boolean }) {
   const { t } = useTranslation('editor')
   const { place } = item
   return (
@@ -84,8 +59,7 @@ function Row({
             className="button button--quiet"
             name="intent"
             value={`up:${item.key}`}
-            // biome-ignore lint/a11y/noAutofocus: somebody who moves a question by keyboard goes on from where it is now
-            autoFocus={focus}
+            id={`up-${item.key}`}
           >
             <span aria-hidden="true">{t('row.up')}</span>
             <span className="govuk-visually-hidden">{t('row.up-of', { place })}</span>
@@ -100,8 +74,7 @@ function Row({
             className="button button--quiet"
             name="intent"
             value={`down:${item.key}`}
-            // biome-ignore lint/a11y/noAutofocus: the same, where it cannot go up any more
-            autoFocus={focus && index === 0}
+            id={`down-${item.key}`}
           >
             <span aria-hidden="true">{t('row.down')}</span>
             <span className="govuk-visually-hidden">{t('row.down-of', { place })}</span>

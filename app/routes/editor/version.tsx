@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
           : query.has('saved')
             ? t('editor:page.saved')
             : null
-  return { title: view.title.text, member, view, said, moved: movedTo ? movedKey : null }
+  return { title: view.title.text, member, view, said }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -72,7 +72,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Version() {
-  const { title, member, view, said, moved } = useLoaderData<typeof loader>()
+  const { title, member, view, said } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const { t } = useTranslation('editor')
   const { paths, phase } = view
@@ -133,7 +133,7 @@ export default function Version() {
           {fault}
         </p>
       ))}
-      <Questions view={view} isDraft={isDraft} moved={moved} />
+      <Questions view={view} isDraft={isDraft} />
       {isDraft && <AddQuestion error={result?.problem ?? null} full={view.items.length >= 100} />}
       <p>
         <a href={paths.history}>{t('page.history')}</a>

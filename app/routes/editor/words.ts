@@ -67,3 +67,11 @@ export function adviceOn(
 /** A message by its key, such as `problem.no-title`, with or without the namespace. */
 export const message = (lang: Lang, key: string): string =>
   say(translator(lang), key.startsWith('editor:') ? key : `editor:${key}`)
+
+/**
+ * Back to the list after a question was moved, with the focus on the button that moves it on: somebody who moves it by
+ * keyboard goes on from where it is now. Browsers focus what the address names, and ignore `autofocus` when it names
+ * anything.
+ */
+export const movedTo = ({ items }: Pick<InstrumentData, 'items'>, key: string): string =>
+  `?moved=${key}#${items[0]?.key === key ? 'down' : 'up'}-${key}`

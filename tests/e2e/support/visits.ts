@@ -125,6 +125,26 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ':lang/journeys/:journey/timeline': [page('worker', 'journeys/{journey}/timeline')],
   ':lang/hand-over': [page('locked', 'hand-over')],
 
+  ':lang/editor': [page('administrator', 'editor'), page('administrator', 'editor?title=dim-byd')],
+  ':lang/editor/new': [page('administrator', 'editor/new', { wrong: true })],
+  ':lang/editor/:instrument/:version': [
+    page('administrator', 'editor/{draft}'),
+    page('administrator', 'editor/{published}'),
+  ],
+  ':lang/editor/:instrument/:version/details': [page('administrator', 'editor/{draft}/details')],
+  ':lang/editor/:instrument/:version/items/:item': [
+    page('administrator', 'editor/{draft}/items/how-helped'),
+    page('administrator', 'editor/{draft}/items/listened'),
+  ],
+  ':lang/editor/:instrument/:version/items/:item/save': 'no page',
+  ':lang/editor/:instrument/:version/preview': [page('administrator', 'editor/{draft}/preview')],
+  ':lang/editor/:instrument/:version/preview/:item': [
+    page('administrator', 'editor/{draft}/preview/listened', { wrong: true }),
+    page('administrator', 'editor/{draft}/preview/end'),
+  ],
+  ':lang/editor/:instrument/:version/history': [page('administrator', 'editor/{draft}/history')],
+  ':lang/editor/:instrument/:version/compare': [page('administrator', 'editor/{draft}/compare?entry=1')],
+
   ':lang/instruments': [page('worker', 'instruments')],
   ':lang/instruments/schema.json': 'no page',
   ':lang/instruments/:instrument/:version/paper': [

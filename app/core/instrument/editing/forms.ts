@@ -129,8 +129,9 @@ function conditionOf(of: InstrumentData, item: ItemData, key: string | undefined
 
 function withOption(item: ItemData, { code, text, alone }: NonNullable<ItemForm['options']>[number]) {
   const before = item.options?.find(one => one.code === code)
+  const { alone: _, ...kept } = before ?? {}
   return {
-    ...before,
+    ...kept,
     code,
     text: { ...before?.text, ...text },
     ...(item.type === 'several-of' && alone ? { alone: true as const } : {}),

@@ -1,11 +1,22 @@
-import type { Audience, InstrumentData, ItemData } from '../schema'
+import type { Audience, InstrumentData, ItemData, Stage } from '../schema'
 import { registerOf } from '../wording'
 
 type Words = ItemData['text']
 type Pair = Words['ti']
 
 /** Wordings that take the place of `ti` and `chi` for whom they are written. */
-export const extraWordings = ['child', 'parent_carer', 'easy_ti', 'easy_chi'] as const
+export const extraWordings = [
+  'child',
+  'parent_carer',
+  'easy_ti',
+  'easy_chi',
+  'after_ti',
+  'after_chi',
+  'after_child',
+  'after_parent_carer',
+  'after_easy_ti',
+  'after_easy_chi',
+] as const
 export type Wording = 'ti' | 'chi' | (typeof extraWordings)[number]
 
 /** Wordings that look back, which a copy of a library questionnaire may have and no form offers: kept as they are. */
@@ -14,13 +25,17 @@ const lookingBack = [
   ...(['after_easy_ti', 'after_easy_chi'] as const),
 ] as const
 
-/** The wordings somebody may read of an item that is asked of these audiences. */
-export function wordingsFor(audiences: readonly Audience[]): Wording[] {
+/** The wordings somebody may read of an item that is asked of these audiences at these stages. */
+export function wordingsFor(audiences: readonly Audience[], stages: readonly Stage[]): Wording[] {
   const [ti, chi] = [neededIn(audiences, 'ti'), neededIn(audiences, 'chi')]
+  const child = audiences.includes('child') && audiences.includes('young_person')
+  const parent = audiences.includes('parent_carer') && audiences.includes('adult')
+  // Asked afterwards only, the usual words look back by themselves.
+  const after = stages.includes('after') && stages.length > 1
   const read: Record<Wording, boolean> = {
-    ...{ ti, chi, easy_ti: ti, easy_chi: chi },
-    child: audiences.includes('child') && audiences.includes('young_person'),
-    parent_carer: audiences.includes('parent_carer') && audiences.includes('adult'),
+    ...{ ti, chi, easy_ti: ti, easy_chi: chi, child, parent_carer: parent },
+    ...{ after_ti: after && ti, after_chi: after && chi, after_child: after && child },
+    ...{ after_parent_carer: after && parent, after_easy_ti: after && ti, after_easy_chi: after && chi },
   }
   return (['ti', 'chi', ...extraWordings] as const).filter(one => read[one])
 }
