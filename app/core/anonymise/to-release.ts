@@ -53,7 +53,11 @@ export function toRelease(
   }
   const people = latestOfEach(rows, context.blocks)
   const counted = TABLES_OF[grain].map(slice =>
-    withhold(countTable(people, slice, categoriesOf(slice, people, context, policy), measured), people, policy),
+    withhold(
+      countTable(people, slice, categoriesOf(slice, people, context, policy), measured),
+      people,
+      policy,
+    ),
   )
   const hidden = protect(counted, context.earlier, policy)
   const slicesThatPool = TABLES_OF[grain].filter(slice => slice !== 'audience')
@@ -98,7 +102,10 @@ function tell({ slice, groups }: CountedTable, hidden: Hidden, policy: ReleasePo
           item,
           agreement: isHidden(item, index)
             ? { shown: false }
-            : agreementOf({ onScale: onScale.size, agreeing: agreeing.size, groupPeople: people.size }, policy),
+            : agreementOf(
+                { onScale: onScale.size, agreeing: agreeing.size, groupPeople: people.size },
+                policy,
+              ),
         })),
       }
     }),

@@ -1,3 +1,4 @@
+import { DISTANCE } from '~/core/anonymise/distance'
 import type { ComponentKey } from '~/core/assessment/components'
 import { type NextStep, nextSteps } from '~/core/assessment/next'
 import { type AssessmentYear, readYear, yearsToChoose } from '~/core/assessment/period'
@@ -122,7 +123,7 @@ export async function readEvidence({ lead, component, period, now }: ReadEvidenc
 
 /** What was asked or released in a year besides the check-in, by key. */
 export const otherInstruments = async (tx: Tx, { from, to }: Pick<AssessmentYear, 'from' | 'to'>) =>
-  (await listAsked(tx, from, to)).filter(key => key !== CHECK_IN)
+  (await listAsked(tx, from, to)).filter(key => key !== CHECK_IN && key !== DISTANCE)
 
 interface Reading {
   tx: Tx

@@ -69,7 +69,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   ), moved AS (
     SELECT DISTINCT g.respondent_id FROM counting c JOIN journey.goal g ON g.id = c.goal_id WHERE c.fresh
   )
-  SELECT sha256(convert_to('person ' || r.partnership_id || ' ' || r.id, 'UTF8')), r.audience::text, r.language::text,
+  SELECT sha256(convert_to('person ' || r.partnership_id || ' ' || r.id, 'UTF8')), replace(r.audience::text, '-', '_'),
+         r.language::text,
          j.service_id,
          ARRAY(SELECT sha256(convert_to('staff ' || r.partnership_id || ' ' || knower.id, 'UTF8'))
                FROM (SELECT j.worker_id AS id
