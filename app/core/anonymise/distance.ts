@@ -6,9 +6,9 @@ import type { Measured, ResponseRow } from './responses'
 /**
  * The distance travelled as something that is released: one of forward, same and back for each person, in their own
  * voice (privacy model, section 1; docs/decisions/0016). It has blocks and releases of its own, as an instrument has,
- * so that nobody is ever added up with answers. No instrument's key can have a colon.
+ * so that nobody is ever added up with answers. No instrument's key can have a dot.
  */
-export const DISTANCE = 'distance:person'
+export const DISTANCE = 'distance.person'
 
 /** The only version there is: what is counted, and how. Another way to count would be another. */
 const VERSION = 1

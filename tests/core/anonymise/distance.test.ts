@@ -380,6 +380,57 @@ describe('whoever went which way', () => {
     for (const often of Object.values(seen)) expect(often).toBeGreaterThan(10)
   }, 60_000)
 
+  test('two quarters whose people differ by three: the second is not told, or subtraction would find the three', () => {
+    const first = going(15, 4, 4, ['w1', 'w2', 'w3', 'w4']).map(row => ({ ...row, block: 'one' }))
+    const more = going(3, 0, 0, ['w5'], 'new').map(row => ({ ...row, block: 'two' }))
+    const again = first.map(row => ({ ...row, direction: 'back' as const, block: 'two' }))
+    const totals = (all: readonly (DistanceRow & { block: string })[]) =>
+      publishAll(all)
+        .slice(0, 2)
+        .map(({ tables }) => tables[0]?.groups[0]?.shown)
+    expect(totals([...first, ...again, ...more])).toEqual([true, false])
+    // With ten more it is: as many as may be told of by themselves.
+    const ten = going(10, 0, 0, ['w5', 'w6', 'w7'], 'new').map(row => ({ ...row, block: 'two' }))
+    expect(totals([...first, ...again, ...ten])).toEqual([true, true])
+  })
+
+  test('of any two figures ever told, one within the other, nobody or ten people are left over', () => {
+    fc.assert(
+      fc.property(population, all => {
+        const rows = [...new Map(all.map(row => [`${row.person} ${row.block}`, row])).values()]
+        const blocks = [['one'], ['two'], ['one', 'two'], ['one', 'two']]
+        const sets = publishAll(all).flatMap(({ tables }, index) => {
+          // The last row of each person in the blocks of this release.
+          const people = new Map(
+            (blocks[index] ?? []).flatMap(block =>
+              rows.filter(row => row.block === block).map(row => [row.person, row] as const),
+            ),
+          )
+          return tables.flatMap(({ slice, groups }) => {
+            const own = groups
+              .filter(({ shown }) => shown)
+              .map(
+                ({ category }) =>
+                  new Set(
+                    [...people.values()]
+                      .filter(row => slice === 'total' || row[slice] === category)
+                      .map(({ person }) => person),
+                  ),
+              )
+            return own.length > 1 ? [...own, new Set(own.flatMap(set => [...set]))] : own
+          })
+        })
+        for (const a of sets)
+          for (const b of sets) {
+            if (![...a].every(one => b.has(one))) continue
+            const left = b.size - a.size
+            expect(left === 0 || left >= 10, `${a.size} in ${b.size}`).toBe(true)
+          }
+      }),
+      RUNS,
+    )
+  }, 60_000)
+
   test('names of people and workers, and the order of rows, change no byte', () => {
     fc.assert(
       fc.property(population, all => {
