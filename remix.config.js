@@ -83,6 +83,8 @@ const pages = [
   [':lang/assessment', 'assessment/index.tsx'],
   [':lang/assessment/:component', 'assessment/component.tsx'],
   [':lang/assessment/:component/evidence.csv', 'assessment/evidence-csv.tsx'],
+  [':lang/assessment/:component/constructs.csv', 'assessment/constructs-csv.tsx'],
+  [':lang/assessment/:component/distance.csv', 'assessment/distance-csv.tsx'],
   [':lang/assessment/:component/history', 'assessment/history.tsx'],
   [':lang/assessment/:component/activities/new', 'assessment/activity-new.tsx'],
   [':lang/assessment/:component/changes/new', 'assessment/change-new.tsx'],

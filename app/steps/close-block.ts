@@ -1,4 +1,5 @@
 import { dayOf, lastEnded, periodOf } from '~/core/anonymise/calendar'
+import { DISTANCE } from '~/core/anonymise/distance'
 import { releasePolicy } from '~/core/anonymise/policy'
 import { shuffled } from '~/core/anonymise/shuffle'
 import { openResponse, type SealedResponse } from '~/core/answer/envelope'
@@ -21,6 +22,7 @@ import {
   type TakenEnvelope,
   takeEnvelopes,
 } from '~/store/publisher'
+import { closeDistance } from './close-distance'
 import { aboutBlock, openBlockIn } from './open-block'
 import { publishEndedPeriods, publishOffered, publishRelease } from './publish-release'
 
@@ -79,6 +81,10 @@ export function closeBlock({ partnership, blockId, now, randomBytes }: CloseBloc
     if (block.closedOn !== null || block.closesOn > today)
       return { blockId, kind: 'not-due', unreadable: false }
 
+    if (block.instrument === DISTANCE) {
+      const kind = await closeDistance(tx, { block, partnership, now, randomBytes })
+      return { blockId, kind, unreadable: false }
+    }
     const about = { partnership, instrument: block.instrument, today }
     const firstDay =
       (await listClosedBlocks(tx, block.instrument)).map(({ opensOn }) => opensOn).sort()[0] ?? block.opensOn

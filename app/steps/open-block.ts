@@ -1,4 +1,5 @@
 import { dayOf, periodOf } from '~/core/anonymise/calendar'
+import { DISTANCE } from '~/core/anonymise/distance'
 import { newKeyPair } from '~/core/answer/seal'
 import { encrypt, type RandomBytes } from '~/core/answer/secrets'
 import { newId } from '~/core/staff/ids'
@@ -28,15 +29,20 @@ export async function openBlockIn(
   { partnership, instrument, now, randomBytes }: OpenBlock,
 ): Promise<void> {
   if (await findOpenBlock(tx, instrument)) return
-  const keys = await newKeyPair()
   const id = newId(randomBytes)
   const opensOn = dayOf(now)
   const closesOn = periodOf('quarter', opensOn).to
+  if (instrument === DISTANCE) {
+    // Nothing is sealed to it: its numbers stand where family and worker keep them until it closes.
+    const publicKey = new Uint8Array(0)
+    return void (await insertBlock(tx, partnership, { id, instrument, publicKey, opensOn, closesOn }, null))
+  }
+  const keys = await newKeyPair()
   const wrapped = encrypt(jobsKeys().block, keys.private, aboutBlock(id), randomBytes)
   await insertBlock(tx, partnership, { id, instrument, publicKey: keys.public, opensOn, closesOn }, wrapped)
 }
 
-/** Opens what is missing: a block for each partnership and instrument. */
+/** Opens what is missing: a block for each partnership and instrument, and one for the distance travelled. */
 export async function openMissingBlocks({
   now,
   randomBytes,
@@ -46,7 +52,8 @@ export async function openMissingBlocks({
 }): Promise<void> {
   for (const partnership of await listPartnershipIds()) {
     const { current } = await readCatalogue('publisher', partnership)
-    for (const { key: instrument } of current) await openBlock({ partnership, instrument, now, randomBytes })
+    for (const instrument of [...current.map(({ key }) => key), DISTANCE])
+      await openBlock({ partnership, instrument, now, randomBytes })
   }
 }
 

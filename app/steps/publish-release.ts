@@ -26,20 +26,20 @@ import {
 
 import { getInstrumentIn } from './instruments/find-instrument'
 
-interface About {
+export interface About {
   partnership: string
   instrument: string
   today: string
 }
 
 /** A block on its way into the room: its rows are not there yet. */
-interface Closing {
+export interface Closing {
   /** with its last days as they will be */
   block: Block
   rows: readonly ResponseRow[]
 }
 
-type Published = { kind: 'published' } | { kind: 'already-published' } | { kind: 'nothing-to-release' }
+export type Published = { kind: 'published' } | { kind: 'already-published' } | { kind: 'nothing-to-release' }
 
 /**
  * Publishes one period within a transaction about the partnership, from the blocks that closed in it. A quarter that
@@ -56,14 +56,9 @@ export async function publishRelease(
   period: Period,
   closing?: Closing,
 ): Promise<Published> {
-  const closed = [...(await listClosedBlocks(tx, instrument)), ...(closing ? [closing.block] : [])]
-  const releases = await listReleases(tx, instrument)
-  if (releases.some(({ grain, from }) => grain === period.grain && from === period.from))
-    return { kind: 'already-published' }
-  const blocks = blocksOf(period, closed)
-  if (blocks.length === 0) return { kind: 'nothing-to-release' }
-
-  const inRoom = closed.map(({ id }) => id).filter(id => id !== closing?.block.id)
+  const found = await findPeriod(tx, instrument, period, closing?.block)
+  if (found.kind !== 'to-publish') return found
+  const { closed, inRoom, blocks, releases } = found
   const held = [...(await listResponses(tx, inRoom)), ...(closing?.rows ?? [])]
   const rows = rowsOf(blocks, held)
   const version = Math.max(1, ...rows.map(row => row.version))
@@ -77,23 +72,54 @@ export async function publishRelease(
     {
       partnership,
       measured: measuredIn(versions(version)),
-      grain: period.grain,
-      from: period.from,
-      to: period.to,
+      ...period,
       blocks: blocks.map(({ id }) => id),
       services: await servicesIn(tx, instrument, period, blocks),
       earlier: releases.flatMap(release => setsOf(release, versions, closed, held)),
     },
     releasePolicy,
   )
-  if (period.grain === 'quarter' && !showsAnything(draft)) return { kind: 'nothing-to-release' }
+  return publishDraft(tx, draft, releases, today)
+}
+
+/** Puts a draft through the gate and keeps it; a quarter that could show nothing is left alone. */
+export async function publishDraft(
+  tx: Tx,
+  draft: Release,
+  releases: readonly Release[],
+  today: string,
+): Promise<Published> {
+  if (draft.grain === 'quarter' && !showsAnything(draft)) return { kind: 'nothing-to-release' }
   const release = withVerdict(draft, tryToBreak(draft, releases))
   await insertRelease(tx, release, freeze(release), today)
   return { kind: 'published' }
 }
 
-/** Publishes each half-year, then each year, that is over, has closed blocks and has no release yet; oldest first. */
-export async function publishEndedPeriods(tx: Tx, about: About): Promise<void> {
+/**
+ * What there is to publish of a period: its blocks, every closed block, those whose rows are in the room already, and
+ * every release before; unless there is nothing, or it was published.
+ */
+export async function findPeriod(tx: Tx, instrument: string, period: Period, closing?: Block) {
+  const before = await listClosedBlocks(tx, instrument)
+  const releases = await listReleases(tx, instrument)
+  if (releases.some(({ grain, from }) => grain === period.grain && from === period.from))
+    return { kind: 'already-published' } as const
+  const closed = closing ? [...before, closing] : before
+  const blocks = blocksOf(period, closed)
+  if (blocks.length === 0) return { kind: 'nothing-to-release' } as const
+  return { kind: 'to-publish', closed, inRoom: before.map(({ id }) => id), blocks, releases } as const
+}
+
+/**
+ * Publishes each half-year, then each year, that is over, has closed blocks and has no release yet; oldest first.
+ *
+ * publish  how a period of this instrument is published
+ */
+export async function publishEndedPeriods(
+  tx: Tx,
+  about: About,
+  publish: (tx: Tx, about: About, period: Period) => Promise<Published> = publishRelease,
+): Promise<void> {
   const closed = await listClosedBlocks(tx, about.instrument)
   const periods = new Map<string, Period>()
   for (const { closesOn } of closed) {
@@ -102,8 +128,7 @@ export async function publishEndedPeriods(tx: Tx, about: About): Promise<void> {
       if (period.to <= about.today) periods.set(`${period.to} ${grain}`, period)
     }
   }
-  for (const [, period] of [...periods].sort(([a], [b]) => (a < b ? -1 : 1)))
-    await publishRelease(tx, about, period)
+  for (const [, period] of [...periods].sort(([a], [b]) => (a < b ? -1 : 1))) await publish(tx, about, period)
 }
 
 /** Keeps, once for each quarter that is over since the first block opened, how many check-ins it offered. */
@@ -125,11 +150,11 @@ export async function publishOffered(
 }
 
 /** A block belongs to the period in which it was released. */
-function blocksOf({ from, to }: { from: string; to: string }, closed: readonly Block[]): Block[] {
+export function blocksOf({ from, to }: { from: string; to: string }, closed: readonly Block[]): Block[] {
   return closed.filter(({ closesOn }) => from < closesOn && closesOn <= to)
 }
 
-function rowsOf(blocks: readonly Block[], held: readonly ResponseRow[]): ResponseRow[] {
+export function rowsOf(blocks: readonly Block[], held: readonly ResponseRow[]): ResponseRow[] {
   const ids = new Set(blocks.map(({ id }) => id))
   return held.filter(({ block }) => ids.has(block))
 }
@@ -171,7 +196,12 @@ async function versionsOf(
 }
 
 /** A late answer belongs to a service that sent it some time before its block opened: a quarter covers it. */
-async function servicesIn(tx: Tx, instrument: string, { grain, from, to }: Period, blocks: readonly Block[]) {
+export async function servicesIn(
+  tx: Tx,
+  instrument: string,
+  { grain, from, to }: Period,
+  blocks: readonly Block[],
+) {
   if (grain !== 'year') return []
   const opened = [from, ...blocks.map(({ opensOn }) => opensOn)].sort()[0] ?? from
   return listSendingServices(tx, instrument, { since: previous(periodOf('quarter', opened)).from, from, to })

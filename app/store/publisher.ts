@@ -67,20 +67,22 @@ export async function listClosedBlocks(tx: Tx, instrument: string): Promise<Bloc
 }
 
 /**
- * Adds an open block with its wrapped private key. Returns whether it did: with one open already nothing happens.
+ * Adds an open block with its wrapped private key, if it has one. Returns whether it did: with one open already
+ * nothing happens.
  */
 export async function insertBlock(
   tx: Tx,
   partnershipId: string,
   block: Omit<Block, 'closedOn'>,
-  wrapped: Bytes,
+  wrapped: Bytes | null,
 ): Promise<boolean> {
   const { id, instrument, publicKey, opensOn, closesOn } = block
   const added = await tx.$executeRaw`
     INSERT INTO release.block (id, partnership_id, instrument, public_key, opens_on, closes_on)
     VALUES (${id}::uuid, ${partnershipId}::uuid, ${instrument}, ${publicKey}, ${opensOn}::date, ${closesOn}::date)
     ON CONFLICT (partnership_id, instrument) WHERE closed_on IS NULL DO NOTHING`
-  if (added === 1) await tx.blockKey.createMany({ data: [{ blockId: id, partnershipId, wrapped }] })
+  if (added === 1 && wrapped)
+    await tx.blockKey.createMany({ data: [{ blockId: id, partnershipId, wrapped }] })
   return added === 1
 }
 

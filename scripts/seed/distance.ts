@@ -11,15 +11,17 @@ import type { Stage } from './stage'
 
 const DAY = 86_400_000
 /** Weeks after opening at which an invented family sits down with its worker. */
-const WEEKS: Readonly<Record<ScoredStage, number>> = { beginning: 1, midpoint: 7, end: 11 }
+export const WEEKS: Readonly<Record<ScoredStage, number>> = { beginning: 1, midpoint: 7, end: 11 }
 
 /**
  * A few invented families say what matters, choose goals and give numbers together with their workers, through the
  * steps of the product and with the clock of the day on which they would have.
  *
- * now  nothing happens after it
+ * now      nothing happens after it
+ * returns  the ids of their journeys
  */
 export async function goTogether(partnership: CastPartnership, stage: Stage, now: Date, seed: number) {
+  const taken = new Set<string>()
   const chance = new Chance(seed)
   for (const [at, member] of partnership.members.entries()) {
     if (!member.roles.includes('worker')) continue
@@ -33,6 +35,7 @@ export async function goTogether(partnership: CastPartnership, stage: Stage, now
     for (const journey of [...open.slice(0, 3), ...closed.slice(0, 2)]) {
       const respondent = journey.respondents.find(({ audience }) => audience !== 'parent_carer')
       if (!respondent) continue
+      taken.add(journey.id)
       const family = chance.pick(families[respondent.language])
       const stages: ScoredStage[] =
         journey.closedOn === null ? ['beginning', 'midpoint'] : ['beginning', 'midpoint', 'end']
@@ -49,6 +52,7 @@ export async function goTogether(partnership: CastPartnership, stage: Stage, now
       })
     }
   }
+  return taken
 }
 
 interface Playing {

@@ -8,6 +8,7 @@ import { Chance } from './chance'
 import { goTogether } from './distance'
 import { play } from './play'
 import { putOnStage } from './stage'
+import { travel } from './travel'
 
 /** Any number: with the same one the demonstration comes out the same. */
 const SEED = 20240812
@@ -40,7 +41,8 @@ export async function seedDemo(now: Date, say: (line: string) => void): Promise<
     const began = performance.now()
     const stage = await putOnStage(partnership, from, new Chance(SEED + index))
     await play(partnership, stage, from, now, SEED + 100 + index)
-    await goTogether(partnership, stage, now, SEED + 200 + index)
+    const taken = await goTogether(partnership, stage, now, SEED + 200 + index)
+    if (partnership.respondents >= 100) await travel(partnership, stage, taken, from, now, SEED + 300 + index)
     const leadAt = partnership.members.findIndex(({ roles }) => roles.includes('lead'))
     await assess(stage, leadAt, [lastYear.from, thisYear.from], now)
     say(`${partnership.nameEn}: ${Math.round((performance.now() - began) / 1000)} s`)

@@ -31,13 +31,15 @@ test('the job closes what is due and says which block, and never how many answer
   expect(said).toHaveLength(2)
 })
 
-test('a new partnership gets a block of its own for each questionnaire', async ({ db }) => {
+test('a new partnership gets a block of its own for each questionnaire, and one for the distance travelled', async ({
+  db,
+}) => {
   const { id } = await aPartnership(db, { now: null })
   const open = () => inPartnership('respondent', id, tx => tx.block.count({ where: { closedOn: null } }))
   expect(await open()).toBe(0)
   await openBlocks({}, listening().helpers)
   await openBlocks({}, listening().helpers)
-  expect(await open()).toBe(currentLibrary.length)
+  expect(await open()).toBe(currentLibrary.length + 1)
 })
 
 test('what runs by the clock is planned in a form that the queue reads, and exists', () => {

@@ -105,6 +105,7 @@ const MAY: Record<string, Record<string, string>> = {
     'release.offered': 'INSERT, SELECT',
     'release.release': 'INSERT, SELECT',
     'room.block_key': 'DELETE, INSERT, SELECT',
+    'room.distance': 'INSERT, SELECT',
     'room.envelope': 'DELETE, INSERT, SELECT',
     'room.response': 'DELETE, INSERT, SELECT',
     'staff.partnership': 'SELECT',
@@ -116,6 +117,15 @@ const MAY: Record<string, Record<string, string>> = {
     'safeguarding.opening': 'SELECT, UPDATE (state, result, opened_at)',
     'staff.partnership': 'SELECT',
     'words.words': 'SELECT (id, partnership_id, opening)',
+  },
+  // Sees the numbers given for goals, and neither words nor references. No login: the publisher asks it.
+  clywed_distance: {
+    'journey.goal': 'SELECT (id, partnership_id, respondent_id, place)',
+    'journey.goal_change': 'SELECT (partnership_id, goal_id, revision, state)',
+    'journey.goal_score':
+      'SELECT (partnership_id, goal_id, voice, stage, revision, score, scored_by, scored_on)',
+    'journey.journey': 'SELECT (id, partnership_id, service_id, worker_id)',
+    'journey.respondent': 'SELECT (id, partnership_id, journey_id, audience, language)',
   },
   // Adds to the log what was done about a safeguarding lead, and sees where the log ends. No login: see LOG.
   clywed_log: {
@@ -138,7 +148,9 @@ const MAY: Record<string, Record<string, string>> = {
 const ROLES = Object.keys(MAY)
 /** Nobody can be this one: it owns the function through which the staff login adds to the log, and nothing else. */
 const LOG = 'clywed_log'
-const LOGINS = ROLES.filter(role => role !== LOG)
+/** Nor this one: it owns the function through which the publisher reads the numbers of goals. */
+const DISTANCE = 'clywed_distance'
+const LOGINS = ROLES.filter(role => role !== LOG && role !== DISTANCE)
 
 describe('logins', () => {
   test('are nobody special: no owner, no superuser, no member of another role', async ({ db }) => {
@@ -150,7 +162,7 @@ describe('logins', () => {
     )
     expect(rows.map(row => row.rolname)).toEqual([...ROLES].sort())
     for (const { rolname, rolcanlogin, ...special } of rows) {
-      expect(rolcanlogin).toBe(rolname !== LOG)
+      expect(rolcanlogin).toBe(LOGINS.includes(rolname))
       expect(Object.values(special)).toEqual(Object.values(special).map(() => false))
     }
   })
@@ -178,6 +190,7 @@ describe('logins', () => {
 
   test('may enter exactly these schemas, and make nothing in any', async ({ db }) => {
     expect(await schemasByLogin(db.owner)).toEqual({
+      clywed_distance: 'about, journey, release',
       clywed_jobs: 'about, delivery, door, public, safeguarding, staff',
       clywed_lead: 'about, assessment, instrument, release, staff',
       clywed_log: 'about, safeguarding',
@@ -197,7 +210,7 @@ describe('logins', () => {
     expect(rows).toEqual([])
   })
 
-  test('run no function with the rights of another but the ways into the queue and the log', async ({
+  test('run no function with the rights of another but the ways into the queue and the log, and to the numbers of goals', async ({
     db,
   }) => {
     const { rows } = await db.owner.query(
@@ -215,12 +228,39 @@ describe('logins', () => {
         may: ['clywed_jobs', 'clywed_respondent', 'clywed_safeguarding', 'clywed_staff', 'clywed_worker'],
       },
       {
+        name: 'release.goal_numbers(date,date)',
+        config: 'search_path=pg_catalog, pg_temp',
+        owner: DISTANCE,
+        may: ['clywed_publisher'],
+      },
+      {
         name: 'safeguarding.log_lead(timestamp with time zone,uuid,text,uuid)',
         config: 'search_path=pg_catalog, pg_temp',
         owner: LOG,
         may: ['clywed_staff'],
       },
     ])
+  })
+
+  test('read the numbers of goals as nobody but their function, within one partnership', async ({ db }) => {
+    const policies = await policiesByTable(db.owner)
+    const ways = Object.entries(policies).flatMap(([table, all]) =>
+      all.filter(policy => policy.includes(DISTANCE)).map(policy => `${table} ${policy}`),
+    )
+    expect(ways).toEqual(
+      ['goal', 'goal_change', 'goal_score', 'journey', 'respondent'].map(
+        table =>
+          `journey.${table} for_releases SELECT to clywed_distance: (partnership_id = about.partnership())`,
+      ),
+    )
+    expect(policies['room.distance']).toEqual([
+      'own_partnership ALL to clywed_publisher: (partnership_id = about.partnership())',
+    ])
+    const { rows } = await db.owner.query(
+      `SELECT FROM pg_auth_members WHERE roleid = $1::regrole AND (set_option OR inherit_option)`,
+      [DISTANCE],
+    )
+    expect(rows).toEqual([])
   })
 
   test('add to the log of safeguarding from outside only what was done about a lead', async ({ db }) => {

@@ -24,7 +24,7 @@ export function toldBefore({ release, rows, blocks }: EarlierRelease, measured: 
     const categories =
       table.slice === 'service'
         ? namedServices(table.groups.map(group => group.category))
-        : fixedCategories(table.slice)
+        : fixedCategories(table.slice, measured)
     const counted = countTable(people, table.slice, categories, measured)
     return toldBy(counted, hiddenIn(table, counted)).filter(({ members }) => members.size > 0)
   })

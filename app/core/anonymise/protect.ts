@@ -1,11 +1,11 @@
 import { leavesFew, PEOPLE, type PeopleSet } from './differences'
 import type { ReleasePolicy } from './policy'
 import { hideSmallCategories, smallestShown } from './suppress'
-import type { CountedTable } from './tables'
+import type { CountedGroup, CountedItem, CountedTable } from './tables'
 
 /**
  * What of a table stays hidden: for each measure (`people`, then each item), whether each category is. A group that
- * is hidden hides its items.
+ * is hidden hides its items, and an item that is hidden those that split it.
  */
 export type Hidden = ReadonlyMap<string, readonly boolean[]>
 
@@ -33,8 +33,9 @@ export function protect(
   policy: ReleasePolicy,
 ): Hidden[] {
   const hidden = tables.map(table => {
-    const categories = table.groups.map(group => group.withheld)
-    return new Map(measuresOf(table).map(measure => [measure, categories]))
+    const withheld = (measure: string) =>
+      table.groups.map(group => group.withheld || (itemOf(group, measure)?.withheld ?? false))
+    return new Map(measuresOf(table).map(measure => [measure, withheld(measure)]))
   })
   for (;;) {
     for (const [index, table] of tables.entries())
@@ -70,10 +71,13 @@ function figuresOf(table: CountedTable, hidden: Hidden, index: number): Told[] {
 
 function hideSmall(table: CountedTable, hidden: Map<string, boolean[]>, policy: ReleasePolicy): void {
   for (const measure of measuresOf(table)) {
-    const cells = table.groups.map((_, category) => ({
-      people: membersOf(table, category, measure).size,
-      hidden: (hidden.get(measure)?.[category] || hidden.get(PEOPLE)?.[category]) ?? false,
-    }))
+    const cells = table.groups.map((group, category) => {
+      const above = [measure, PEOPLE, itemOf(group, measure)?.splits ?? PEOPLE]
+      return {
+        people: membersOf(table, category, measure).size,
+        hidden: above.some(one => hidden.get(one)?.[category] ?? false),
+      }
+    })
     hidden.set(measure, hideSmallCategories(cells, policy))
   }
 }
@@ -113,10 +117,12 @@ function measuresOf(table: CountedTable): string[] {
   return [PEOPLE, ...(table.groups[0]?.items.map(({ item }) => item) ?? [])]
 }
 
+const itemOf = (group: CountedGroup, measure: string): CountedItem | undefined =>
+  group.items.find(({ item }) => item === measure)
+
 function membersOf(table: CountedTable, category: number, measure: string): ReadonlySet<string> {
   const group = table.groups[category]
-  const members =
-    measure === PEOPLE ? group?.people : group?.items.find(({ item }) => item === measure)?.onScale
+  const members = measure === PEOPLE ? group?.people : group && itemOf(group, measure)?.onScale
   if (!members) throw new RangeError(`no measure ${measure}`)
   return members
 }

@@ -16,6 +16,8 @@ export interface ResponseRow {
   readonly service: string
   /** item key → option code; a skipped item is absent */
   readonly answers: Readonly<Record<string, string>>
+  /** Who knows the answer besides the person, by a name each that is the same in every row; absent: nobody. */
+  readonly knownTo?: readonly string[]
 }
 
 /** Option codes on the scale of an item, as one audience is asked; all others stand apart from it. */
@@ -29,6 +31,11 @@ export interface Scale {
 export interface MeasuredItem {
   readonly item: string
   readonly scales: Readonly<Record<Audience, Scale>>
+  /**
+   * For an item that splits those who do not agree with another one: that item's key. It comes before this one, and
+   * where it is hidden, so is this (withhold.ts).
+   */
+  readonly splits?: string
 }
 
 /** What of an instrument a release needs. */
@@ -36,6 +43,8 @@ export interface Measured {
   readonly instrument: string
   readonly version: number
   readonly items: readonly MeasuredItem[]
+  /** The categories of the stage table, where they are not all the stages. */
+  readonly stages?: readonly Stage[]
 }
 
 /**

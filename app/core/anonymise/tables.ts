@@ -12,7 +12,11 @@ export interface ActiveService {
 export interface CountedItem {
   readonly item: string
   readonly onScale: ReadonlySet<string>
-  readonly agreeing: number
+  readonly agreeing: ReadonlySet<string>
+  /** the item whose dissenters it splits */
+  readonly splits?: string
+  /** must not be shown, however many answered */
+  readonly withheld: boolean
 }
 
 /** One category of a table, exact. Never leaves this folder. */
@@ -64,22 +68,22 @@ export function countTable(
   return { slice, groups }
 }
 
-function countItem(rows: readonly ResponseRow[], { item, scales }: MeasuredItem): CountedItem {
+function countItem(rows: readonly ResponseRow[], { item, scales, splits }: MeasuredItem): CountedItem {
   const onScale = new Set<string>()
-  let agreeing = 0
+  const agreeing = new Set<string>()
   for (const row of rows) {
     const answer = row.answers[item]
     const scale = scales[row.audience]
     if (answer === undefined || !scale.codes.includes(answer)) continue
     onScale.add(row.person)
-    if (scale.agreeing.includes(answer)) agreeing++
+    if (scale.agreeing.includes(answer)) agreeing.add(row.person)
   }
-  return { item, onScale, agreeing }
+  return { item, onScale, agreeing, withheld: false, ...(splits ? { splits } : {}) }
 }
 
-/** The categories of a slice whose list is the same everywhere. */
-export function fixedCategories(slice: Exclude<Slice, 'service'>): Categories {
-  const list = FIXED_CATEGORIES[slice]
+/** The categories of a slice whose list follows from what is asked, never from who answered. */
+export function fixedCategories(slice: Exclude<Slice, 'service'>, measured: Measured): Categories {
+  const list = (slice === 'stage' ? measured.stages : undefined) ?? FIXED_CATEGORIES[slice]
   return {
     list,
     withheld: [],

@@ -12,6 +12,7 @@ import {
   serviceCategories,
 } from './tables'
 import { agreementOf, roundPeople } from './values'
+import { withhold } from './withhold'
 
 export interface ReleaseContext {
   /** id of the partnership */
@@ -52,7 +53,11 @@ export function toRelease(
   }
   const people = latestOfEach(rows, context.blocks)
   const counted = TABLES_OF[grain].map(slice =>
-    countTable(people, slice, categoriesOf(slice, people, context, policy), measured),
+    withhold(
+      countTable(people, slice, categoriesOf(slice, people, context, policy), measured),
+      people,
+      policy,
+    ),
   )
   const hidden = protect(counted, context.earlier, policy)
   const slicesThatPool = TABLES_OF[grain].filter(slice => slice !== 'audience')
@@ -72,10 +77,10 @@ export function toRelease(
 function categoriesOf(
   slice: Slice,
   rows: readonly ResponseRow[],
-  { services }: ReleaseContext,
+  { services, measured }: ReleaseContext,
   policy: ReleasePolicy,
 ) {
-  if (slice !== 'service') return fixedCategories(slice)
+  if (slice !== 'service') return fixedCategories(slice, measured)
   // An answer that arrives long after its service sent anything belongs to the services that cannot stand alone.
   const known = new Set(services.map(service => service.id))
   const gone = new Set(rows.map(row => row.service).filter(service => !known.has(service)))
@@ -97,7 +102,10 @@ function tell({ slice, groups }: CountedTable, hidden: Hidden, policy: ReleasePo
           item,
           agreement: isHidden(item, index)
             ? { shown: false }
-            : agreementOf({ onScale: onScale.size, agreeing, groupPeople: people.size }, policy),
+            : agreementOf(
+                { onScale: onScale.size, agreeing: agreeing.size, groupPeople: people.size },
+                policy,
+              ),
         })),
       }
     }),

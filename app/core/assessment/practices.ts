@@ -6,12 +6,15 @@ import type { BothLanguages } from './model'
  *
  * source  National Independent Safeguarding Board Wales (2023), The Collective Safeguarding Responsibility Model
  */
+/** What the product carries: what people said, or how far they have come. */
+export type Carried = 'evidence' | 'distance'
+
 export interface Practice {
   readonly key: PracticeKey
   readonly name: BothLanguages
   readonly about: BothLanguages
-  /** The product carries it itself; by hand goes only what was done besides. */
-  readonly carried: boolean
+  /** Where the product carries it itself; by hand goes only what was done besides. Null where it does not. */
+  readonly carried: Carried | null
 }
 
 const entries = [
@@ -93,7 +96,7 @@ export const practices: readonly Practice[] = entries.map(([key, en, cy, aboutEn
   key,
   name: { cy, en },
   about: { cy: aboutCy, en: aboutEn },
-  carried: key === 'interactive-feedback',
+  carried: key === 'interactive-feedback' ? 'evidence' : key === 'distance-travelled' ? 'distance' : null,
 }))
 
 /** The keys alone, for schemas. */

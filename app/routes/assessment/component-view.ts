@@ -1,9 +1,11 @@
 import type { Component } from '~/core/assessment/components'
 import { progressStages, ratings, type Score } from '~/core/assessment/model'
-import { practices } from '~/core/assessment/practices'
+import { type Carried, practices } from '~/core/assessment/practices'
 import { dayOf } from '~/core/journey/days'
 import { formatDate, formatDateTime, formatNumber, formatPeriod, type Lang, translator } from '~/i18n'
 import type { Evidence } from '~/steps/assessment/read-evidence'
+import { type ConstructsView, constructsView } from './constructs-view'
+import { type DistanceView, distanceView } from './distance-view'
 import { type EvidenceView, evidenceView, latestPeople } from './evidence-view'
 import type { GlanceView } from './glance'
 
@@ -16,7 +18,7 @@ export interface PracticeView {
   key: string
   name: string
   about: string
-  carried: boolean
+  carried: Carried | null
   recorded: string
 }
 
@@ -61,6 +63,8 @@ export interface ComponentView {
   evidence: EvidenceView
   /** the other instruments that were used */
   others: EvidenceView[]
+  constructs: ConstructsView
+  distance: DistanceView
   offered: OfferedView[]
   practices: PracticeView[]
   activities: ActivityView[]
@@ -87,6 +91,8 @@ export function componentView(
     glance: glanceView(lang, evidence),
     evidence: evidenceView(lang, evidence, checkIn, dayOf(now)),
     others: others.map(one => evidenceView(lang, evidence, one, dayOf(now))).filter(({ used }) => used),
+    constructs: constructsView(lang, evidence, dayOf(now)),
+    distance: distanceView(lang, evidence, dayOf(now)),
     offered: checkIn.offered.map(({ quarterFrom, rounded }) => {
       const quarter = year.quarters.find(({ from }) => from === quarterFrom)
       const label = quarter ? formatPeriod(lang, quarter.from, quarter.to) : formatDate(lang, quarterFrom)

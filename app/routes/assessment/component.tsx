@@ -18,7 +18,9 @@ import { staffMeta } from '~/web/staff-meta'
 import { ASSESSMENT_FORM } from './assessment-form'
 import { AssessmentSection } from './assessment-section'
 import { componentView } from './component-view'
+import { ConstructsSection } from './constructs'
 import { Definition } from './definition'
+import { DistanceSection } from './distance'
 import { EvidenceSection, OtherEvidence } from './evidence'
 import { Glance } from './glance'
 import { Activities, Changes, Offered } from './recorded'
@@ -117,6 +119,8 @@ export default function ComponentPage() {
           files={`${path}/evidence.csv?period=${view.from}&instrument=${one.instrument}`}
         />
       ))}
+      <ConstructsSection view={view.constructs} file={`${path}/constructs.csv?period=${view.from}`} />
+      <DistanceSection view={view.distance} files={`${path}/distance.csv?period=${view.from}`} />
       <Offered offered={view.offered} />
       <Activities
         practices={view.practices}

@@ -6,6 +6,7 @@ import { readReleases } from '~/steps/assessment/read-releases'
 import { readCatalogue } from '~/steps/instruments/find-instrument'
 import { requireMember } from '~/web/guards'
 import { found, langParam } from '~/web/params'
+import { csvFile } from './csv-file'
 import { fileOf } from './evidence-view'
 import { csvLabels } from './labels'
 
@@ -30,13 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
   const files = chosen.map(({ release, asked }) => toCsv(release, csvLabels(lang, services, asked)))
   const name = `${component.key}-${instrument === CHECK_IN ? '' : `${instrument}-`}${file ?? from}-${lang}.csv`
-  return new Response(oneHeading(files), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${name}"`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  return csvFile(name, oneHeading(files))
 }
 
 /** The heading is the first line of each file, and no label holds a line break. */

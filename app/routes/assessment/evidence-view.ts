@@ -103,7 +103,7 @@ export function evidenceView(
  * The day on which the answers of today can come out. A block whose day has come closes the night after, and the
  * one that follows it ends with the quarter.
  */
-function nextClosing(closesOn: string, today: string): string {
+export function nextClosing(closesOn: string, today: string): string {
   return closesOn <= today ? periodOf('quarter', today).to : closesOn
 }
 

@@ -36,8 +36,12 @@ export function categoryLabel(lang: Lang, services: Services, slice: Slice, cate
   return say(t, `assessment:category.${category}`)
 }
 
-/** Everything a file says in the page's language. */
-export function csvLabels(lang: Lang, services: Services, of: Instrument): CsvLabels {
+/** Everything a file about an instrument says in the page's language. */
+export const csvLabels = (lang: Lang, services: Services, of: Instrument): CsvLabels =>
+  fileLabels(lang, services, itemLabels(lang, of))
+
+/** Everything a file says in the page's language, whatever its items are. */
+export function fileLabels(lang: Lang, services: Services, items: CsvLabels['items']): CsvLabels {
   const t = translator(lang)
   const column = (name: 'from' | 'to' | 'table' | 'category' | 'measure' | 'value') =>
     t(`assessment:column.${name}`)
@@ -60,7 +64,7 @@ export function csvLabels(lang: Lang, services: Services, of: Instrument): CsvLa
       service: table('service'),
     },
     category: (slice, category) => categoryLabel(lang, services, slice, category),
-    items: itemLabels(lang, of),
+    items,
     words: tokenWords(lang),
   }
 }

@@ -51,7 +51,11 @@ export function Activities({ practices, activities, add, said }: ActivitiesProps
           <span key={key}>
             {name}
             <span className="practice__about">{about}</span>
-            {carried && <a href="#evidence">{t('activities.carried')}</a>}
+            {carried && (
+              <a href={`#${carried}`}>
+                {t(carried === 'distance' ? 'activities.carried-distance' : 'activities.carried')}
+              </a>
+            )}
           </span>,
           recorded,
         ])}

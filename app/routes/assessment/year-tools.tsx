@@ -36,7 +36,16 @@ export function YearTools({ path, from, years }: YearToolsProps) {
   )
 }
 
-const sections = ['definition', 'evidence', 'offered', 'activities', 'changes', 'assessment'] as const
+const sections = [
+  'definition',
+  'evidence',
+  'constructs',
+  'distance',
+  'offered',
+  'activities',
+  'changes',
+  'assessment',
+] as const
 
 /** What stands on the page, in its order. */
 export function Contents() {

@@ -1,3 +1,4 @@
+import { DISTANCE } from '~/core/anonymise/distance'
 import type { ComponentKey } from '~/core/assessment/components'
 import { type NextStep, nextSteps } from '~/core/assessment/next'
 import { type AssessmentYear, readYear, yearsToChoose } from '~/core/assessment/period'
@@ -54,6 +55,8 @@ export interface Evidence {
   latest: (Revision & { by: string }) | null
   /** one an instrument, the check-in first */
   instruments: [InstrumentEvidence, ...InstrumentEvidence[]]
+  /** How far people have come, as far as it was released: counted apart from every instrument. */
+  distance: Pick<InstrumentEvidence, 'releases' | 'openBlock'>
   activities: (Activity & { by: string })[]
   changes: (Change & { by: string })[]
   /** Names of services by id, for the released table of services. */
@@ -88,6 +91,10 @@ export async function readEvidence({ lead, component, period, now }: ReadEvidenc
     const others: InstrumentEvidence[] = []
     for (const key of await otherInstruments(tx, year)) others.push(await readInstrument(about, key))
     const instruments: Evidence['instruments'] = [checkIn, ...others]
+    const distance = {
+      releases: await listReleases(tx, DISTANCE, year.from, year.to),
+      openBlock: await findOpenBlock(tx, DISTANCE),
+    }
     const activities = await listActivities(tx, year.from, year.to)
     const changes = await listChanges(tx, year.from, year.to)
     const people = [...activities, ...changes].map(each => each.recordedBy)
@@ -101,6 +108,7 @@ export async function readEvidence({ lead, component, period, now }: ReadEvidenc
       years: yearsToChoose(first[0] ?? null, today),
       latest: latest && { ...latest, by: nameOf(latest.savedBy) },
       instruments,
+      distance,
       activities: activities.map(each => ({ ...each, by: nameOf(each.recordedBy) })),
       changes: changes.map(each => ({ ...each, by: nameOf(each.recordedBy) })),
       services: Object.fromEntries(await serviceNames(tx)),
@@ -108,7 +116,7 @@ export async function readEvidence({ lead, component, period, now }: ReadEvidenc
         assessment: latest,
         savedOn: latest && dayOf(latest.savedAt),
         releasedOn:
-          instruments
+          [...instruments, distance]
             .flatMap(({ releases }) => releases)
             .map(({ releasedOn }) => releasedOn)
             .sort()
@@ -122,7 +130,7 @@ export async function readEvidence({ lead, component, period, now }: ReadEvidenc
 
 /** What was asked or released in a year besides the check-in, by key. */
 export const otherInstruments = async (tx: Tx, { from, to }: Pick<AssessmentYear, 'from' | 'to'>) =>
-  (await listAsked(tx, from, to)).filter(key => key !== CHECK_IN)
+  (await listAsked(tx, from, to)).filter(key => key !== CHECK_IN && key !== DISTANCE)
 
 interface Reading {
   tx: Tx

@@ -1,4 +1,5 @@
 import { periodOf } from '~/core/anonymise/calendar'
+import { DISTANCE } from '~/core/anonymise/distance'
 import { collaboration } from '~/core/assessment/components'
 import type { Score } from '~/core/assessment/model'
 import { yearFrom } from '~/core/assessment/period'
@@ -26,7 +27,7 @@ export function readOverview({ lead, now }: { lead: AssessmentLead; now: Date })
   return inPartnership('lead', lead.partnershipId, async tx => {
     const latest = await findLatest(tx, { component: collaboration, periodFrom: from })
     let releases = 0
-    for (const key of [CHECK_IN, ...(await otherInstruments(tx, { from, to }))])
+    for (const key of [CHECK_IN, DISTANCE, ...(await otherInstruments(tx, { from, to }))])
       releases += (await listReleases(tx, key, from, to)).length
     return {
       from,

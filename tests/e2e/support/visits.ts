@@ -177,6 +177,8 @@ export const visits: Record<string, Visit[] | 'no page'> = {
     page('other safeguarding lead', component, { status: 403 }),
   ],
   ':lang/assessment/:component/evidence.csv': 'no page',
+  ':lang/assessment/:component/constructs.csv': 'no page',
+  ':lang/assessment/:component/distance.csv': 'no page',
   ':lang/assessment/:component/history': [page('lead', `${component}/history`)],
   ':lang/assessment/:component/activities/new': [
     page('lead', `${component}/activities/new`, { wrong: true }),
