@@ -1,6 +1,6 @@
 import type { RandomBytes } from '~/core/answer/secrets'
 import { findLibraryData, type InstrumentData } from '~/core/instrument'
-import { copyOf, type Details, emptyInstrument } from '~/core/instrument/editing'
+import { copyOf, type Details, emptyInstrument, settledItem } from '~/core/instrument/editing'
 import { firstOwnVersion, ownKey } from '~/core/instrument/own'
 import { newId } from '~/core/staff/ids'
 import { findOpenDraft, findVersion, highestVersion, insertVersion } from '~/store/drafts'
@@ -48,7 +48,8 @@ export async function startCopy({
 /** Begins a questionnaire that came from elsewhere; its key and number are given here. */
 export function startFrom({ draft, ...start }: Start & { draft: InstrumentData }): Promise<Started> {
   const key = newKey(draft.title.en || draft.title.cy, start.randomBytes)
-  return keep(start, copyOf(draft, { key, version: firstOwnVersion(key) }))
+  const items = draft.items.map(settledItem)
+  return keep(start, copyOf({ ...draft, items }, { key, version: firstOwnVersion(key) }))
 }
 
 /**

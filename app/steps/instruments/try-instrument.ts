@@ -21,12 +21,10 @@ export async function tryInstrument(
   const keys = await newKeyPair()
   const lengths = new Set<number>()
   for (const bird of birds) {
-    const response = asResponse(of, bird, randomBytes)
-    const sealed = await sealResponse(keys.public, response, of)
-    lengths.add(sealed.length)
-    const back = await openResponse(keys.private, keys.public, sealed)
-    const kept = JSON.stringify(back) === JSON.stringify(response) && (await wordsCameBack(of, bird, keys))
-    if (!kept) faults.push({ what: 'answer-lost', asked: bird.asked, item: null })
+    // Whatever goes wrong on the way, the answer did not arrive.
+    const length = await wayOf(of, bird, keys, randomBytes).catch(() => null)
+    if (length === null) faults.push({ what: 'answer-lost', asked: bird.asked, item: null })
+    else lengths.add(length)
   }
   // A length that follows the answers would tell how many were given (docs/decisions/0014).
   const [first] = birds
@@ -34,11 +32,18 @@ export async function tryInstrument(
   return { walks: birds.length, faults }
 }
 
-async function wordsCameBack(
-  of: Instrument,
-  { asked, words }: Canary,
-  keys: Awaited<ReturnType<typeof newKeyPair>>,
-) {
+type Keys = Awaited<ReturnType<typeof newKeyPair>>
+
+/** Sealed and opened again: how many bytes it was sealed in, or null when something else came out. May throw. */
+async function wayOf(of: Instrument, bird: Canary, keys: Keys, randomBytes: RandomBytes) {
+  const response = asResponse(of, bird, randomBytes)
+  const sealed = await sealResponse(keys.public, response, of)
+  const back = await openResponse(keys.private, keys.public, sealed)
+  const kept = JSON.stringify(back) === JSON.stringify(response) && (await wordsCameBack(of, bird, keys))
+  return kept ? sealed.length : null
+}
+
+async function wordsCameBack(of: Instrument, { asked, words }: Canary, keys: Keys) {
   if (words.length === 0) return true
   const { stage, audience } = asked
   const said = {

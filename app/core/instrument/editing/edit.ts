@@ -7,7 +7,7 @@ import {
   type Stage,
 } from '../schema'
 import { standardScales } from '../standard'
-import { emptyPair, emptyWords, settledItem } from './words'
+import { emptyPair, emptyWords, forMoreReaders, settledItem } from './words'
 
 /** What an editor does to an instrument that is being written: each gives a new one, none throws on what is missing. */
 
@@ -40,14 +40,16 @@ export const copyOf = (
 export function changeDetails(of: InstrumentData, details: Details): InstrumentData {
   const wasForAll = (item: ItemData) => item.audiences.length === of.audiences.length
   const items = of.items.map(item => {
-    const audiences = wasForAll(item)
+    const still = wasForAll(item)
       ? details.audiences
       : item.audiences.filter(one => details.audiences.includes(one))
     const stages = item.stages?.filter(one => details.stages.includes(one))
     // Nobody left to ask: for everybody then, which the editor sees, rather than a question that is lost.
+    const audiences = still.length > 0 ? still : details.audiences
+    const forThem = (words: ItemData['text']) => forMoreReaders(words, item.audiences, audiences)
     return settledItem({
       ...item,
-      audiences: audiences.length > 0 ? audiences : details.audiences,
+      ...{ audiences, text: forThem(item.text), hint: item.hint && forThem(item.hint) },
       stages: stages && stages.length > 0 ? stages : undefined,
     })
   })

@@ -7,4 +7,12 @@ export * from './lifecycle'
 export * from './limits'
 export * from './missing'
 export * from './reading'
-export { emptyPair, emptyWords, extraWordings, neededIn, type Wording, wordingsFor } from './words'
+export {
+  emptyPair,
+  emptyWords,
+  extraWordings,
+  neededIn,
+  settledItem,
+  type Wording,
+  wordingsFor,
+} from './words'

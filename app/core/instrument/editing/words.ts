@@ -65,6 +65,18 @@ export function settled(words: Words, audiences: readonly Audience[], alike: boo
   return kept
 }
 
+/**
+ * Words for more readers than before. A form of address that nobody read has followed the other one; now that
+ * somebody reads it, its Welsh is still to be written, and a copy would pass as if it were.
+ */
+export function forMoreReaders(words: Words, before: readonly Audience[], after: readonly Audience[]): Words {
+  const unwritten = (['ti', 'chi'] as const).filter(one => neededIn(after, one) && !neededIn(before, one))
+  const followed = words.ti.cy === words.chi.cy && neededIn(after, 'ti') && neededIn(after, 'chi')
+  const fresh = { ...words }
+  if (followed) for (const one of unwritten) fresh[one] = { ...words[one], cy: '' }
+  return fresh
+}
+
 /** An item as it is kept: with what its kind of answer needs and nothing else. */
 export function settledItem(item: ItemData): ItemData {
   const { type, audiences, options, answers, anchors, hint, construct, showIf, stages, ...rest } = item
