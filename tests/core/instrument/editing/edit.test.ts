@@ -161,12 +161,12 @@ test('a copy is no part of what it was copied from', () => {
 })
 
 test('only the wordings that somebody reads are asked for', () => {
-  expect(wordingsFor(['adult'])).not.toContain('ti')
-  expect(wordingsFor(['adult'])).toContain('chi')
-  expect(wordingsFor(['child'])).not.toContain('chi')
-  expect(wordingsFor(['child'])).not.toContain('child')
-  expect(wordingsFor(['child', 'young_person'])).toContain('child')
-  expect(wordingsFor(['parent_carer', 'adult'])).toContain('parent_carer')
+  expect(wordingsFor(['adult'], ['end'])).not.toContain('ti')
+  expect(wordingsFor(['adult'], ['end'])).toContain('chi')
+  expect(wordingsFor(['child'], ['end'])).not.toContain('chi')
+  expect(wordingsFor(['child'], ['end'])).not.toContain('child')
+  expect(wordingsFor(['child', 'young_person'], ['end'])).toContain('child')
+  expect(wordingsFor(['parent_carer', 'adult'], ['end'])).toContain('parent_carer')
 })
 
 describe('hints at what is hard to read', () => {
@@ -202,4 +202,10 @@ describe('hints at what is hard to read', () => {
     expect(leavesLittleRoom('title', 'x'.repeat(66))).toBe(false)
     expect(leavesLittleRoom('title', 'x'.repeat(67))).toBe(true)
   })
+})
+
+test('words for when support has ended are asked for where a question is asked then and before', () => {
+  expect(wordingsFor(['adult'], ['end', 'after'])).toContain('after_chi')
+  expect(wordingsFor(['adult'], ['after'])).not.toContain('after_chi')
+  expect(wordingsFor(['adult'], ['end'])).not.toContain('after_chi')
 })
