@@ -1,9 +1,11 @@
+import { measureEditor } from './editor'
 import { measurePage } from './page'
 import { openRig } from './rig'
 import { measureThroughput } from './throughput'
 
 /**
- * `npm run bench [page|throughput]`: what a respondent waits for and what the server bears, as JSON lines. Speeds
+ * `npm run bench [page|throughput|editor]`: what a respondent waits for, what the server bears and what an editor with
+ * many questionnaires waits for, as JSON lines. Speeds
  * mean little from one machine to the next, so each is printed with its ratio to a plain counterpart measured in
  * the same run.
  */
@@ -12,6 +14,7 @@ export async function bench(only: readonly string[]): Promise<void> {
   const rig = await openRig()
   try {
     if (wanted('page')) print(await measurePage(rig))
+    if (wanted('editor')) for (const line of await measureEditor(rig)) print(line)
     if (wanted('throughput')) for (const line of await measureThroughput(rig)) print(line)
   } finally {
     await rig.close()

@@ -20,6 +20,9 @@ export interface Rig {
   web: Program
   /** the database as its owner */
   databaseUrl: string
+  partnershipId: string
+  /** somebody who may write questionnaires, with the demonstration's password */
+  administrator: { memberId: string; email: string }
   /** fresh invitations; each can be answered once */
   invite(count: number): Promise<string[]>
   /** another program on the same machine, stopped with the rig */
@@ -56,9 +59,12 @@ export async function openRig(): Promise<Rig> {
   const { partnershipId, services, members } = await putOnStage(partnership, now, new Chance(7))
   const worker = { memberId: members[0] ?? '', partnershipId, partnership }
   const others: ChildProcess[] = []
+  const first = partnership.members.findIndex(({ roles }) => roles.includes('administrator'))
   return {
     web: { url: `http://127.0.0.1:${all.port}`, memory: () => memoryOf(all.web.pid()) },
     databaseUrl: all.databaseUrl,
+    partnershipId,
+    administrator: { memberId: members[first] ?? '', email: partnership.members[first]?.email ?? '' },
     invite: count => inviteMany(count, worker, services[0] ?? ''),
     start: (file, more) => startProgram(file, { ...process.env, ...more, NODE_ENV: 'production' }, others),
     close: async () => {
