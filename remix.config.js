@@ -55,6 +55,7 @@ const pages = [
   // editors and administrators
   [':lang/editor', 'editor/list.tsx'],
   [':lang/editor/new', 'editor/new.tsx'],
+  [':lang/editor/import', 'editor/import.tsx'],
   [':lang/editor/:instrument/:version', 'editor/version.tsx'],
   [':lang/editor/:instrument/:version/details', 'editor/details.tsx'],
   [':lang/editor/:instrument/:version/items/:item', 'editor/item.tsx'],

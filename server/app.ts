@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { MAX_FORM_BYTES } from '../app/web/forms'
 import { sideOf } from '../app/web/headers'
 import type { ProblemKind } from '../app/web/problem'
+import { MAX_UPLOAD_BYTES, UPLOAD_PAGE } from '../app/web/upload'
 import type { Build, LoadBuild } from './build'
 import { newNonce, securityHeaders } from './headers'
 import { alive, type Health, ready } from './health'
@@ -59,6 +60,8 @@ export function createApp(options: AppOptions): Express {
     req.path.endsWith('.data') || '_data' in req.query ? refuse('not-found', req, res, next) : next(),
   )
   app.post('*', (req, res, next) => (comesFromHere(req) ? next() : refuse('other-site', req, res, next)))
+  // A file comes in on one page alone; everywhere else a body is a form.
+  app.post(UPLOAD_PAGE, express.raw({ type: 'multipart/form-data', limit: MAX_UPLOAD_BYTES, inflate: false }))
   app.post('*', express.raw({ type: () => true, limit: MAX_FORM_BYTES, inflate: false }))
   const failed = telling(log, options.production)
   app.use(

@@ -81,7 +81,10 @@ export default function Editor() {
       {done && <Notice look="done" title={t('discard.done')} />}
       <p className="lead">{t('intro')}</p>
       <p>
-        <LinkButton href={`/${lang}/editor/new`}>{t('new')}</LinkButton>
+        <LinkButton href={`/${lang}/editor/new`}>{t('new')}</LinkButton>{' '}
+        <LinkButton look="secondary" href={`/${lang}/editor/import`}>
+          {t('import.link')}
+        </LinkButton>
       </p>
       <h2 className="heading heading--small">{t('list.own')}</h2>
       {some ? (

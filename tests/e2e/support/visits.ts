@@ -127,6 +127,7 @@ export const visits: Record<string, Visit[] | 'no page'> = {
 
   ':lang/editor': [page('administrator', 'editor'), page('administrator', 'editor?title=dim-byd')],
   ':lang/editor/new': [page('administrator', 'editor/new', { wrong: true })],
+  ':lang/editor/import': [page('administrator', 'editor/import', { wrong: true })],
   ':lang/editor/:instrument/:version': [
     page('administrator', 'editor/{draft}'),
     page('administrator', 'editor/{published}'),
