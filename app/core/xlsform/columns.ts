@@ -3,21 +3,21 @@ import { type Notes, rowsText, type What } from './lines'
 import { type Column, nameOf, readerOf, type Table, textAt, toTable } from './table'
 import type { Sheet } from './workbook'
 
-const saysField: Readonly<Record<string, What>> = {
-  constraint: 'column-constraint',
-  constraint_message: 'column-constraint',
-  default: 'column-default',
-  calculation: 'column-calculation',
-  trigger: 'column-calculation',
-  required: 'column-required',
-  required_message: 'column-required',
-  image: 'column-media',
-  'big-image': 'column-media',
-  audio: 'column-media',
-  video: 'column-media',
-  appearance: 'column-look',
-  parameters: 'column-look',
-}
+const saysField: ReadonlyMap<string, What> = new Map([
+  ['constraint', 'column-constraint'],
+  ['constraint_message', 'column-constraint'],
+  ['default', 'column-default'],
+  ['calculation', 'column-calculation'],
+  ['trigger', 'column-calculation'],
+  ['required', 'column-required'],
+  ['required_message', 'column-required'],
+  ['image', 'column-media'],
+  ['big-image', 'column-media'],
+  ['audio', 'column-media'],
+  ['video', 'column-media'],
+  ['appearance', 'column-look'],
+  ['parameters', 'column-look'],
+])
 
 /** Cells that nobody reads, and those that could not be read, column by column. */
 export function sayColumns(table: Table, notes: Notes): void {
@@ -38,7 +38,12 @@ export function sayColumns(table: Table, notes: Notes): void {
     const rows = filled.map(row => row.number)
     if (heading === '') say('column-without-heading', nameOf(column), rows)
     else if (isReadElsewhere(table, column)) say('column-twice', heading, rows)
-    else say(saysField[field] ?? (isTechnical(field) ? 'column-technical' : 'column-left-out'), heading, rows)
+    else
+      say(
+        saysField.get(field) ?? (isTechnical(field) ? 'column-technical' : 'column-left-out'),
+        heading,
+        rows,
+      )
   }
   for (const row of table.above) {
     const quote = [...row.cells.values()].map(({ text }) => text).join(' ')

@@ -13,26 +13,26 @@ const translated = new Set([
 ])
 
 /** Other spellings that ODK and KoBo understand. */
-const aliases: Readonly<Record<string, string>> = {
-  caption: 'label',
-  command: 'type',
-  tag: 'name',
-  value: 'name',
-  listname: 'list_name',
-  relevance: 'relevant',
-  readonly: 'read_only',
-  calculate: 'calculation',
-  constraining_message: 'constraint_message',
-  'jr:constraintmsg': 'constraint_message',
-  requiredmsg: 'required_message',
-  'jr:requiredmsg': 'required_message',
-  count: 'repeat_count',
-  'jr:count': 'repeat_count',
-  set_form_title: 'form_title',
-  title: 'form_title',
-  set_form_id: 'form_id',
-  id_string: 'form_id',
-}
+const aliases: ReadonlyMap<string, string> = new Map([
+  ['caption', 'label'],
+  ['command', 'type'],
+  ['tag', 'name'],
+  ['value', 'name'],
+  ['listname', 'list_name'],
+  ['relevance', 'relevant'],
+  ['readonly', 'read_only'],
+  ['calculate', 'calculation'],
+  ['constraining_message', 'constraint_message'],
+  ['jr:constraintmsg', 'constraint_message'],
+  ['requiredmsg', 'required_message'],
+  ['jr:requiredmsg', 'required_message'],
+  ['count', 'repeat_count'],
+  ['jr:count', 'repeat_count'],
+  ['set_form_title', 'form_title'],
+  ['title', 'form_title'],
+  ['set_form_id', 'form_id'],
+  ['id_string', 'form_id'],
+])
 
 const prefixes = new Set(['bind', 'control', 'body', 'media'])
 
@@ -68,4 +68,4 @@ function withLanguage(field: string, rest: readonly string[]): Heading {
 }
 
 const fieldName = (step: string) => step.toLowerCase().replace(/ /g, '_')
-const canonical = (field: string) => aliases[field] ?? field
+const canonical = (field: string) => aliases.get(field) ?? field

@@ -1,4 +1,5 @@
 import { audiences, draftSchema, type InstrumentData, stages } from '../instrument/schema'
+import { standardScales } from '../instrument/standard'
 import { readSettings, sayColumns, titleIn } from './columns'
 import { newItems } from './items'
 import { type Lang, newLanguages } from './languages'
@@ -6,7 +7,6 @@ import { inOrder, type Line, type Notes, newNotes } from './lines'
 import { readLists, sayUnused } from './lists'
 import { toKey } from './names'
 import { Refused, type Unreadable } from './refusal'
-import { standardApart, standardScales } from './standard'
 import { readSurvey } from './survey'
 import { toTable } from './table'
 import { keepTexts } from './words'
@@ -70,8 +70,7 @@ function toDraft({ sheets, others }: Workbook, untold: Lang): { draft: Instrumen
     practice: 'interactive-feedback',
     audiences: [...audiences],
     stages: [...stages],
-    scales: standardScales,
-    apart: standardApart,
+    ...standardScales(),
     items,
   } satisfies InstrumentData)
   const order = [...sheets.values()].map(({ name }) => name)

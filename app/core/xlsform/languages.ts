@@ -9,14 +9,17 @@ export interface Both {
   en: string
 }
 
-const codes: Readonly<Record<string, Lang>> = { cy: 'cy', cym: 'cy', wel: 'cy', en: 'en', eng: 'en' }
-const names: Readonly<Record<string, Lang>> = {
-  cymraeg: 'cy',
-  gymraeg: 'cy',
-  welsh: 'cy',
-  english: 'en',
-  saesneg: 'en',
-}
+const codes = new Map<string, Lang>([
+  ...['cy', 'cym', 'wel'].map(code => [code, 'cy'] as const),
+  ...['en', 'eng'].map(code => [code, 'en'] as const),
+])
+const names: ReadonlyMap<string, Lang> = new Map([
+  ['cymraeg', 'cy'],
+  ['gymraeg', 'cy'],
+  ['welsh', 'cy'],
+  ['english', 'en'],
+  ['saesneg', 'en'],
+])
 
 /**
  * Which of our languages a form means: by the code in brackets, "Cymraeg (cy)", else by the name or the code alone,
@@ -29,7 +32,7 @@ export function languageOf(written: string): Lang | null {
   // A code that we do not know outweighs a name that we do: "Welsh Romani (rom)".
   if (/^\s*[a-z]{2,3}\s*$/.test(inBrackets)) return null
   const words = written.toLowerCase().split(/[^\p{L}]+/u)
-  const named = new Set(words.flatMap(word => names[word] ?? []))
+  const named = new Set(words.flatMap(word => names.get(word) ?? []))
   if (named.size === 1) return [...named][0] ?? null
   return named.size === 0 ? codeOf(written) : null
 }
@@ -37,7 +40,7 @@ export function languageOf(written: string): Lang | null {
 const isFilled = (table: Table, { at }: Column) => table.rows.some(row => row.cells.has(at))
 
 const codeOf = (text: string): Lang | null =>
-  codes[/^\s*([a-z]{2,3})([-_][a-z0-9]+)?\s*$/i.exec(text)?.[1]?.toLowerCase() ?? ''] ?? null
+  codes.get(/^\s*([a-z]{2,3})([-_][a-z0-9]+)?\s*$/i.exec(text)?.[1]?.toLowerCase() ?? '') ?? null
 
 /** What columns mean that name no language: what the settings say, else what the caller does. */
 export interface Untold {

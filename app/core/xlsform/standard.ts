@@ -1,13 +1,3 @@
-import satisfaction from '../instrument/satisfaction.1.json'
-import { type InstrumentData, instrumentSchema } from '../instrument/schema'
-
-const { scales, apart } = instrumentSchema.parse(satisfaction)
-
-/** The scales of Clywed's own instruments: every draft gets them, whatever the form's lists are like. */
-export const standardScales: InstrumentData['scales'] = scales
-/** "I don't know" and "I'd rather not say", which stand beside every choice. */
-export const standardApart: InstrumentData['apart'] = apart
-
 type Spellings = Readonly<Record<'cy' | 'en', readonly (readonly string[])[]>>
 
 /** How the points of a scale are written, each from the highest; compared as `comparable` gives them. */

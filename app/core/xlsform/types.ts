@@ -42,16 +42,16 @@ const whyByType = new Map(
   Object.entries(leftOut).flatMap(([why, types]) => types.map(type => [type, why as What] as const)),
 )
 
-const groups: Readonly<Record<string, GroupKind>> = {
-  group: 'group',
-  repeat: 'repeat',
-  lgroup: 'repeat',
-  'looped group': 'repeat',
-  loop: 'repeat',
-  score: 'score',
-  rank: 'rank',
-  kobomatrix: 'matrix',
-}
+const groups: ReadonlyMap<string, GroupKind> = new Map([
+  ['group', 'group'],
+  ['repeat', 'repeat'],
+  ['lgroup', 'repeat'],
+  ['looped group', 'repeat'],
+  ['loop', 'repeat'],
+  ['score', 'score'],
+  ['rank', 'rank'],
+  ['kobomatrix', 'matrix'],
+])
 
 const one = /^(?:select[_ ]one(?:[_ ]from)?|select1|add select one prompt using)(?: (.*))?$/i
 const several =
@@ -75,7 +75,7 @@ export function readType(written: string): RowType {
     if (found) return select(kind, found[1] ?? '')
   }
   const [, edge, what = ''] = /^(begin|end)[_ ](.+)$/.exec(plain) ?? []
-  const group = groups[what]
+  const group = groups.get(what)
   if (edge && group) return { kind: edge === 'begin' ? 'begin' : 'end', what: group }
   if (plain === 'text' || plain === 'string') return { kind: 'text' }
   if (plain === 'integer' || plain === 'int') return { kind: 'number', range: false }

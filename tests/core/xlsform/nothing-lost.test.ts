@@ -76,7 +76,7 @@ function EXTRAS() {
     'choice_filter',
     '$kuid',
     'image',
-    'mine',
+    'constructor',
     '',
   ]
 }

@@ -24,6 +24,7 @@ test.each([
   ['Welsh Romani (rom)', null],
   ['Cymraeg / English', null],
   ['Default', null],
+  ['constructor', null],
 ])('the language “%s” is %s', (written, language) => {
   expect(languageOf(written)).toBe(language)
 })
@@ -44,6 +45,8 @@ test.each([
   ['body::kb:flag', 'body::kb:flag', null],
   ['instance::hxl', 'instance::hxl', null],
   ['$kuid', '$kuid', null],
+  ['toString', 'tostring', null],
+  ['constructor', 'constructor', null],
 ])('the heading “%s” is %s in %s', (written, field, language) => {
   expect(readHeading(written)).toEqual({ field, language })
 })
@@ -66,6 +69,7 @@ test.each([
   ['rank x', { kind: 'left-out', why: 'type-rank' }],
   ['__proto__', { kind: 'left-out', why: 'type-unknown' }],
   ['constructor', { kind: 'left-out', why: 'type-unknown' }],
+  ['begin constructor', { kind: 'left-out', why: 'type-unknown' }],
 ])('the type “%s” is understood', (written, type) => {
   expect(readType(written)).toEqual(type)
 })
