@@ -36,8 +36,10 @@ describe('who may do what', () => {
     expect(areasFor(['worker', 'administrator']).map(({ area }) => area)).toEqual([
       'journeys',
       'instruments',
+      'editor',
       'admin',
     ])
+    expect(areasFor(['editor']).map(({ area }) => area)).toEqual(['instruments', 'editor'])
     expect(areasFor(['safeguarding_lead']).map(({ area }) => area)).toEqual([
       'safeguarding',
       'help-content',
