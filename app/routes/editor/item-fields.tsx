@@ -70,12 +70,15 @@ function WordsFields({
       {...(area ? { limit } : {})}
     />
   )
-  const written = words.more.some(({ value }) => value.cy || value.en)
+  // Closed, or a question with every wording would be a page without end; open where something is to be put right.
+  const wrong = words.more.some(({ name }) =>
+    sent.problems.some(({ field }) => field?.startsWith(`${name}.`)),
+  )
   return (
     <>
       {words.needed.map(field)}
       {words.more.length > 0 && (
-        <Details summary={t('wording.more')} open={written}>
+        <Details summary={t('wording.more')} open={wrong}>
           {words.more.map(field)}
         </Details>
       )}

@@ -111,7 +111,7 @@ export default function Editor() {
             <span key="en" lang="en">
               {t('list.en')}
             </span>,
-            { text: t('list.questions'), numeric: true },
+            t('list.questions'),
             t('list.changed'),
           ]}
           rows={own.map(one => [
