@@ -14,9 +14,10 @@ import { readForm, textOf } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { found, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
+import { versionWords } from '../instruments/version-words'
 import { Changes } from './compare-changes'
 import { whichParam } from './find'
-import { askedWords, editorPath, titleWords, versionWords } from './words'
+import { askedWords, editorPath, titleWords } from './words'
 
 export const meta = staffMeta
 
@@ -37,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     back: editorPath(lang, version, '/history'),
     since:
       'version' in against
-        ? t('editor:compare.since', { before: versionWords(lang, key, against.version) })
+        ? t('editor:compare.since', { before: versionWords(lang, against.version) })
         : null,
     nothing: title.length === 0 && !details && items.length === 0,
     details,

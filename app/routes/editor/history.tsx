@@ -11,8 +11,9 @@ import { Table } from '~/ui/Table'
 import { requireMember } from '~/web/guards'
 import { found, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
+import { versionWords } from '../instruments/version-words'
 import { whichParam } from './find'
-import { editorPath, titleWords, versionWords } from './words'
+import { editorPath, titleWords } from './words'
 
 export const meta = staffMeta
 
@@ -30,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     member,
     back: editorPath(lang, version),
     compare,
-    others: others.map(number => ({ value: String(number), label: versionWords(lang, version.key, number) })),
+    others: others.map(number => ({ value: String(number), label: versionWords(lang, number) })),
     entries: entries.map(({ event, name, at, kept, position }) => ({
       when: formatDateTime(lang, at),
       who: name,

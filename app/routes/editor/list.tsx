@@ -19,7 +19,8 @@ import { readForm, textOf } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { found, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
-import { editorPath, phaseWords, titleWords, versionWords } from './words'
+import { versionWords } from '../instruments/version-words'
+import { editorPath, phaseWords, titleWords } from './words'
 
 export const meta = staffMeta
 
@@ -51,7 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     own: matching.slice((page - 1) * SHOWN, page * SHOWN).map(one => ({
       title: titleWords(lang, one),
       path: editorPath(lang, one),
-      version: versionWords(lang, one.key, one.version),
+      version: versionWords(lang, one.version),
       phase: { word: phaseWords(lang, one.standing), live: phaseOf(one.standing) === 'sendable' },
       cy: t(`editor:state.${one.standing.cy.state}`),
       en: t(`editor:state.${one.standing.en.state}`),

@@ -2,7 +2,8 @@ import { faultsAt, lacksOf, type Missing, missingIn, phaseOf } from '~/core/inst
 import { faultsOf } from '~/core/instrument/schema'
 import { formatDate, formatNumber, type Lang, translator } from '~/i18n'
 import type { VersionView } from '~/steps/instruments/read-version'
-import { askedWords, editorPath, message, phaseWords, titleWords, versionWords } from './words'
+import { versionWords } from '../instruments/version-words'
+import { askedWords, editorPath, message, phaseWords, titleWords } from './words'
 
 /** Everything the page of one version shows. */
 export function versionView(lang: Lang, of: VersionView) {
@@ -41,7 +42,7 @@ export function versionView(lang: Lang, of: VersionView) {
   const whole = faultsOf(body).filter(({ path: [part] }) => part !== 'items')
   return {
     title: titleWords(lang, body),
-    version: versionWords(lang, body.key, body.version),
+    version: versionWords(lang, body.version),
     phase,
     phaseWord: phaseWords(lang, standing),
     isOwnOfLibrary: body.version > 1000,

@@ -6,7 +6,6 @@ import {
   readingHints,
   type Standing,
 } from '~/core/instrument/editing'
-import { isOwnKey, spokenVersion } from '~/core/instrument/own'
 import { type Lang, say, translator } from '~/i18n'
 
 /** What the editor's pages say of the same things, put into words on the server. */
@@ -16,12 +15,6 @@ export const editorPath = (
   { key, version }: { key: string; version: number },
   rest = '',
 ): string => `/${lang}/editor/${key}/${version}${rest}`
-
-/** "Version 2", or "Your own version 1" of a questionnaire that comes with Clywed. */
-export function versionWords(lang: Lang, key: string, version: number): string {
-  const { number, own } = spokenVersion(version)
-  return translator(lang)(own && !isOwnKey(key) ? 'editor:own-version' : 'editor:version', { number })
-}
 
 /** The title in the page's language, else in the other one: a draft may have only one yet. */
 export function titleWords(lang: Lang, { title }: { title: { cy: string; en: string } }) {

@@ -10,6 +10,7 @@ import { SummaryList } from '~/ui/SummaryList'
 import { requireMember } from '~/web/guards'
 import { langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
+import { versionWords } from './version-words'
 
 export const meta = staffMeta
 
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     instruments: current.map(({ key, version, title, stages, audiences, count }) => ({
       key,
       title: title[lang],
-      version: t('instruments:version', { version: formatNumber(lang, version) }),
+      version: versionWords(lang, version),
       stages: stages.map(stage => t(`journeys:stage.${stage}`)).join(' · '),
       audiences: audiences.map(audience => t(`journeys:audience.${audience}`)).join(' · '),
       questions: formatNumber(lang, count),

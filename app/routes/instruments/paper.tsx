@@ -18,6 +18,7 @@ import { dataParam } from './find'
 import sheetStyles from './paper.css?url'
 import { Sheet } from './paper-sheet'
 import { paperView } from './paper-view'
+import { versionWords } from './version-words'
 
 export const meta = staffMeta
 
@@ -48,12 +49,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     audiences: of.audiences.map(one => ({ value: one, label: t(`journeys:audience.${one}`) })),
     stages: of.stages.map(one => ({ value: one, label: t(`journeys:stage.${one}`) })),
     sheet: paperView(of, { audience, stage }, easy, lang),
-    foot: t('instruments:sheet.foot', {
-      title: of.title[lang],
-      version: of.version,
-      audience: t(`journeys:audience.${audience}`),
-      stage: t(`journeys:stage.${stage}`),
-    }),
+    foot: [
+      of.title[lang],
+      versionWords(lang, of.version),
+      t(`journeys:audience.${audience}`),
+      t(`journeys:stage.${stage}`),
+    ].join(' · '),
     withdraw: `${settings().baseUrl.replace(/^https?:\/\//, '')}/${lang}/withdraw`,
   }
 }

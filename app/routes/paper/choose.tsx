@@ -14,6 +14,7 @@ import { problemAt, problemsOf } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { found, idParam, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
+import { versionWords } from '../instruments/version-words'
 import { HindranceNotice } from '../journeys/hindrance-notice'
 import { journeyPath, languageName, respondentName } from '../journeys/words'
 import { paperPaths, readQuestionnaire } from './paths'
@@ -64,7 +65,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     questionnaires: instruments.map(({ key, version, title }) => ({
       value: `${key}.${version}`,
       label: title[lang],
-      hint: t('instruments:version', { version }),
+      hint: versionWords(lang, version),
     })),
     stages: stages.map(value => ({ value, label: t(`journeys:stage.${value}`) })),
   }

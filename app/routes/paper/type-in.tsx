@@ -13,6 +13,7 @@ import { requireMember } from '~/web/guards'
 import { languageAsked, toLanguage } from '~/web/language-button'
 import { found, idParam, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
+import { versionWords } from '../instruments/version-words'
 import { HindranceNotice } from '../journeys/hindrance-notice'
 import { respondentName } from '../journeys/words'
 import { BeforeTyping } from './before-typing'
@@ -45,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     member: worker,
     back: paperPaths(lang, journeyId).choose,
     hindrance,
-    which: `${of.title[lang]} · ${t('instruments:version', { version: of.version })} · ${t(`journeys:stage.${which.stage}`)}`,
+    which: `${of.title[lang]} · ${versionWords(lang, of.version)} · ${t(`journeys:stage.${which.stage}`)}`,
     leads: leads.map(({ name, titleCy, titleEn, outside }) => ({
       name: [name, lang === 'cy' ? titleCy : titleEn].filter(Boolean).join(', '),
       outside,
