@@ -1,23 +1,16 @@
 import { periodOf } from '~/core/anonymise/calendar'
 import type { Agreement } from '~/core/anonymise/release'
-import { agreementText, csvOf, nextReleases, type Occasion, occasionsOf } from '~/core/evidence'
+import { agreementText, csvOf, type Occasion, occasionsOf } from '~/core/evidence'
 import { type Construct, constructs } from '~/core/instrument'
 import { addDays } from '~/core/journey/days'
-import { formatDate, formatNumber, formatPercent, formatPeriod, type Lang, translator } from '~/i18n'
+import { formatNumber, formatPeriod, type Lang, translator } from '~/i18n'
 import type { Evidence } from '~/steps/assessment/read-evidence'
-import type { ChartView } from './evidence-view'
-import { nextClosing } from './evidence-view'
 import { tokenWords } from './labels'
+import { nextDatesOf, type SliceView, ticksOf } from './release-view'
 
 export interface ConstructsView {
   /** one a half-year in which anything stands by stage */
-  halves: {
-    id: string
-    title: string
-    head: string[]
-    rows: string[][]
-    charts: (ChartView & { item: string })[]
-  }[]
+  halves: SliceView[]
   /** The first day on which stages can come out next; null before the first block. */
   next: string | null
   ticks: [string, string, string]
@@ -28,8 +21,8 @@ export function constructsView(lang: Lang, evidence: Evidence, today: string): C
   const { openBlock } = evidence.instruments[0]
   return {
     halves: halvesOf(evidence).map(half => halfView(lang, evidence, half)),
-    next: openBlock && formatDate(lang, nextReleases(nextClosing(openBlock.closesOn, today))['half-year']),
-    ticks: [formatPercent(lang, 0), formatPercent(lang, 50), formatPercent(lang, 100)],
+    next: nextDatesOf(lang, openBlock, today)?.['half-year'] ?? null,
+    ticks: ticksOf(lang),
   }
 }
 
@@ -59,11 +52,7 @@ function halvesOf({ year, instruments }: Evidence): Half[] {
 const askedIn = (occasions: readonly Occasion[]): Construct[] =>
   constructs.filter(construct => occasions.some(({ agreements }) => agreements[construct]))
 
-function halfView(
-  lang: Lang,
-  evidence: Evidence,
-  { from, to, occasions }: Half,
-): ConstructsView['halves'][number] {
+function halfView(lang: Lang, evidence: Evidence, { from, to, occasions }: Half): SliceView {
   const t = translator(lang)
   const period = formatPeriod(lang, from, to)
   const id = `constructs-${from}`

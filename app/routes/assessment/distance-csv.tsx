@@ -6,7 +6,7 @@ import { requireMember } from '~/web/guards'
 import { found, langParam } from '~/web/params'
 import { csvFile } from './csv-file'
 import { distanceLabels } from './distance-view'
-import { fileOf } from './evidence-view'
+import { fileOf } from './release-view'
 
 /** The distance travelled as a file: of one release (`file=quarter.2026-07-01`), or of a whole year. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

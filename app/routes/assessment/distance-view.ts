@@ -1,19 +1,21 @@
 import { periodOf } from '~/core/anonymise/calendar'
 import { directions } from '~/core/anonymise/distance'
-import { EVERYONE, type Release, type ReleasedTable } from '~/core/anonymise/release'
-import {
-  acrossCategories,
-  agreementIn,
-  agreementText,
-  figuresOf,
-  HIDDEN,
-  nextReleases,
-  peopleText,
-} from '~/core/evidence'
-import { formatDate, formatNumber, formatPercent, formatPeriod, type Lang, translator } from '~/i18n'
+import { EVERYONE, type Release } from '~/core/anonymise/release'
+import { agreementText, figuresOf, HIDDEN } from '~/core/evidence'
+import { formatDate, formatNumber, formatPeriod, type Lang, translator } from '~/i18n'
 import type { Evidence } from '~/steps/assessment/read-evidence'
-import { type EvidenceView, fileOf, nextClosing, type QuarterView, type WiderView } from './evidence-view'
-import { categoryLabel, fileLabels, type Services, tokenWords } from './labels'
+import type { EvidenceView } from './evidence-view'
+import { fileLabels, type Services, tokenWords } from './labels'
+import {
+  fileOf,
+  nextClosing,
+  nextDatesOf,
+  type QuarterView,
+  sliceView,
+  ticksOf,
+  type WiderView,
+  widerHeading,
+} from './release-view'
 
 /** What a page shows of the distance travelled: the same shapes as for answers, with words of its own. */
 export type DistanceView = Pick<EvidenceView, 'quarters' | 'wider' | 'ticks' | 'nextDates' | 'hidden'>
@@ -26,16 +28,11 @@ export function distanceView(
 ): DistanceView {
   const { releases, openBlock } = distance
   const all = releases.map(({ release }) => release)
-  const dates = openBlock && nextReleases(nextClosing(openBlock.closesOn, today))
   return {
     quarters: quartersOf(lang, year, distance, today),
     wider: all.filter(({ grain }) => grain !== 'quarter').map(release => widerView(lang, services, release)),
-    ticks: [formatPercent(lang, 0), formatPercent(lang, 50), formatPercent(lang, 100)],
-    nextDates: dates && {
-      quarter: formatDate(lang, dates.quarter),
-      'half-year': formatDate(lang, dates['half-year']),
-      year: formatDate(lang, dates.year),
-    },
+    ticks: ticksOf(lang),
+    nextDates: nextDatesOf(lang, openBlock, today),
     hidden: HIDDEN,
   }
 }
@@ -109,49 +106,18 @@ function widerView(lang: Lang, services: Services, release: Release): WiderView 
   const id = `distance-${fileOf(release)}`
   return {
     id,
-    heading: t(`assessment:evidence.${release.grain === 'year' ? 'year' : 'half-year'}`, { period }),
+    heading: widerHeading(lang, release),
     csv: fileOf(release),
-    tables: release.tables.map(table => tableView(lang, services, table, { id, period })),
-  }
-}
-
-function tableView(
-  lang: Lang,
-  services: Services,
-  table: ReleasedTable,
-  { id: of, period }: { id: string; period: string },
-): WiderView['tables'][number] {
-  const t = translator(lang)
-  const words = tokenWords(lang)
-  const ways = waysOf(lang)
-  const { slice, groups } = table
-  const id = `${of}-${slice}`
-  const by = t(`assessment:distance.table.by-${slice}`)
-  const name = (category: string) => categoryLabel(lang, services, slice, category)
-  // Only forward is drawn: a chart of what is split for a few groups alone would be hatched for the most part.
-  const forward = ways.filter(({ item }) => item === 'forward')
-  return {
-    id,
-    title: by,
-    head: [t(`assessment:table.${slice}`), t('assessment:column.people'), ...ways.map(({ label }) => label)],
-    rows: groups.map(group => [
-      name(group.category),
-      peopleText(group, words),
-      ...ways.map(({ item }) => agreementText(agreementIn(group, item), words)),
-    ]),
-    charts: groups.every(group => !group.shown)
-      ? []
-      : forward.map(({ item, label }) => ({
-          id: `${id}-${item}`,
-          item: label,
-          title: t('assessment:distance.chart.slice-title', { item: label, table: by }),
-          description: t('assessment:distance.chart.slice-about', { table: by, period }),
-          rows: acrossCategories(table, item).map(({ category, agreement }) => ({
-            key: category,
-            label: name(category),
-            agreement,
-            text: agreementText(agreement, words),
-          })),
-        })),
+    tables: release.tables.map(table => {
+      const by = t(`assessment:distance.table.by-${table.slice}`)
+      return sliceView(lang, {
+        ...{ services, table, inside: id, by },
+        items: waysOf(lang),
+        // A chart of what is split for a few groups alone would be hatched for the most part.
+        drawn: ['forward'],
+        chartTitle: item => t('assessment:distance.chart.slice-title', { item, table: by }),
+        chartAbout: t('assessment:distance.chart.slice-about', { table: by, period }),
+      })
+    }),
   }
 }

@@ -7,8 +7,8 @@ import { readCatalogue } from '~/steps/instruments/find-instrument'
 import { requireMember } from '~/web/guards'
 import { found, langParam } from '~/web/params'
 import { csvFile } from './csv-file'
-import { fileOf } from './evidence-view'
 import { csvLabels } from './labels'
+import { fileOf } from './release-view'
 
 /**
  * The released tables of an instrument as a file: of one release (`file=quarter.2026-07-01`), or of a whole year, one after the

@@ -1,55 +1,22 @@
 import { periodOf } from '~/core/anonymise/calendar'
-import type { Release, ReleasedTable, Slice } from '~/core/anonymise/release'
+import type { Release, Slice } from '~/core/anonymise/release'
 import { EVERYONE } from '~/core/anonymise/release'
-import {
-  acrossCategories,
-  agreementIn,
-  agreementText,
-  figuresOf,
-  HIDDEN,
-  narrate,
-  nextReleases,
-  notesOf,
-  peopleText,
-  type Sentence,
-} from '~/core/evidence'
+import { agreementText, figuresOf, HIDDEN, narrate, notesOf, type Sentence } from '~/core/evidence'
 import { CHECK_IN, type Instrument } from '~/core/instrument'
-import { formatDate, formatNumber, formatPercent, formatPeriod, type Lang, say, translator } from '~/i18n'
+import { formatDate, formatNumber, formatPeriod, type Lang, say, translator } from '~/i18n'
 import type { Evidence, InstrumentEvidence } from '~/steps/assessment/read-evidence'
-import type { ChartRow } from '~/ui/charts/AgreementChart'
-import { categoryLabel, itemLabels, type Services, statementsOf, tokenWords } from './labels'
-
-/** What a page shows of releases, and of what is not there yet: every figure out of a release, every text finished. */
-export interface ChartView {
-  id: string
-  /** For somebody who does not see what stands around the drawing. */
-  title: string
-  description: string
-  rows: ChartRow[]
-}
-
-export interface QuarterView {
-  id: string
-  label: string
-  /** Null while nothing came out for this quarter; then `instead` says why. */
-  chart: ChartView | null
-  sentences: string[]
-  instead: string | null
-  csv: string
-}
-
-export interface WiderView {
-  id: string
-  heading: string
-  csv: string
-  tables: {
-    id: string
-    title: string
-    head: string[]
-    rows: string[][]
-    charts: (ChartView & { item: string })[]
-  }[]
-}
+import { itemLabels, type Services, statementsOf, tokenWords } from './labels'
+import {
+  fileOf,
+  type NextDates,
+  nextClosing,
+  nextDatesOf,
+  type QuarterView,
+  sliceView,
+  ticksOf,
+  type WiderView,
+  widerHeading,
+} from './release-view'
 
 export interface EvidenceView {
   instrument: string
@@ -64,7 +31,7 @@ export interface EvidenceView {
   statements: string[]
   ticks: [string, string, string]
   /** The first day on which each kind of table can come out next; null before the first block. */
-  nextDates: { quarter: string; 'half-year': string; year: string } | null
+  nextDates: NextDates
   hidden: string
 }
 
@@ -77,7 +44,6 @@ export function evidenceView(
 ): EvidenceView {
   const { instrument, title, releases, openBlock, offered } = asked
   const all = releases.map(({ release }) => release)
-  const dates = openBlock && nextReleases(nextClosing(openBlock.closesOn, today))
   const [latest] = all
   return {
     instrument,
@@ -89,22 +55,10 @@ export function evidenceView(
       .map(release => widerView(lang, services, versionOf(asked, release), release)),
     notes: [...new Set(all.flatMap(notesOf).map(note => sentence(lang, note, [])))],
     statements: latest ? statementsOf(lang, versionOf(asked, latest)) : [],
-    ticks: [formatPercent(lang, 0), formatPercent(lang, 50), formatPercent(lang, 100)],
-    nextDates: dates && {
-      quarter: formatDate(lang, dates.quarter),
-      'half-year': formatDate(lang, dates['half-year']),
-      year: formatDate(lang, dates.year),
-    },
+    ticks: ticksOf(lang),
+    nextDates: nextDatesOf(lang, openBlock, today),
     hidden: HIDDEN,
   }
-}
-
-/**
- * The day on which the answers of today can come out. A block whose day has come closes the night after, and the
- * one that follows it ends with the quarter.
- */
-export function nextClosing(closesOn: string, today: string): string {
-  return closesOn <= today ? periodOf('quarter', today).to : closesOn
 }
 
 /** One for each quarter of the year that came out, is open, or is on its way. */
@@ -186,57 +140,17 @@ function widerView(lang: Lang, services: Services, of: Instrument, release: Rele
   const id = prefixOf(release.instrument) + fileOf(release)
   return {
     id,
-    heading: t(`assessment:evidence.${release.grain === 'year' ? 'year' : 'half-year'}`, { period }),
+    heading: widerHeading(lang, release),
     csv: fileOf(release),
-    tables: release.tables.map(table => tableView(lang, services, { of, release, table, id })),
-  }
-}
-
-interface TableOf {
-  of: Instrument
-  release: Release
-  table: ReleasedTable
-  /** of the release on the page */
-  id: string
-}
-
-function tableView(lang: Lang, services: Services, { of, release, table, id: inside }: TableOf) {
-  const t = translator(lang)
-  const words = tokenWords(lang)
-  const labels = itemLabels(lang, of)
-  const { slice, groups } = table
-  const id = `${inside}-${slice}`
-  const by = t(`assessment:table.by-${slice}`)
-  const period = formatPeriod(lang, release.from, release.to)
-  const name = (category: string) => categoryLabel(lang, services, slice, category)
-  return {
-    id,
-    title: by,
-    head: [
-      t(`assessment:table.${slice}`),
-      t('assessment:column.people'),
-      ...labels.map(({ label }) => label),
-    ],
-    rows: groups.map(group => [
-      name(group.category),
-      peopleText(group, words),
-      ...labels.map(({ item }) => agreementText(agreementIn(group, item), words)),
-    ]),
-    // A chart in which everything is hidden shows nothing that the table does not say better.
-    charts: groups.every(group => !group.shown)
-      ? []
-      : labels.map(({ item, label }) => ({
-          id: `${id}-${item}`,
-          item: label,
-          title: t('assessment:chart.slice-title', { item: label, table: by }),
-          description: t('assessment:chart.slice-about', { table: by, period }),
-          rows: acrossCategories(table, item).map(({ category, agreement }) => ({
-            key: category,
-            label: name(category),
-            agreement,
-            text: agreementText(agreement, words),
-          })),
-        })),
+    tables: release.tables.map(table => {
+      const by = t(`assessment:table.by-${table.slice}`)
+      return sliceView(lang, {
+        ...{ services, table, inside: id, by },
+        items: itemLabels(lang, of),
+        chartTitle: item => t('assessment:chart.slice-title', { item, table: by }),
+        chartAbout: t('assessment:chart.slice-about', { table: by, period }),
+      })
+    }),
   }
 }
 
@@ -249,9 +163,6 @@ function versionOf({ versions }: InstrumentEvidence, { instrument, version }: Re
 
 /** The first part of the id of what stands on the page more than once. */
 const prefixOf = (instrument: string) => (instrument === CHECK_IN ? '' : `${instrument}-`)
-
-/** How the address of a file names a release: `quarter.2026-07-01`, by the day after its end. */
-export const fileOf = ({ grain, to }: Pick<Release, 'grain' | 'to'>): string => `${grain}.${to}`
 
 function sentence(lang: Lang, told: Sentence, labels: readonly { item: string; label: string }[]): string {
   const values = 'values' in told ? told.values : {}

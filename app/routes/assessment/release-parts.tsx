@@ -1,0 +1,144 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLang } from '~/i18n/use-lang'
+import { AgreementChart } from '~/ui/charts/AgreementChart'
+import { AgreementFigure } from '~/ui/charts/AgreementFigure'
+import { Panel } from '~/ui/Panel'
+import { Table } from '~/ui/Table'
+import type { NextDates, QuarterView, SliceView, WiderView } from './release-view'
+
+/** The parts of a page about releases, whatever they are about: answers, or the distance travelled. */
+interface ReleasePart {
+  ticks: [string, string, string]
+  /** The address of the files, with the year in its query already. */
+  files: string
+  /** What a file of a period is called for somebody who hears its link alone. */
+  fileLabel: (period: string) => string
+}
+
+/** A quarter with its chart, or why there is none. */
+export function Quarter({
+  quarter,
+  head,
+  note,
+  ...part
+}: ReleasePart & { quarter: QuarterView; head: { label: string; value: string }; note: string }) {
+  const lang = useLang()
+  const { id, label, chart, sentences, instead, csv } = quarter
+  if (!chart) {
+    return (
+      <div className="quarter quarter--waiting" id={id}>
+        <h3 className="heading heading--small">{label}</h3>
+        <p>{instead}</p>
+      </div>
+    )
+  }
+  return (
+    <div className="quarter" id={id}>
+      <h3 className="heading heading--small">{label}</h3>
+      {sentences.map((sentence, index) => (
+        <p key={sentence} className={index === 0 ? 'lead' : undefined}>
+          {sentence}
+        </p>
+      ))}
+      <AgreementFigure {...chart} lang={lang} ticks={part.ticks} head={head} note={note} />
+      <File csv={csv} period={label} {...part} />
+    </div>
+  )
+}
+
+/** A half-year or a year with its tables. */
+export function Wider({
+  release,
+  noteOn,
+  ...part
+}: ReleasePart & { release: WiderView; noteOn: (slice: SliceView) => ReactNode }) {
+  return (
+    <div className="quarter" id={release.id}>
+      <h3 className="heading heading--small">{release.heading}</h3>
+      {release.tables.map(slice => (
+        <Slice key={slice.id} slice={slice} ticks={part.ticks} note={noteOn(slice)} />
+      ))}
+      <File csv={release.csv} period={release.heading} {...part} />
+    </div>
+  )
+}
+
+/**
+ * A table with a small chart an item.
+ *
+ * heading  stands above the table in the page's outline, in place of the table's caption
+ */
+export function Slice({
+  slice: { id, title, head, rows, charts },
+  ticks,
+  note,
+  heading,
+}: {
+  slice: SliceView
+  ticks: [string, string, string]
+  note: ReactNode
+  heading?: boolean
+}) {
+  const lang = useLang()
+  return (
+    <figure className="slice" id={id}>
+      {heading && <h3 className="heading heading--small">{title}</h3>}
+      <Table
+        caption={title}
+        captionHidden={heading ?? false}
+        head={head.map((text, index) => (index === 0 ? text : { text, numeric: true }))}
+        rows={rows}
+      />
+      <div className="smalls">
+        {charts.map(({ item, ...chart }) => (
+          <div className="smalls__one" key={chart.id}>
+            <p className="smalls__title" aria-hidden="true">
+              {item}
+            </p>
+            <AgreementChart {...chart} lang={lang} ticks={ticks} />
+          </div>
+        ))}
+      </div>
+      <figcaption>{note}</figcaption>
+    </figure>
+  )
+}
+
+function File({ csv, period, files, fileLabel }: ReleasePart & { csv: string; period: string }) {
+  const { t } = useTranslation('assessment')
+  return (
+    <p className="no-print">
+      <a href={`${files}&file=${csv}`} aria-label={fileLabel(period)}>
+        {t('evidence.csv')}
+      </a>
+    </p>
+  )
+}
+
+/** When something new can be known. It follows from the calendar, never from how many have answered. */
+export function NextResults({
+  dates,
+  none,
+  condition,
+}: {
+  dates: NextDates
+  none: string
+  condition: string
+}) {
+  const { t } = useTranslation('assessment')
+  if (!dates) return <p>{none}</p>
+  return (
+    <Panel title={t('evidence.when.title')} level={3}>
+      <dl className="when">
+        {(['quarter', 'half-year', 'year'] as const).map(grain => (
+          <div className="when__row" key={grain}>
+            <dt>{t(`evidence.when.${grain}`)}</dt>
+            <dd>{t('evidence.when.on', { date: dates[grain] })}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{condition}</p>
+    </Panel>
+  )
+}
