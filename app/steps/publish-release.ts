@@ -23,7 +23,6 @@ import {
   listResponses,
   listSendingServices,
 } from '~/store/publisher'
-
 import { getInstrumentIn } from './instruments/find-instrument'
 
 export interface About {

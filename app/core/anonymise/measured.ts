@@ -1,4 +1,4 @@
-import { type Audience, audiences, type Instrument, isMeasured } from '~/core/instrument'
+import { type Audience, audiences, type Instrument, isMeasured, stages } from '~/core/instrument'
 import type { Measured, MeasuredItem, Scale } from './responses'
 
 /**
@@ -17,7 +17,8 @@ export function measuredIn(instrument: Instrument): Measured {
       }
     }
     const scales = audiences.map(audience => [audience, scaleFor(audience)])
-    return { item: item.key, scales: Object.fromEntries(scales) as Record<Audience, Scale> }
+    const asked = item.stages.length < stages.length ? { stages: item.stages } : {}
+    return { item: item.key, scales: Object.fromEntries(scales) as Record<Audience, Scale>, ...asked }
   })
   return { instrument: instrument.key, version: instrument.version, items }
 }

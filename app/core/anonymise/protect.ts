@@ -76,6 +76,7 @@ function hideSmall(table: CountedTable, hidden: Map<string, boolean[]>, policy: 
       return {
         people: membersOf(table, category, measure).size,
         hidden: above.some(one => hidden.get(one)?.[category] ?? false),
+        neverAsked: isNeverAsked(group, measure),
       }
     })
     hidden.set(measure, hideSmallCategories(cells, policy))
@@ -110,6 +111,13 @@ function hide(table: CountedTable, hidden: Map<string, boolean[]>, { measure, ca
   const target = category ?? smallestShown(cells, categories)
   if (target !== undefined) categories[target] = true
   hidden.set(measure, categories)
+}
+
+/** A group of whom nobody is asked anything is known to be empty, as an item is that nobody in it is asked. */
+function isNeverAsked(group: CountedGroup, measure: string): boolean {
+  const item = itemOf(group, measure)
+  if (item) return item.neverAsked
+  return group.people.size === 0 && group.items.length > 0 && group.items.every(one => one.neverAsked)
 }
 
 /** `people` first: what it hides, the items hide too. */

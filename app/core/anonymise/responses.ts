@@ -31,6 +31,8 @@ export interface Scale {
 export interface MeasuredItem {
   readonly item: string
   readonly scales: Readonly<Record<Audience, Scale>>
+  /** At which stages it is asked, where those are not all. */
+  readonly stages?: readonly Stage[]
   /**
    * For an item that splits those who do not agree with another one: that item's key. It comes before this one, and
    * where it is hidden, so is this (withhold.ts).

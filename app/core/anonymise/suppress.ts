@@ -6,13 +6,16 @@ export interface Counted {
   readonly people: number
   /** already hidden, for another reason */
   readonly hidden: boolean
+  /** nobody was asked, so that everybody knows it to be empty: it hides nobody beside it */
+  readonly neverAsked?: boolean
 }
 
 /**
  * Which categories of one table are hidden: those under K, and as many more as it takes so that what is hidden
  * cannot be found by subtraction. The hidden set ends up empty, or with at least two categories that hold at least
  * K people together; until then the smallest category still shown is hidden too (of equal ones the first). A zero
- * counts as under K: it has to look like any other small number.
+ * counts as under K: it has to look like any other small number. A category that nobody was asked in is no second one:
+ * taking away a known nought finds the one beside it.
  *
  * cells    one for each category, in the table's order
  * returns  whether each is hidden, in the same order
@@ -53,5 +56,10 @@ function isSafelyHidden(
 ): boolean {
   const withheld = cells.filter((_, index) => hidden[index])
   if (withheld.length === 0) return true
-  return withheld.length >= 2 && withheld.reduce((sum, cell) => sum + cell.people, 0) >= policy.k
+  const unknown = withheld.filter(cell => !cell.neverAsked)
+  return (
+    withheld.length >= 2 &&
+    unknown.length !== 1 &&
+    withheld.reduce((sum, cell) => sum + cell.people, 0) >= policy.k
+  )
 }

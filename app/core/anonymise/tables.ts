@@ -1,3 +1,4 @@
+import { audiences } from '~/core/instrument'
 import type { ReleasePolicy } from './policy'
 import { FIXED_CATEGORIES, OTHER_SERVICES, type Slice } from './release'
 import { attributeOf, type Measured, type MeasuredItem, type ResponseRow } from './responses'
@@ -17,6 +18,8 @@ export interface CountedItem {
   readonly splits?: string
   /** must not be shown, however many answered */
   readonly withheld: boolean
+  /** nobody in this group is asked it, and nobody of another version was */
+  readonly neverAsked: boolean
 }
 
 /** One category of a table, exact. Never leaves this folder. */
@@ -62,13 +65,24 @@ export function countTable(
   const groups = [...members].map(([category, group]) => ({
     category,
     people: new Set(group.map(row => row.person)),
-    items: measured.items.map(item => countItem(group, item)),
+    items: measured.items.map(item => countItem(group, item, isAsked(item, slice, category))),
     withheld: categories.withheld.includes(category),
   }))
   return { slice, groups }
 }
 
-function countItem(rows: readonly ResponseRow[], { item, scales, splits }: MeasuredItem): CountedItem {
+/** Whether anybody of a category is asked an item, by the instrument alone. */
+function isAsked({ stages, scales }: MeasuredItem, slice: Slice, category: string): boolean {
+  if (slice === 'stage') return !stages || stages.some(stage => stage === category)
+  if (slice !== 'audience') return true
+  return audiences.some(audience => audience === category && scales[audience].codes.length > 0)
+}
+
+function countItem(
+  rows: readonly ResponseRow[],
+  { item, scales, splits }: MeasuredItem,
+  asked: boolean,
+): CountedItem {
   const onScale = new Set<string>()
   const agreeing = new Set<string>()
   for (const row of rows) {
@@ -78,7 +92,8 @@ function countItem(rows: readonly ResponseRow[], { item, scales, splits }: Measu
     onScale.add(row.person)
     if (scale.agreeing.includes(answer)) agreeing.add(row.person)
   }
-  return { item, onScale, agreeing, withheld: false, ...(splits ? { splits } : {}) }
+  const neverAsked = !asked && onScale.size === 0
+  return { item, onScale, agreeing, withheld: false, neverAsked, ...(splits ? { splits } : {}) }
 }
 
 /** The categories of a slice whose list follows from what is asked, never from who answered. */

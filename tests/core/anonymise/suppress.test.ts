@@ -56,6 +56,17 @@ describe('which categories are hidden', () => {
     expect(hideSmallCategories(cells, releasePolicy)).toEqual([false, true, true])
   })
 
+  test('a nought that everybody knows of hides nobody beside it', () => {
+    // Twelve were hidden for another reason. Without the first nought, taking the others from the whole finds them.
+    const cells = [
+      { people: 0, hidden: false, neverAsked: true },
+      { people: 30, hidden: false },
+      { people: 12, hidden: true },
+      { people: 20, hidden: false },
+    ]
+    expect(hideSmallCategories(cells, releasePolicy)).toEqual([true, false, true, true])
+  })
+
   test('a table of one category stands or falls by itself', () => {
     expect(kept(10)).toEqual([10])
     expect(kept(9)).toEqual([])
