@@ -36,6 +36,7 @@ export function DistanceSection({ view, files }: DistanceProps) {
         <Wider
           key={release.id}
           release={release}
+          folded
           noteOn={({ rows }) => (
             <>
               {t('distance.note')}{' '}

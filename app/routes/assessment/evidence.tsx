@@ -39,7 +39,7 @@ export function OtherEvidence({ view, files }: EvidenceProps) {
     <section className="assess-section" id={`evidence-${view.instrument}`}>
       <h2 className="heading">{view.title}</h2>
       <p>{t('evidence.apart')}</p>
-      <Releases view={view} files={files} />
+      <Releases view={view} files={files} folded />
       <Statements view={view} />
     </section>
   )
@@ -60,7 +60,7 @@ function Statements({ view: { statements } }: { view: EvidenceView }) {
 }
 
 /** The releases of an instrument: quarters, then half-years and the year. */
-function Releases({ view, files }: EvidenceProps) {
+function Releases({ view, files, folded }: EvidenceProps & { folded?: boolean }) {
   const { t } = useTranslation('assessment')
   const noteOn = (hidden: boolean) =>
     hidden ? t('chart.note', { sign: view.hidden }) : t('chart.note-share')
@@ -80,6 +80,7 @@ function Releases({ view, files }: EvidenceProps) {
         <Wider
           key={release.id}
           release={release}
+          folded={folded ?? false}
           noteOn={({ rows }) => noteOn(rows.flat().includes(view.hidden))}
           {...part}
         />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLang } from '~/i18n/use-lang'
 import { AgreementChart } from '~/ui/charts/AgreementChart'
 import { AgreementFigure } from '~/ui/charts/AgreementFigure'
+import { Details } from '~/ui/Details'
 import { Panel } from '~/ui/Panel'
 import { Table } from '~/ui/Table'
 import type { NextDates, QuarterView, SliceView, WiderView } from './release-view'
@@ -47,19 +48,35 @@ export function Quarter({
   )
 }
 
-/** A half-year or a year with its tables. */
+/**
+ * A half-year or a year with its tables.
+ *
+ * folded  one press away, so that what a lead came to do is not far below what was asked besides the check-in
+ */
 export function Wider({
   release,
   noteOn,
+  folded,
   ...part
-}: ReleasePart & { release: WiderView; noteOn: (slice: SliceView) => ReactNode }) {
-  return (
-    <div className="quarter" id={release.id}>
-      <h3 className="heading heading--small">{release.heading}</h3>
+}: ReleasePart & { release: WiderView; noteOn: (slice: SliceView) => ReactNode; folded?: boolean }) {
+  const tables = (
+    <>
       {release.tables.map(slice => (
         <Slice key={slice.id} slice={slice} ticks={part.ticks} note={noteOn(slice)} />
       ))}
       <File csv={release.csv} period={release.heading} {...part} />
+    </>
+  )
+  if (folded)
+    return (
+      <div className="quarter" id={release.id}>
+        <Details summary={release.heading}>{tables}</Details>
+      </div>
+    )
+  return (
+    <div className="quarter" id={release.id}>
+      <h3 className="heading heading--small">{release.heading}</h3>
+      {tables}
     </div>
   )
 }
