@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const against = found(againstOf(query))
   const { version, comparison } = found(await compareVersions({ ...whichParam(member, params), against }))
-  const { key, standing, body } = version
+  const { standing, body } = version
   const t = translator(lang)
   const { title, details, items, same } = comparison
   return {

@@ -14,6 +14,7 @@ import { langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
 import { DetailsFields } from './details-fields'
 import { versionOf, whichParam } from './find'
+import { pairsInLanguage } from './typed'
 import { editorPath, titleWords } from './words'
 
 export const meta = staffMeta
@@ -39,6 +40,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const which = whichParam(editor, params)
   const form = await readForm(request, { nul: 'keep' })
   const submission = parseWithZod(form, { schema: detailsSchema })
+  const other = pairsInLanguage(request, form, submission)
+  if (other instanceof Response) return other
+  if (other) return data({ result: other })
   if (submission.status !== 'success') return data({ result: submission.reply() }, { status: 422 })
   const wish = { ...which, now: new Date(), details: submission.value, seen: textOf(form, 'seen') }
   const edited = await saveDetails(wish)
@@ -54,8 +58,16 @@ export default function DetailsPage() {
   const { t } = useTranslation('editor')
   const problems = problemsOf(result, key => say(t, key))
   return (
-    <StaffPage title={title} caption={caption} member={member} back={back} problems={problems} wide>
-      <form method="post" noValidate>
+    <StaffPage
+      title={title}
+      caption={caption}
+      member={member}
+      back={back}
+      problems={problems}
+      formId="details"
+      wide
+    >
+      <form method="post" id="details" noValidate>
         <input type="hidden" name="seen" value={seen} />
         <DetailsFields details={details} result={result} problems={problems} />
         <Button>{t('details.save')}</Button>

@@ -71,8 +71,9 @@ function WordsFields({
     />
   )
   // Closed, or a question with every wording would be a page without end; open where something is to be put right.
-  const wrong = words.more.some(({ name }) =>
-    sent.problems.some(({ field }) => field?.startsWith(`${name}.`)),
+  const wrong = words.more.some(
+    ({ name, value }) =>
+      !value.cy !== !value.en || sent.problems.some(({ field }) => field?.startsWith(`${name}.`)),
   )
   return (
     <>

@@ -15,6 +15,7 @@ import { SelectField } from '~/ui/SelectField'
 import { StaffPage } from '~/ui/StaffPage'
 import { problemsOf, readForm, textOf } from '~/web/forms'
 import { requireMember } from '~/web/guards'
+import { languageAsked } from '~/web/language-button'
 import { found, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
 import { versionOf, whichParam } from './find'
@@ -58,7 +59,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const item = params.item ?? ''
   const form = await readForm(request, { nul: 'keep' })
   const [act] = textOf(form, 'act').split(':')
-  const here = editorPath(lang, which, `/items/${item}`)
   if (act === 'delete') {
     const edited = await removeQuestion({ ...which, item, now: new Date() })
     if (edited.kind !== 'saved') throw new Response(null, { status: edited.kind === 'not-found' ? 404 : 409 })
@@ -77,6 +77,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const why = saved.kind === 'conflict' ? 'editor:item.conflict' : 'editor:item.published'
     return data({ result: saved.submission.reply({ formErrors: [why] }) }, { status: 409 })
   }
+  // The language button saves too: what was written goes along.
+  const inLang = languageAsked(form) ?? lang
   if (act === 'next') {
     const at = saved.body.items.findIndex(({ key }) => key === item)
     const next = saved.body.items[at + 1]
@@ -85,6 +87,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       303,
     )
   }
+  const here = editorPath(inLang, which, `/items/${item}`)
   return redirect(`${here}?saved${act === 'save' || act === 'kind' || act === '' ? '' : '#answers'}`, 303)
 }
 
@@ -102,6 +105,7 @@ export default function Item() {
       member={member}
       back={{ href: back, label: t('item.back') }}
       problems={problems}
+      {...(editable ? { formId: 'item' } : {})}
       wide
     >
       {said && !result && <Notice look="done" title={said} />}
@@ -124,16 +128,6 @@ export default function Item() {
             data-failed={t('autosave.failed')}
             data-conflict={t('autosave.conflict')}
           >
-            <button
-              type="submit"
-              name="act"
-              value="save"
-              className="default-button"
-              tabIndex={-1}
-              aria-hidden="true"
-            >
-              {t('item.save')}
-            </button>
             <input type="hidden" name="seen" value={view.seen} />
             <p className="soft" data-autosave-on hidden>
               {t('autosave.on')}

@@ -17,6 +17,7 @@ import { requireMember } from '~/web/guards'
 import { found, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
 import { DetailsFields } from './details-fields'
+import { pairsInLanguage } from './typed'
 import { editorPath } from './words'
 
 export const meta = staffMeta
@@ -42,6 +43,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const editor = await requireMember(request, permissions['edit-instruments'])
   const form = await readForm(request, { nul: 'keep' })
   const submission = parseWithZod(form, { schema: detailsSchema.and(beginningSchema) })
+  const other = pairsInLanguage(request, form, submission)
+  if (other instanceof Response) return other
+  if (other) return data({ result: other })
   if (submission.status !== 'success') return data({ result: submission.reply() }, { status: 422 })
   const { from, ...details } = submission.value
   const about = { editor, now: new Date(), randomBytes }
@@ -60,8 +64,8 @@ export default function NewQuestionnaire() {
   const { t } = useTranslation('editor')
   const problems = problemsOf(result, key => say(t, key))
   return (
-    <StaffPage title={title} member={member} back={back} problems={problems} wide>
-      <form method="post" noValidate>
+    <StaffPage title={title} member={member} back={back} problems={problems} formId="details" wide>
+      <form method="post" id="details" noValidate>
         <DetailsFields result={result} problems={problems} />
         <RadioGroup
           name="from"

@@ -1,6 +1,23 @@
-import type { SubmissionResult } from '@conform-to/react'
+import type { Submission, SubmissionResult } from '@conform-to/react'
+import { languageAsked, toLanguage } from '~/web/language-button'
 
 type Result = SubmissionResult | undefined | null
+
+/**
+ * The language button of a form with pairs of fields, which `changedLanguage` knows nothing of.
+ *
+ * returns  null when another button sent it; the redirect; or, there, what was typed, without looking for faults
+ */
+export function pairsInLanguage(
+  request: Request,
+  form: FormData,
+  submission: Submission<unknown>,
+): Response | SubmissionResult | null {
+  const asked = languageAsked(form)
+  if (!asked) return null
+  const { initialValue } = submission.reply()
+  return toLanguage(request, asked) ?? { initialValue: initialValue ?? {} }
+}
 
 /** What was typed into both halves of a pair before the page came back; undefined before anything was sent. */
 export function typedPair(result: Result, name: string): { cy: string; en: string } | undefined {

@@ -2,6 +2,7 @@ import { faultsAt, lacksOf, type Missing, missingIn, phaseOf } from '~/core/inst
 import { faultsOf } from '~/core/instrument/schema'
 import { formatDate, formatNumber, type Lang, translator } from '~/i18n'
 import type { VersionView } from '~/steps/instruments/read-version'
+import { idOf } from '~/ui/ids'
 import { versionWords } from '../instruments/version-words'
 import { askedWords, editorPath, message, phaseWords, titleWords } from './words'
 
@@ -14,7 +15,7 @@ export function versionView(lang: Lang, of: VersionView) {
   const phase = phaseOf(standing)
   const nameOf = (id: string | null) => (id && names.get(id)) || ''
   const at = ({ item, field }: Missing) =>
-    item === null ? path('/details') : path(`/items/${item}#${field.replace(/[^\w-]+/g, '-')}`)
+    item === null ? path('/details') : path(`/items/${item}#${idOf(field)}`)
   const language = (half: 'cy' | 'en') => {
     const { state, by, at: when } = standing[half]
     const lacking = missing.filter(one => one.lang === half)
