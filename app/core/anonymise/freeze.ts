@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { canonicalJson } from '~/core/canonical-json'
 import { assertDay } from './calendar'
 import { markAsRelease, type Release, type Unmarked } from './release'
 
@@ -60,14 +61,6 @@ export function thaw(body: string, contentHash: Uint8Array): Release {
 
 function hashOf(body: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(createHash('sha256').update(body, 'utf8').digest())
-}
-
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
 }
 
 function isDay(text: string): boolean {

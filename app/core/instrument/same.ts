@@ -1,3 +1,4 @@
+import { canonicalJson } from '~/core/canonical-json'
 import { type Asked, optionsFor } from './instruments'
 import type { Item } from './schema'
 import { wordsFor } from './wording'
@@ -22,4 +23,4 @@ export function isSameItem(a: Item, b: Item, of: Asked): boolean {
   return isEqual([asked(a), options(a)], [asked(b), options(b)])
 }
 
-const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+const isEqual = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b)

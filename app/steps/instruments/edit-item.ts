@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { canonicalJson } from '~/core/canonical-json'
 import type { InstrumentData } from '~/core/instrument'
 import {
   addItem,
@@ -18,7 +19,7 @@ import type { Which } from './editor'
 
 /** What a page was made from, so that a change made meanwhile by somebody else is not lost under it. */
 export const stampOf = (of: unknown): string =>
-  createHash('sha256').update(JSON.stringify(of)).digest('base64url').slice(0, 22)
+  createHash('sha256').update(canonicalJson(of)).digest('base64url').slice(0, 22)
 
 /** The same of what belongs to no question. */
 export const detailsStamp = ({ title, practice, audiences, stages }: InstrumentData): string =>

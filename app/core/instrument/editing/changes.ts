@@ -1,3 +1,4 @@
+import { canonicalJson } from '~/core/canonical-json'
 import type { InstrumentData } from '../schema'
 
 /** What a change touched: the texts of a language, or what belongs to no language. */
@@ -15,11 +16,11 @@ export function whatChanged(before: InstrumentData, after: InstrumentData): Chan
   ]
   // A text belongs to its item: moving an item changes its place and none of its words.
   const texts = (of: InstrumentData, lang: 'cy' | 'en') =>
-    same([...textsOf(of, lang)].sort(([x], [y]) => (x < y ? -1 : 1)))
+    canonicalJson([...textsOf(of, lang)].sort(([x], [y]) => (x < y ? -1 : 1)))
   return {
     cy: texts(a, 'cy') !== texts(b, 'cy'),
     en: texts(a, 'en') !== texts(b, 'en'),
-    structure: same(withoutTexts(a)) !== same(withoutTexts(b)),
+    structure: canonicalJson(withoutTexts(a)) !== canonicalJson(withoutTexts(b)),
   }
 }
 
@@ -40,7 +41,7 @@ function withoutTexts(of: unknown): unknown {
   if (Array.isArray(of)) return of.map(withoutTexts)
   if (!isObject(of)) return of
   const parts = Object.entries(of).filter(([, part]) => part !== undefined && !isWords(part))
-  return Object.fromEntries(parts.sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, withoutTexts(v)]))
+  return Object.fromEntries(parts.map(([k, v]) => [k, withoutTexts(v)]))
 }
 
 /** A pair of texts, or wordings made of pairs alone. */
@@ -53,5 +54,3 @@ function nameOf(part: unknown, index: number): string {
   if (!isObject(part)) return String(index)
   return String(part.key ?? part.code ?? index)
 }
-
-const same = (of: unknown): string => JSON.stringify(of)

@@ -1,3 +1,4 @@
+import { canonicalJson } from '~/core/canonical-json'
 import type { InstrumentData, ItemData } from '../schema'
 import { textsOf, whatChanged } from './changes'
 
@@ -59,7 +60,7 @@ export function compare(before: InstrumentData, after: InstrumentData): Comparis
   const { items: _b, title: titleB, version: _w, ...restB } = after
   return {
     title: textChanges({ title: titleA }, { title: titleB }),
-    details: JSON.stringify(restA) !== JSON.stringify(restB),
+    details: canonicalJson(restA) !== canonicalJson(restB),
     items,
     same: after.items.length - items.filter(({ kind }) => kind !== 'removed').length,
   }
