@@ -119,6 +119,24 @@ describe('a question', () => {
     expect(first(await body())?.text.ti.en).toBe('Mine.')
   })
 
+  test('shows every wording that somebody reads, and lets it go when it is emptied', async ({ db }) => {
+    const { ask, path, form, body } = await aDraft(db)
+    expect((await ask(`/cy${path}/items/listened`)).body).toContain('name="text.child.cy"')
+    await ask(
+      `/cy${path}/items/listened`,
+      await form({
+        audiences: ['child'],
+        'text.child.cy': 'Wyt ti’n siarad?',
+        'text.child.en': 'Do you talk?',
+      }),
+    )
+    expect(first(await body())?.text.child).toEqual({ cy: 'Wyt ti’n siarad?', en: 'Do you talk?' })
+    // Offered to nobody else any more, it is still what the child reads.
+    expect((await ask(`/cy${path}/items/listened`)).body).toContain('name="text.child.cy"')
+    await ask(`/cy${path}/items/listened`, await form({ 'text.child.cy': '', 'text.child.en': '' }))
+    expect(first(await body())?.text.child).toBeUndefined()
+  })
+
   test('goes along into the other language', async ({ db }) => {
     const { ask, path, form, body } = await aDraft(db)
     const { status, location } = await ask(`/cy${path}/items/listened`, await form({ language: 'en' }))

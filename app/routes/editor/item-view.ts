@@ -1,5 +1,5 @@
 import type { Stage } from '~/core/instrument'
-import { type Limited, limits, type Wording, wordingsFor } from '~/core/instrument/editing'
+import { extraWordings, type Limited, limits, type Wording, wordingsFor } from '~/core/instrument/editing'
 import { codesOf, type InstrumentData, type ItemData } from '~/core/instrument/schema'
 import { formatNumber, type Lang, translator } from '~/i18n'
 import { stampOf } from '~/steps/instruments/edit-item'
@@ -16,7 +16,11 @@ export interface WordingField {
   limit: number
 }
 
-/** Each wording of a text that somebody may read: first those that everybody needs, then those that may stand beside. */
+/**
+ * The wordings of a text on the page: those that are needed, those that may stand beside, and every one that is written,
+ * so that nothing is read by somebody that no editor sees. Answers to choose are mostly one text for all, and there may
+ * be thirty: of them only what is needed or written.
+ */
 function fieldsOf(
   lang: Lang,
   name: string,
@@ -25,7 +29,13 @@ function fieldsOf(
   item: ItemData,
   stages: readonly Stage[],
 ) {
-  const fields = wordingsFor(item.audiences, item.stages ?? stages).map((wording): WordingField => {
+  const label = of === 'option' || of === 'anchor'
+  const offered = wordingsFor(item.audiences, item.stages ?? stages)
+  const shown = (['ti', 'chi', ...extraWordings] as const).filter(one => {
+    if (one === 'ti' || one === 'chi') return offered.includes(one)
+    return (offered.includes(one) && !label) || words?.[one]?.cy || words?.[one]?.en
+  })
+  const fields = shown.map((wording): WordingField => {
     const value = words?.[wording] ?? { cy: '', en: '' }
     const readers = wording === 'child' ? (['child'] as const) : item.audiences
     return {
@@ -34,9 +44,7 @@ function fieldsOf(
     }
   })
   const needed = fields.filter(({ wording }) => wording === 'ti' || wording === 'chi')
-  // Of thirty answers each wording would be more than a page can hold: they are mostly one text for all.
-  const label = of === 'option' || of === 'anchor'
-  return { needed, more: label ? [] : fields.filter(one => !needed.includes(one)) }
+  return { needed, more: fields.filter(one => !needed.includes(one)) }
 }
 
 /** Everything the page of one question shows. */

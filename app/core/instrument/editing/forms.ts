@@ -99,18 +99,17 @@ export const itemSchema = z.object({
 
 export type ItemForm = z.infer<typeof itemSchema>
 
-/** What was written on a question's page, put into the question. What the page does not show stays as it was. */
+/**
+ * What was written on a question's page, put into the question. The page shows every wording there is, so one that is
+ * not in the form any more was emptied. What the page does not show at all (key, type, picture) stays as it was.
+ */
 export function withForm(of: InstrumentData, item: ItemData, form: ItemForm): ItemData {
-  const { condition, is, stages, construct, options, text: said, hint, ...rest } = form
-  const everyStage = of.stages.every(one => stages.includes(one))
-  const { seen: _, ...written } = rest
-  const { showIf: _condition, stages: _stages, construct: _construct, ...kept } = item
+  const { seen: _seen, condition, is, stages, construct, options, ...written } = form
+  const { showIf: _showIf, stages: _stages, construct: _construct, ...kept } = item
   return {
     ...kept,
     ...written,
-    text: { ...item.text, ...said },
-    hint: { ...item.hint, ...hint },
-    ...(everyStage ? {} : { stages }),
+    ...(of.stages.every(one => stages.includes(one)) ? {} : { stages }),
     ...(construct ? { construct } : {}),
     ...conditionOf(of, item, condition, is),
     ...(options ? { options: options.map(one => withOption(item, one)) } : {}),
@@ -127,13 +126,6 @@ function conditionOf(of: InstrumentData, item: ItemData, key: string | undefined
   return any.length > 0 ? { showIf: { item: on.key, is: any } } : {}
 }
 
-function withOption(item: ItemData, { code, text, alone }: NonNullable<ItemForm['options']>[number]) {
-  const before = item.options?.find(one => one.code === code)
-  const { alone: _, ...kept } = before ?? {}
-  return {
-    ...kept,
-    code,
-    text: { ...before?.text, ...text },
-    ...(item.type === 'several-of' && alone ? { alone: true as const } : {}),
-  }
+function withOption({ type }: ItemData, { code, text, alone }: NonNullable<ItemForm['options']>[number]) {
+  return { code, text, ...(type === 'several-of' && alone ? { alone: true as const } : {}) }
 }

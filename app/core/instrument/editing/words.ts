@@ -19,13 +19,7 @@ export const extraWordings = [
 ] as const
 export type Wording = 'ti' | 'chi' | (typeof extraWordings)[number]
 
-/** Wordings that look back, which a copy of a library questionnaire may have and no form offers: kept as they are. */
-const lookingBack = [
-  ...(['after_ti', 'after_chi', 'after_child', 'after_parent_carer'] as const),
-  ...(['after_easy_ti', 'after_easy_chi'] as const),
-] as const
-
-/** The wordings somebody may read of an item that is asked of these audiences at these stages. */
+/** The wordings that are worth offering for an item that is asked of these audiences at these stages. */
 export function wordingsFor(audiences: readonly Audience[], stages: readonly Stage[]): Wording[] {
   const [ti, chi] = [neededIn(audiences, 'ti'), neededIn(audiences, 'chi')]
   const child = audiences.includes('child') && audiences.includes('young_person')
@@ -58,7 +52,7 @@ export function settled(words: Words, audiences: readonly Audience[], alike: boo
     kept.chi = { en: words.chi.en || words.ti.en, cy: words.chi.cy || (alike ? words.ti.cy : '') }
   else if (ti) kept.chi = words.ti
   else if (chi) kept.ti = words.chi
-  for (const name of [...extraWordings, ...lookingBack]) {
+  for (const name of extraWordings) {
     const pair = words[name]
     if (pair && (pair.cy || pair.en)) kept[name] = pair
   }
