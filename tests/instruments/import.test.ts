@@ -73,7 +73,9 @@ describe('an XLSForm', () => {
       expect(wordsIn(body)).toContain('save it as .xlsx')
     }
     expect((await post(file(new Uint8Array()))).status).toBe(422)
-    expect((await post(new FormData())).status).toBe(422)
+    const neither = await post(new FormData())
+    expect(neither.status).toBe(422)
+    for (const said of ['Choose a file.', 'Choose a language.']) expect(wordsIn(neither.body)).toContain(said)
     for (const packed of ['', 'dim-byd', packedIn('')]) {
       expect((await post(new URLSearchParams({ packed }))).status).toBe(422)
     }

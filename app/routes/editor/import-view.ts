@@ -27,23 +27,26 @@ export function reportOf(lang: Lang, { draft, lines, packed }: Extract<Looked, {
   }
 }
 
+/** The values of a sentence, numbers as the page's language writes them. */
+export const valuesIn = (lang: Lang, values: Line['values'] = {}): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? formatNumber(lang, value) : value,
+    ]),
+  )
+
 export type Report = ReturnType<typeof reportOf>
 
 function lineView(lang: Lang, line: Line) {
   const t = translator(lang)
-  const { sheet, row, name, quote, values = {} } = line
-  const shown = Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [
-      key,
-      typeof value === 'number' ? formatNumber(lang, value) : value,
-    ]),
-  )
+  const { sheet, row, name, quote, values } = line
   const said =
     typeof quote === 'string' ? { cy: '', en: '', other: quote } : { cy: '', en: '', other: '', ...quote }
   return {
     where: [sheet, row === null ? null : t('editor:import.row', { row })].filter(Boolean).join(' · ') || '–',
     name: name ?? '',
-    text: say(t, lineKey(line), shown),
+    text: say(t, lineKey(line), valuesIn(lang, values)),
     said,
   }
 }

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { permissions } from '~/core/staff/permissions'
 import { unreadableKey } from '~/core/xlsform'
-import { formatNumber, type Lang, say, translator } from '~/i18n'
+import { isLang, say, translator } from '~/i18n'
 import { importXlsform, lookAtXlsform } from '~/steps/instruments/import-xlsform'
 import { Button } from '~/ui/Button'
 import { ButtonGroup } from '~/ui/ButtonGroup'
@@ -12,13 +12,13 @@ import { FileField } from '~/ui/FileField'
 import { LinkButton } from '~/ui/LinkButton'
 import { RadioGroup } from '~/ui/RadioGroup'
 import { StaffPage } from '~/ui/StaffPage'
-import { readForm, textOf } from '~/web/forms'
+import { type Problem, problemAt, readForm, textOf } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
 import { isUpload, readUpload } from '~/web/upload'
 import { ImportReport } from './import-report'
-import { reportOf } from './import-view'
+import { reportOf, valuesIn } from './import-view'
 import { editorPath } from './words'
 
 export const meta = staffMeta
@@ -37,31 +37,24 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const packed = textOf(await readForm(request), 'packed')
     const started = await importXlsform({ editor, packed, now: new Date(), randomBytes })
     if (started) return redirect(editorPath(lang, started, '?saved'), 303)
-    return refused(lang, 'editor:import.lost')
+    return refused([{ field: 'file', message: translator(lang)('editor:import.lost') }])
   }
   const { bytes, form } = await readUpload(request, 'file')
-  const untold = textOf(form, 'untold') === 'cy' ? 'cy' : 'en'
-  if (!bytes) return refused(lang, 'editor:import.no-file', {}, untold)
+  const untold = textOf(form, 'untold')
+  const t = translator(lang)
+  const problems = [
+    ...(bytes ? [] : [{ field: 'file', message: t('editor:import.no-file') }]),
+    ...(isLang(untold) ? [] : [{ field: 'untold', message: t('editor:import.no-language') }]),
+  ]
+  if (!bytes || !isLang(untold)) return refused(problems, untold)
   const looked = await lookAtXlsform(bytes, untold)
-  if (looked.kind === 'unreadable') return refused(lang, unreadableKey(looked.why), looked.why.values, untold)
-  return data({ problem: null, untold, report: reportOf(lang, looked) })
+  if (looked.kind === 'read') return data({ problems: [], untold, report: reportOf(lang, looked) })
+  const message = say(t, unreadableKey(looked.why), valuesIn(lang, looked.why.values))
+  return refused([{ field: 'file', message }], untold)
 }
 
-function refused(
-  lang: Lang,
-  key: string,
-  values: Readonly<Record<string, string | number>> = {},
-  untold = 'en',
-) {
-  const shown = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? formatNumber(lang, value) : value,
-    ]),
-  )
-  const problem = say(translator(lang), key, shown)
-  return data({ problem, untold, report: null }, { status: 422 })
-}
+const refused = (problems: Problem[], untold = '') =>
+  data({ problems, untold, report: null }, { status: 422 })
 
 export default function Import() {
   const { title, member, lang } = useLoaderData<typeof loader>()
@@ -83,7 +76,7 @@ export default function Import() {
         </form>
       </StaffPage>
     )
-  const problems = sent?.problem ? [{ field: 'file', message: sent.problem }] : []
+  const problems = sent?.problems ?? []
   return (
     <StaffPage title={title} member={member} back={back} problems={problems}>
       <p>{t('import.text')}</p>
@@ -92,7 +85,7 @@ export default function Import() {
           name="file"
           label={t('import.file')}
           hint={t('import.file-hint')}
-          error={sent?.problem ?? null}
+          error={problemAt(problems, 'file')}
           accept=".xlsx"
         />
         <RadioGroup
@@ -102,7 +95,8 @@ export default function Import() {
             { value: 'cy', label: t('list.cy'), lang: 'cy' },
             { value: 'en', label: t('list.en'), lang: 'en' },
           ]}
-          defaultValue={sent?.untold ?? 'en'}
+          error={problemAt(problems, 'untold')}
+          defaultValue={sent?.untold}
           inline
         />
         <Button>{t('import.look')}</Button>

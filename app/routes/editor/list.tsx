@@ -9,6 +9,7 @@ import { formatDate, formatNumber, translator } from '~/i18n'
 import { listOwnVersions } from '~/steps/instruments/read-version'
 import { startVersion } from '~/steps/instruments/start-draft'
 import { Button } from '~/ui/Button'
+import { ButtonGroup } from '~/ui/ButtonGroup'
 import { LinkButton } from '~/ui/LinkButton'
 import { Notice } from '~/ui/Notice'
 import { StaffPage } from '~/ui/StaffPage'
@@ -81,12 +82,12 @@ export default function Editor() {
     <StaffPage title={title} member={member} wide>
       {done && <Notice look="done" title={t('discard.done')} />}
       <p className="lead">{t('intro')}</p>
-      <p>
-        <LinkButton href={`/${lang}/editor/new`}>{t('new')}</LinkButton>{' '}
+      <ButtonGroup>
+        <LinkButton href={`/${lang}/editor/new`}>{t('new')}</LinkButton>
         <LinkButton look="secondary" href={`/${lang}/editor/import`}>
-          {t('import.link')}
+          {t('import.title')}
         </LinkButton>
-      </p>
+      </ButtonGroup>
       <h2 className="heading heading--small">{t('list.own')}</h2>
       {some ? (
         <form className="find" method="get">
