@@ -9,7 +9,9 @@ export interface TextFieldProps {
   /** A translated sentence: what is wrong and how to put it right. */
   error?: string | null
   defaultValue?: string
-  type?: 'text' | 'email' | 'password' | 'tel' | 'search' | 'url' | 'date'
+  type?: 'text' | 'email' | 'password' | 'tel' | 'search' | 'url' | 'date' | 'file'
+  /** Kinds of file the browser offers first; the server decides. */
+  accept?: string
   autoComplete?: string
   inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'search' | 'url'
   /** How many characters are expected, so that the box shows the size of the answer. Never a limit. */

@@ -17,6 +17,8 @@ export {
   instrumentPracticeSchema,
   instrumentPractices,
   itemTypes,
+  MOST_ITEMS,
+  MOST_OPTIONS,
   type Option,
   type Register,
   type Stage,

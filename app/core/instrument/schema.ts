@@ -53,6 +53,9 @@ export type Register = (typeof registers)[number]
 
 /** Most items of one instrument. Somebody answers in three minutes; the rest is room for what others have made. */
 export const MOST_ITEMS = 100
+/** Most answers to choose from, and most characters of a text: what one page still holds. */
+export const MOST_OPTIONS = 30
+export const LONGEST_TEXT = 1000
 
 const key = z
   .string()
@@ -111,7 +114,7 @@ function shapeOf(text: z.ZodType<string>) {
     /** asked only when an earlier item was answered with one of these codes */
     showIf: z.strictObject({ item: key, is: z.array(code).min(1) }).optional(),
     /** `one-of`, `several-of` */
-    options: z.array(listedOption).max(30).optional(),
+    options: z.array(listedOption).max(MOST_OPTIONS).optional(),
     /** `yes-no`: in Welsh each question is answered with its own verb */
     answers: z.strictObject({ yes: words, no: words }).optional(),
     /** `zero-to-ten`: what the two ends mean */
@@ -132,8 +135,8 @@ function shapeOf(text: z.ZodType<string>) {
   return { words, option, scaleOption, item, instrument }
 }
 
-const whole = shapeOf(z.string().trim().min(1).max(1000))
-const unfinished = shapeOf(z.string().max(1000))
+const whole = shapeOf(z.string().trim().min(1).max(LONGEST_TEXT))
+const unfinished = shapeOf(z.string().max(LONGEST_TEXT))
 
 type Shape = ReturnType<typeof shapeOf>
 type Words = z.infer<Shape['words']>

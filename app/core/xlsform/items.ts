@@ -1,6 +1,5 @@
-import { audiences, type InstrumentData } from '../instrument/schema'
+import { audiences, type InstrumentData, MOST_OPTIONS } from '../instrument/schema'
 import { type Earlier, type Found, readCondition } from './conditions'
-import { MOST_OPTIONS } from './limits'
 import type { Line, Notes, What } from './lines'
 import type { Lists } from './lists'
 import { takeName, toKey } from './names'

@@ -19,8 +19,3 @@ export const limits = {
   /** characters of all cells of the workbook together */
   text: 16_000_000,
 } as const
-
-/** Most characters of one text of an instrument (core/instrument/schema). */
-export const LONGEST_TEXT = 1000
-/** Most options of one question (the same). */
-export const MOST_OPTIONS = 30

@@ -1,6 +1,6 @@
 import type { InstrumentData } from '../instrument/schema'
+import { LONGEST_TEXT } from '../instrument/schema'
 import type { Both } from './languages'
-import { LONGEST_TEXT } from './limits'
 import type { Notes } from './lines'
 import { tidyText } from './text'
 

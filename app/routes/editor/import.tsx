@@ -8,10 +8,10 @@ import { isLang, say, translator } from '~/i18n'
 import { importXlsform, lookAtXlsform } from '~/steps/instruments/import-xlsform'
 import { Button } from '~/ui/Button'
 import { ButtonGroup } from '~/ui/ButtonGroup'
-import { FileField } from '~/ui/FileField'
 import { LinkButton } from '~/ui/LinkButton'
 import { RadioGroup } from '~/ui/RadioGroup'
 import { StaffPage } from '~/ui/StaffPage'
+import { TextField } from '~/ui/TextField'
 import { type Problem, problemAt, readForm, textOf } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { langParam } from '~/web/params'
@@ -81,7 +81,8 @@ export default function Import() {
     <StaffPage title={title} member={member} back={back} problems={problems}>
       <p>{t('import.text')}</p>
       <form method="post" encType="multipart/form-data" noValidate>
-        <FileField
+        <TextField
+          type="file"
           name="file"
           label={t('import.file')}
           hint={t('import.file-hint')}

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { useTranslation } from 'react-i18next'
-import { constructs } from '~/core/instrument'
+import { constructs, MOST_OPTIONS } from '~/core/instrument'
 import { Button } from '~/ui/Button'
 import { CheckboxGroup } from '~/ui/CheckboxGroup'
 import { Details } from '~/ui/Details'
@@ -142,7 +142,7 @@ function Options({ view, ...sent }: { view: ItemView } & Sent) {
           </li>
         ))}
       </ol>
-      {view.options.length < 30 && (
+      {view.options.length < MOST_OPTIONS && (
         <Button look="secondary" name="act" value="add">
           {t('item.option-add')}
         </Button>

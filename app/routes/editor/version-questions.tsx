@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { itemTypes } from '~/core/instrument'
+import { itemTypes, MOST_ITEMS } from '~/core/instrument'
 import { Button } from '~/ui/Button'
 import { Panel } from '~/ui/Panel'
 import { SelectField } from '~/ui/SelectField'
@@ -90,7 +90,7 @@ export function AddQuestion({ error, full }: { error: string | null; full: boole
   return (
     <Panel title={t('add.title')}>
       {full ? (
-        <p>{t('add.full', { most: 100 })}</p>
+        <p>{t('add.full', { most: MOST_ITEMS })}</p>
       ) : (
         <form method="post">
           <SelectField

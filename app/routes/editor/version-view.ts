@@ -1,4 +1,5 @@
-import { faultsAt, lacksOf, type Missing, missingIn, phaseOf } from '~/core/instrument/editing'
+import { faultsAt, type Missing, missingIn, phaseOf } from '~/core/instrument/editing'
+import { spokenVersion } from '~/core/instrument/own'
 import { faultsOf } from '~/core/instrument/schema'
 import { formatDate, formatNumber, type Lang, translator } from '~/i18n'
 import type { VersionView } from '~/steps/instruments/read-version'
@@ -46,10 +47,9 @@ export function versionView(lang: Lang, of: VersionView) {
     version: versionWords(lang, body.version),
     phase,
     phaseWord: phaseWords(lang, standing),
-    isOwnOfLibrary: body.version > 1000,
+    isOwnOfLibrary: spokenVersion(body.version).own,
     languages: [language('cy'), language('en')],
     canPublish: phase === 'approved',
-    lacks: lacksOf(body),
     faults: [...new Set(whole.map(({ message: key }) => message(lang, `fault.${key}`)))],
     audiences: body.audiences.map(one => t(`journeys:audience.${one}`)).join(' · '),
     stages: body.stages.map(one => t(`journeys:stage.${one}`)).join(' · '),

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { MOST_ITEMS } from '~/core/instrument'
 import { permissions } from '~/core/staff/permissions'
 import { translator } from '~/i18n'
 import { LinkButton } from '~/ui/LinkButton'
@@ -134,7 +135,7 @@ export default function Version() {
         </p>
       ))}
       <Questions view={view} isDraft={isDraft} />
-      {isDraft && <AddQuestion error={result?.problem ?? null} full={view.items.length >= 100} />}
+      {isDraft && <AddQuestion error={result?.problem ?? null} full={view.items.length >= MOST_ITEMS} />}
       <p>
         <a href={paths.history}>{t('page.history')}</a>
       </p>

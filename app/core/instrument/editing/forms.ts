@@ -7,6 +7,7 @@ import {
   type ItemData,
   instrumentPracticeSchema,
   itemTypes,
+  MOST_OPTIONS,
   stageSchema,
 } from '../schema'
 import { cleanText, lengthOf } from '../text'
@@ -91,7 +92,7 @@ export const itemSchema = z.object({
   ),
   options: z
     .array(z.object({ code, alone: z.literal('yes').optional().catch(undefined), text: words('option') }))
-    .max(30)
+    .max(MOST_OPTIONS)
     .optional(),
   answers: z.object({ yes: words('option'), no: words('option') }).optional(),
   anchors: z.object({ low: words('anchor'), high: words('anchor') }).optional(),
