@@ -7,8 +7,9 @@ import {
   type Stage,
   stageSchema,
 } from '~/core/instrument'
+import { toInstrument } from '~/core/instrument/build'
 import type { Listed } from '~/core/instrument/catalogue'
-import { instrumentSchema, toInstrument } from '~/core/instrument/schema'
+import { instrumentSchema } from '~/core/instrument/schema'
 import type { Tx } from './pools'
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { audiences, currentLibrary, hasEasyWords, itemsFor, library, textOf } from '~/core/instrument'
-import { toInstrument } from '~/core/instrument/schema'
+import { toInstrument } from '~/core/instrument/build'
 import { languages } from '~/i18n'
 import * as codebook from '~/routes/instruments/codebook'
 import * as json from '~/routes/instruments/json'

@@ -1,6 +1,7 @@
 import type { Stage } from '~/core/instrument'
 import { extraWordings, type Limited, limits, type Wording, wordingsFor } from '~/core/instrument/editing'
-import { codesOf, type InstrumentData, type ItemData } from '~/core/instrument/schema'
+import { codesOf } from '~/core/instrument/scale'
+import type { InstrumentData, ItemData } from '~/core/instrument/schema'
 import { formatNumber, type Lang, translator } from '~/i18n'
 import { stampOf } from '~/steps/instruments/edit-item'
 import { adviceOn, askedWords, editorPath } from './words'

@@ -16,7 +16,7 @@ import {
   shownItems,
   textOf,
 } from '~/core/instrument'
-import { toPreview } from '~/core/instrument/schema'
+import { toPreview } from '~/core/instrument/build'
 import { permissions } from '~/core/staff/permissions'
 import { respondentNamespace, say, translator } from '~/i18n'
 import { QuestionPage } from '~/ui/QuestionPage'

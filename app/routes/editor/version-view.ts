@@ -1,6 +1,6 @@
 import { faultsAt, type Missing, missingIn, phaseOf } from '~/core/instrument/editing'
+import { faultsOf } from '~/core/instrument/faults'
 import { spokenVersion } from '~/core/instrument/own'
-import { faultsOf } from '~/core/instrument/schema'
 import { formatDate, formatNumber, type Lang, translator } from '~/i18n'
 import type { VersionView } from '~/steps/instruments/read-version'
 import { idOf } from '~/ui/ids'

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { csvOf } from '~/core/evidence'
+import { toInstrument } from '~/core/instrument/build'
 import { codebookOf } from '~/core/instrument/codebook'
-import { toInstrument } from '~/core/instrument/schema'
 import { permissions } from '~/core/staff/permissions'
 import { requireMember } from '~/web/guards'
 import { langParam } from '~/web/params'

@@ -1,6 +1,7 @@
 import type { RandomBytes } from '~/core/answer/secrets'
+import { toInstrument } from '~/core/instrument/build'
 import { lacksOf, publish, type Refusal } from '~/core/instrument/editing'
-import { instrumentSchema, toInstrument } from '~/core/instrument/schema'
+import { instrumentSchema } from '~/core/instrument/schema'
 import { addEvent, findVersion, updateAfter, updateStanding } from '~/store/drafts'
 import { inPartnership } from '~/store/pools'
 import { enqueue } from '~/store/queue'

@@ -3,7 +3,7 @@ import { measuredIn } from '~/core/anonymise/measured'
 import type { ResponseRow } from '~/core/anonymise/responses'
 import { countTable, fixedCategories } from '~/core/anonymise/tables'
 import { findLibraryData } from '~/core/instrument'
-import { toInstrument } from '~/core/instrument/schema'
+import { toInstrument } from '~/core/instrument/build'
 
 /** The check-in with one question that is asked of young people at the end alone. */
 function asked() {

@@ -1,5 +1,5 @@
+import { toInstrument } from '~/core/instrument/build'
 import checkIn1 from '~/core/instrument/check-in.1.json'
-import { toInstrument } from '~/core/instrument/schema'
 
 /** One text for everybody: the words never matter where this is used. */
 export const words = (text: string) => ({

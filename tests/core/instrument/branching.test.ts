@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Asked, nextItem, placeOf, resumeAt, shownItems, toSend } from '~/core/instrument'
-import { toInstrument } from '~/core/instrument/schema'
+import { toInstrument } from '~/core/instrument/build'
 import { item, options, survey, surveyData, words } from './a-survey'
 
 const CHILD: Asked = { audience: 'child', stage: 'midpoint' }

@@ -18,8 +18,8 @@ import {
   textOf,
   topTwo,
 } from '~/core/instrument'
+import { toInstrument } from '~/core/instrument/build'
 import checkIn1 from '~/core/instrument/check-in.1.json'
-import { toInstrument } from '~/core/instrument/schema'
 
 const checkIn = libraryInstrument('check-in', 1)
 const CHILD = { audience: 'child' } as const

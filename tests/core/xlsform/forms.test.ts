@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { draftSchema, faultsOf } from '~/core/instrument/schema'
+import { faultsOf } from '~/core/instrument/faults'
+import { draftSchema } from '~/core/instrument/schema'
 import { koboForm, odkForm } from './forms'
 import { inShort, read } from './support'
 

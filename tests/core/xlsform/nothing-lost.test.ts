@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { faultsOf } from '~/core/instrument/schema'
+import { faultsOf } from '~/core/instrument/faults'
 import type { Line } from '~/core/xlsform'
 import type { Value } from '../../support/workbook'
 import { on } from './forms'

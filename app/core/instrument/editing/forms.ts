@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { codesOf } from '../scale'
 import {
   audienceSchema,
-  codesOf,
   constructs,
   type InstrumentData,
   type ItemData,

@@ -1,4 +1,5 @@
-import { type Fault, faultsOf, type InstrumentData, type ItemData } from '../schema'
+import { type Fault, faultsOf } from '../faults'
+import type { InstrumentData, ItemData } from '../schema'
 import type { Lacks, Lang } from './lifecycle'
 import { neededIn } from './words'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { codesIn, type Instrument, library } from '~/core/instrument'
+import { toInstrument } from '~/core/instrument/build'
 import { canaries } from '~/core/instrument/editing'
-import { toInstrument } from '~/core/instrument/schema'
 import { item, options, words } from '../a-survey'
 import { aDraft } from './a-draft'
 

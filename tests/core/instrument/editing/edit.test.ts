@@ -16,7 +16,8 @@ import {
   removeItem,
   wordingsFor,
 } from '~/core/instrument/editing'
-import { faultsOf, itemTypes, MOST_ITEMS } from '~/core/instrument/schema'
+import { faultsOf } from '~/core/instrument/faults'
+import { itemTypes, MOST_ITEMS } from '~/core/instrument/schema'
 import { standardScales } from '~/core/instrument/standard'
 import { item, words } from '../a-survey'
 import { aDraft, itemOf, keysOf } from './a-draft'
