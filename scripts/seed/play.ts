@@ -1,8 +1,11 @@
 import { CHECK_IN, stages } from '~/core/instrument'
+import { type WayAgain, waysAgain } from '~/core/journey/afterwards'
+import { AFTER_MONTHS } from '~/core/journey/timing'
 import { closeDueBlocks } from '~/steps/close-block'
 import { closeJourney } from '~/steps/close-journey'
 import { findJourneyView } from '~/steps/find-journey'
 import { openJourney } from '~/steps/open-journey'
+import { recordAskedAgain } from '~/steps/record-asked-again'
 import { replyToShared } from '~/steps/reply-to-shared'
 import { sendCheckIn } from '~/steps/send-check-in'
 import { answer, signal } from './answer'
@@ -68,12 +71,7 @@ export async function play(
       [...stories.entries()].filter(([, { closed }]) => isToday(closed) && closed < to),
       async ([index, story]) => {
         const journey = opened.get(index)
-        if (journey)
-          await closeJourney({
-            worker: workerOf(playing, story),
-            journeyId: journey.journeyId,
-            now: story.closed,
-          })
+        if (journey) await close(playing, story, journey, index)
       },
     )
   }
@@ -109,6 +107,21 @@ async function begin(playing: Playing, story: Story, index: number): Promise<Ope
   return { journeyId: opened.journeyId, respondents: ids }
 }
 
+/** A worker closes a journey, and of most people writes down whether and how they want to be asked again. */
+async function close(playing: Playing, story: Story, { journeyId, respondents }: Opened, index: number) {
+  const worker = workerOf(playing, story)
+  const now = story.closed
+  await closeJourney({ worker, journeyId, now })
+  // Chance of its own, so that what else is played stays as it was.
+  const chance = new Chance(playing.seed + 7919 * (index + 1))
+  const people = respondents.flatMap(respondentId => {
+    if (!chance.happens(0.8)) return []
+    const way: WayAgain = chance.happens(0.1) ? 'no' : chance.pick(waysAgain.filter(one => one !== 'no'))
+    return [{ respondentId, way, months: way === 'no' ? null : chance.pick(AFTER_MONTHS) }]
+  })
+  await recordAskedAgain({ worker, journeyId, people, now })
+}
+
 /** What is sent at a stage: the check-in, at the end the survey with it, and long afterwards a look back. */
 const sentAt = (stage: Asked['stage']): string[] => [
   CHECK_IN,
@@ -134,6 +147,8 @@ async function ask(
     const formKey = `seed-${journeyId}-${at}-${stage}`
     const wish = { worker, journeyId, respondentId, instrument, stage, email: '', formKey, now }
     const sent = await sendCheckIn({ ...wish, channel: 'link', baseUrl: 'http://localhost:3000' })
+    // Whoever wants to be left alone is.
+    if (sent.kind === 'refused' && sent.why === 'said-no') continue
     if (sent.kind !== 'sent' || !sent.token) throw new Error(`${story.reference}: ${sent.kind}`)
     const answered = new Date(now.getTime() + own.next() * 9 * DAY)
     if (answered >= to || !own.happens(0.78)) continue

@@ -7,6 +7,7 @@ import { type CastMember, cast, DEMO_PASSWORD } from './cast'
 import { Chance } from './chance'
 import { goTogether } from './distance'
 import { play } from './play'
+import { writeQuestionnaires } from './questionnaires'
 import { putOnStage } from './stage'
 import { travel } from './travel'
 
@@ -44,6 +45,7 @@ export async function seedDemo(now: Date, say: (line: string) => void): Promise<
     const taken = await goTogether(partnership, stage, now, SEED + 200 + index)
     if (partnership.respondents >= 100) await travel(partnership, stage, taken, from, now, SEED + 300 + index)
     const leadAt = partnership.members.findIndex(({ roles }) => roles.includes('lead'))
+    await writeQuestionnaires(partnership, stage, now, SEED + 400 + index)
     await assess(stage, leadAt, [lastYear.from, thisYear.from], now)
     say(`${partnership.nameEn}: ${Math.round((performance.now() - began) / 1000)} s`)
   }
