@@ -2,15 +2,16 @@ import { useTranslation } from 'react-i18next'
 import type { Role } from '~/core/staff/roles'
 import { useLang } from '~/i18n/use-lang'
 
-export type StaffArea = 'staff' | 'journeys' | 'assessment' | 'safeguarding' | 'admin'
+export type StaffArea = 'staff' | 'journeys' | 'assessment' | 'safeguarding' | 'editor' | 'admin'
 
 /** Which areas a role opens, in the order they are shown. Everyone has the first. */
-const areas: readonly { area: StaffArea; role: Role | null }[] = [
-  { area: 'staff', role: null },
-  { area: 'journeys', role: 'worker' },
-  { area: 'assessment', role: 'lead' },
-  { area: 'safeguarding', role: 'safeguarding_lead' },
-  { area: 'admin', role: 'administrator' },
+const areas: readonly { area: StaffArea; roles: readonly Role[] | null }[] = [
+  { area: 'staff', roles: null },
+  { area: 'journeys', roles: ['worker'] },
+  { area: 'assessment', roles: ['lead'] },
+  { area: 'safeguarding', roles: ['safeguarding_lead'] },
+  { area: 'editor', roles: ['editor', 'administrator'] },
+  { area: 'admin', roles: ['administrator'] },
 ]
 
 /** The areas somebody may open. What is not theirs is left out, and the routes refuse it anyway. */
@@ -21,7 +22,7 @@ export function StaffNavigation({ roles, area: current }: { roles: readonly Role
     <nav className="areas" aria-label={t('nav.label')}>
       <ul>
         {areas
-          .filter(({ role }) => role === null || roles.includes(role))
+          .filter(({ roles: open }) => open === null || open.some(role => roles.includes(role)))
           .map(({ area }) => (
             <li key={area}>
               <a href={`/${lang}/${area}`} aria-current={area === current ? 'true' : undefined}>

@@ -53,7 +53,7 @@ describe('an XLSForm', () => {
       const { post, file, drafts } = await anEditor(db)
       const looked = await post(file(workbook(form)))
       expect(looked.status).toBe(200)
-      expect(wordsIn(looked.body)).toContain('What does not come over')
+      expect(wordsIn(looked.body)).toContain('What is not imported')
       expect(await drafts()).toEqual([])
 
       const kept = await post(new URLSearchParams({ packed: packedIn(looked.body) }))

@@ -100,7 +100,7 @@ export default function Compare() {
     useLoaderData<typeof loader>()
   const { t } = useTranslation('editor')
   return (
-    <StaffPage title={title} caption={caption} member={member} back={back} wide>
+    <StaffPage title={title} caption={caption} member={member} area="editor" back={back} wide>
       {since && <p>{since}</p>}
       {nothing ? <p>{t('compare.same')}</p> : <p>{kept}</p>}
       {details && <p>{t('compare.details')}</p>}

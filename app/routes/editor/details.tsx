@@ -62,6 +62,7 @@ export default function DetailsPage() {
       title={title}
       caption={caption}
       member={member}
+      area="editor"
       back={back}
       problems={problems}
       formId="details"

@@ -45,7 +45,7 @@ export default function History() {
   const { title, caption, member, back, compare, others, entries } = useLoaderData<typeof loader>()
   const { t } = useTranslation('editor')
   return (
-    <StaffPage title={title} caption={caption} member={member} back={back} wide>
+    <StaffPage title={title} caption={caption} member={member} area="editor" back={back} wide>
       <Table
         caption={title}
         captionHidden

@@ -63,7 +63,7 @@ export default function Import() {
   const back = { href: `/${lang}/editor`, label: t('page.all') }
   if (sent?.report)
     return (
-      <StaffPage title={t('import.report-title')} member={member} back={back} wide>
+      <StaffPage title={t('import.report-title')} member={member} area="editor" back={back} wide>
         <ImportReport report={sent.report} />
         <form method="post">
           <input type="hidden" name="packed" value={sent.report.packed} />
@@ -78,7 +78,7 @@ export default function Import() {
     )
   const problems = sent?.problems ?? []
   return (
-    <StaffPage title={title} member={member} back={back} problems={problems}>
+    <StaffPage title={title} member={member} area="editor" back={back} problems={problems}>
       <p>{t('import.text')}</p>
       <form method="post" encType="multipart/form-data" noValidate>
         <TextField

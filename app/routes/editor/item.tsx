@@ -103,6 +103,7 @@ export default function Item() {
       title={title}
       caption={caption}
       member={member}
+      area="editor"
       back={{ href: back, label: t('item.back') }}
       problems={problems}
       {...(editable ? { formId: 'item' } : {})}

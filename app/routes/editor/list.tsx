@@ -79,7 +79,7 @@ export default function Editor() {
     useLoaderData<typeof loader>()
   const { t } = useTranslation('editor')
   return (
-    <StaffPage title={title} member={member} wide>
+    <StaffPage title={title} member={member} area="editor" wide>
       {done && <Notice look="done" title={t('discard.done')} />}
       <p className="lead">{t('intro')}</p>
       <ButtonGroup>

@@ -64,7 +64,15 @@ export default function NewQuestionnaire() {
   const { t } = useTranslation('editor')
   const problems = problemsOf(result, key => say(t, key))
   return (
-    <StaffPage title={title} member={member} back={back} problems={problems} formId="details" wide>
+    <StaffPage
+      title={title}
+      member={member}
+      area="editor"
+      back={back}
+      problems={problems}
+      formId="details"
+      wide
+    >
       <form method="post" id="details" noValidate>
         <DetailsFields result={result} problems={problems} />
         <RadioGroup

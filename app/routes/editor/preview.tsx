@@ -49,7 +49,7 @@ export default function Preview() {
   const { title, caption, member, back, chosen, audiences, stages, frames } = useLoaderData<typeof loader>()
   const { t } = useTranslation('editor')
   return (
-    <StaffPage title={title} caption={caption} member={member} back={back} wide>
+    <StaffPage title={title} caption={caption} member={member} area="editor" back={back} wide>
       <form method="get">
         <RadioGroup
           name="audience"

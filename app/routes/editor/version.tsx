@@ -85,6 +85,7 @@ export default function Version() {
       heading={<span lang={view.title.lang}>{title}</span>}
       caption={view.version}
       member={member}
+      area="editor"
       back={{ href: paths.list, label: t('page.all') }}
       problems={problems}
       wide
