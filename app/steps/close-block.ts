@@ -1,6 +1,7 @@
 import { dayOf, lastEnded, periodOf } from '~/core/anonymise/calendar'
 import { DISTANCE } from '~/core/anonymise/distance'
 import { releasePolicy } from '~/core/anonymise/policy'
+import { knownTo } from '~/core/anonymise/responses'
 import { shuffled } from '~/core/anonymise/shuffle'
 import { openResponse, type SealedResponse } from '~/core/answer/envelope'
 import { decrypt, type RandomBytes } from '~/core/answer/secrets'
@@ -15,6 +16,7 @@ import {
   listClosedBlocks,
   listDueBlocks,
   listPartnershipIds,
+  listSettledInstruments,
   lockBlock,
   mark,
   putBack,
@@ -22,9 +24,9 @@ import {
   type TakenEnvelope,
   takeEnvelopes,
 } from '~/store/publisher'
-import { closeDistance } from './close-distance'
+import { closeDistance, publishDistance } from './close-distance'
 import { aboutBlock, openBlockIn } from './open-block'
-import { publishEndedPeriods, publishOffered, publishRelease } from './publish-release'
+import { type About, publishEndedPeriods, publishOffered, publishRelease } from './publish-release'
 
 interface CloseBlock {
   partnership: string
@@ -63,6 +65,8 @@ export async function closeDueBlocks({
         fault => faults.push(fault),
       )
     }
+    // What an earlier run was kept from: it closed a block and was stopped before the half-year was out.
+    await publishSettled(partnership, now).catch(fault => faults.push(fault))
   }
   if (faults.length > 0) throw new AggregateError(faults, 'some blocks could not be closed')
   return done
@@ -73,31 +77,44 @@ export async function closeDueBlocks({
  * and published; the next block opens. With too few people, or with nothing that may be told, the block stays sealed
  * and moves on whole to the next quarter. Killed at any point it leaves everything as it was, and runs again.
  */
-export function closeBlock({ partnership, blockId, now, randomBytes }: CloseBlock): Promise<ClosedBlock> {
+export async function closeBlock(closing: CloseBlock): Promise<ClosedBlock> {
+  const { partnership, blockId, now, randomBytes } = closing
   const today = dayOf(now)
-  return inPartnership('publisher', partnership, async tx => {
+  const { instrument, closed } = await inPartnership('publisher', partnership, async tx => {
     await lockBlock(tx, blockId)
     const block = await getBlock(tx, blockId)
-    if (block.closedOn !== null || block.closesOn > today)
-      return { blockId, kind: 'not-due', unreadable: false }
+    const { instrument } = block
+    const of = (kind: ClosedBlock['kind'], unreadable = false) => ({
+      instrument,
+      closed: { blockId, kind, unreadable },
+    })
+    if (block.closedOn !== null || block.closesOn > today) return of('not-due')
 
-    if (block.instrument === DISTANCE) {
-      const kind = await closeDistance(tx, { block, partnership, now, randomBytes })
-      return { blockId, kind, unreadable: false }
-    }
-    const about = { partnership, instrument: block.instrument, today }
+    if (instrument === DISTANCE) return of(await closeDistance(tx, { block, partnership, now, randomBytes }))
+    const about = { partnership, instrument, today }
     const firstDay =
-      (await listClosedBlocks(tx, block.instrument)).map(({ opensOn }) => opensOn).sort()[0] ?? block.opensOn
+      (await listClosedBlocks(tx, instrument)).map(({ opensOn }) => opensOn).sort()[0] ?? block.opensOn
     const { released, unreadable } = await release(tx, block, about, randomBytes)
     if (released) {
       await openBlockIn(tx, { partnership, instrument: block.instrument, now, randomBytes })
     } else {
       await setBlockDays(tx, blockId, { closesOn: periodOf('quarter', today).to, closedOn: null })
     }
-    await publishEndedPeriods(tx, about)
     await publishOffered(tx, about, firstDay)
-    return { blockId, kind: released ? 'closed' : 'rolled-forward', unreadable }
+    return of(released ? 'closed' : 'rolled-forward', unreadable)
   })
+  if (closed.kind !== 'not-due') await publishPeriods({ partnership, instrument, today })
+  return closed
+}
+
+const publishPeriods = (about: About) =>
+  publishEndedPeriods(about, about.instrument === DISTANCE ? publishDistance : publishRelease)
+
+/** Publishes what is over of every instrument that waits for no block. */
+async function publishSettled(partnership: string, now: Date): Promise<void> {
+  const today = dayOf(now)
+  const settled = await inPartnership('publisher', partnership, tx => listSettledInstruments(tx, today))
+  for (const instrument of settled) await publishPeriods({ partnership, instrument, today })
 }
 
 /**
@@ -116,7 +133,7 @@ async function release(
   const { responses, unreadable } = await openAll(await takeEnvelopes(tx, block.id), block, privateKey)
   const closed = { ...block, closesOn: quarter.to, closedOn: about.today }
   if (new Set(responses.map(({ person }) => person)).size >= releasePolicy.k) {
-    const rows = responses.map(response => ({ ...response, block: block.id }))
+    const rows = responses.map(response => ({ ...response, block: block.id, ...knownTo(response) }))
     const published = await publishRelease(tx, about, quarter, { block: closed, rows })
     if (published.kind === 'published') {
       await insertResponses(tx, about.partnership, block.id, shuffled(responses, randomBytes))

@@ -1,9 +1,8 @@
 import { dayOf, lastEnded, type Period, periodOf } from '~/core/anonymise/calendar'
 import { asResponse, DISTANCE, distanceRows, measuredDistance } from '~/core/anonymise/distance'
-import { toldBefore } from '~/core/anonymise/earlier'
 import { releasePolicy } from '~/core/anonymise/policy'
+import type { ResponseRow } from '~/core/anonymise/responses'
 import { shuffled } from '~/core/anonymise/shuffle'
-import { toRelease } from '~/core/anonymise/to-release'
 import type { RandomBytes } from '~/core/answer/secrets'
 import { CHECK_IN } from '~/core/instrument'
 import { insertDistances, listDistances, listGoalNumbers } from '~/store/distance-release'
@@ -12,14 +11,13 @@ import { type Block, listClosedBlocks, setBlockDays } from '~/store/publisher'
 import { openBlockIn } from './open-block'
 import {
   type About,
-  blocksOf,
   type Closing,
   findPeriod,
   type Published,
-  publishDraft,
-  publishEndedPeriods,
+  publishThrough,
   rowsOf,
   servicesIn,
+  toldIn,
 } from './publish-release'
 
 interface CloseDistance {
@@ -59,7 +57,6 @@ export async function closeDistance(
   } else {
     await setBlockDays(tx, block.id, { closesOn: periodOf('quarter', today).to, closedOn: null })
   }
-  await publishEndedPeriods(tx, about, publishDistance)
   return released ? 'closed' : 'rolled-forward'
 }
 
@@ -67,7 +64,7 @@ export async function closeDistance(
  * Publishes one period of the distance travelled, as `publishRelease` does one of answers, from who was counted in the
  * blocks that closed in it.
  */
-async function publishDistance(
+export async function publishDistance(
   tx: Tx,
   { partnership, instrument, today }: About,
   period: Period,
@@ -78,23 +75,17 @@ async function publishDistance(
   const { closed, inRoom, blocks, releases } = found
   const kept = await listDistances(tx, inRoom)
   const held = [...kept.map(({ block, row }) => asResponse(row, block)), ...(closing?.rows ?? [])]
-  const earlier = releases.flatMap(release => {
-    const its = blocksOf(release, closed)
-    const about = { release, rows: rowsOf(its, held), blocks: its.map(({ id }) => id) }
-    return toldBefore(about, measuredDistance)
-  })
-  const draft = toRelease(
-    rowsOf(blocks, held),
-    {
-      partnership,
-      measured: measuredDistance,
-      ...period,
-      blocks: blocks.map(({ id }) => id),
-      // A service stands alone by how many of its workers sent check-ins (privacy model, section 1).
-      services: await servicesIn(tx, CHECK_IN, period, blocks),
-      earlier,
-    },
-    releasePolicy,
-  )
-  return publishDraft(tx, draft, releases, today)
+  const counts = { measured: measuredDistance, asCounted: (rows: readonly ResponseRow[]) => [...rows] }
+  // A service stands alone by how many of its workers sent check-ins (privacy model, section 1).
+  const services = await servicesIn(tx, CHECK_IN, period, blocks)
+  const context = {
+    partnership,
+    measured: measuredDistance,
+    ...period,
+    blocks: blocks.map(({ id }) => id),
+    services,
+  }
+  const told = await toldIn(tx, { instrument, releases, closed, countsOf: () => counts })
+  const { asCounted } = counts
+  return publishThrough(tx, { context, asCounted, truth: rowsOf(blocks, held), held, told }, today)
 }

@@ -2,27 +2,29 @@ import { type Period, periodOf, previous } from '~/core/anonymise/calendar'
 import { carryOver } from '~/core/anonymise/carry'
 import { toldBefore } from '~/core/anonymise/earlier'
 import { freeze } from '~/core/anonymise/freeze'
-import { tryToBreak, withVerdict } from '~/core/anonymise/gate'
+import { servicesOf } from '~/core/anonymise/gate/certificate'
+import { rowsIn, type Published as Told } from '~/core/anonymise/gate/scope'
 import { measuredIn } from '~/core/anonymise/measured'
 import { releasePolicy } from '~/core/anonymise/policy'
-import { type Grain, type Release, showsAnything } from '~/core/anonymise/release'
+import type { Grain, Release } from '~/core/anonymise/release'
 import type { ResponseRow } from '~/core/anonymise/responses'
-import { toRelease } from '~/core/anonymise/to-release'
 import { roundPeople } from '~/core/anonymise/values'
 import type { Instrument } from '~/core/instrument'
 import { addDays } from '~/core/journey/days'
-import type { Tx } from '~/store/pools'
+import { listCertificates } from '~/store/certificates'
+import { inPartnership, type Tx } from '~/store/pools'
 import {
   type Block,
   countSent,
   insertOffered,
-  insertRelease,
   listClosedBlocks,
   listOfferedQuarters,
   listReleases,
   listResponses,
   listSendingServices,
+  lockPeriods,
 } from '~/store/publisher'
+import { publishDraft } from './gate/publish-draft'
 import { getInstrumentIn } from './instruments/find-instrument'
 
 export interface About {
@@ -66,32 +68,77 @@ export async function publishRelease(
     ...releases.map(release => release.version),
     version,
   ])
-  const draft = toRelease(
-    asVersion(versions, version, rows),
-    {
-      partnership,
-      measured: measuredIn(versions(version)),
-      ...period,
-      blocks: blocks.map(({ id }) => id),
-      services: await servicesIn(tx, instrument, period, blocks),
-      earlier: releases.flatMap(release => setsOf(release, versions, closed, held)),
-    },
-    releasePolicy,
-  )
-  return publishDraft(tx, draft, releases, today)
+  const { measured, asCounted } = countsOf(versions, version)
+  const services = await servicesIn(tx, instrument, period, blocks)
+  const context = { partnership, measured, ...period, blocks: blocks.map(({ id }) => id), services }
+  const told = await toldIn(tx, {
+    instrument,
+    releases,
+    closed,
+    countsOf: release => countsOf(versions, release.version),
+  })
+  return publishThrough(tx, { context, asCounted, truth: rows, held, told }, today)
 }
 
-/** Puts a draft through the gate and keeps it; a quarter that could show nothing is left alone. */
-export async function publishDraft(
+/** Everything told before about an instrument, with what it takes to make it again. */
+export async function toldIn(
   tx: Tx,
-  draft: Release,
-  releases: readonly Release[],
+  {
+    instrument,
+    releases,
+    closed,
+    countsOf,
+  }: {
+    instrument: string
+    releases: readonly Release[]
+    closed: readonly Block[]
+    countsOf: (release: Release) => Pick<Told, 'asCounted'> & Pick<Told['context'], 'measured'>
+  },
+): Promise<Told[]> {
+  const certificates = await listCertificates(tx, instrument)
+  return releases.map(release => {
+    const { partnership, grain, from, to } = release
+    const { measured, asCounted } = countsOf(release)
+    const certificate = certificates.get(Buffer.from(freeze(release).contentHash).toString('hex'))
+    return {
+      release,
+      asCounted,
+      context: {
+        ...{ partnership, measured, grain, from, to },
+        blocks: blocksOf(release, closed).map(({ id }) => id),
+        services: certificate ? servicesOf(certificate) : [],
+        withheld: certificate?.withheld ?? [],
+      },
+    }
+  })
+}
+
+/** Makes a release and puts it through the gate, together with what was told about the same rows before. */
+export async function publishThrough(
+  tx: Tx,
+  {
+    context,
+    asCounted,
+    truth,
+    held,
+    told,
+  }: Pick<Told, 'context' | 'asCounted'> & {
+    truth: readonly ResponseRow[]
+    held: readonly ResponseRow[]
+    told: readonly Told[]
+  },
   today: string,
 ): Promise<Published> {
-  if (draft.grain === 'quarter' && !showsAnything(draft)) return { kind: 'nothing-to-release' }
-  const release = withVerdict(draft, tryToBreak(draft, releases))
-  await insertRelease(tx, release, freeze(release), today)
-  return { kind: 'published' }
+  const within = ({ from, to }: Release) => context.from <= from && to <= context.to
+  const setsOf = (some: readonly Told[]) =>
+    some.flatMap(({ release, asCounted: as, context: { blocks, measured } }) =>
+      toldBefore({ release, rows: rowsIn(as(held), blocks), blocks }, measured, releasePolicy),
+    )
+  const published = told.filter(({ release }) => within(release))
+  const others = told.filter(({ release }) => !within(release))
+  const [earlier, before] = [setsOf(told), setsOf(others)]
+  const kept = await publishDraft(tx, { context, asCounted, truth, published, earlier, before }, today)
+  return { kind: kept ? 'published' : 'nothing-to-release' }
 }
 
 /**
@@ -110,16 +157,17 @@ export async function findPeriod(tx: Tx, instrument: string, period: Period, clo
 }
 
 /**
- * Publishes each half-year, then each year, that is over, has closed blocks and has no release yet; oldest first.
+ * Publishes each half-year, then each year, that is over, has closed blocks and has no release yet; oldest first. Each
+ * is a transaction of its own, that keeps nobody from sending: the gate takes its time.
  *
  * publish  how a period of this instrument is published
  */
 export async function publishEndedPeriods(
-  tx: Tx,
   about: About,
   publish: (tx: Tx, about: About, period: Period) => Promise<Published> = publishRelease,
 ): Promise<void> {
-  const closed = await listClosedBlocks(tx, about.instrument)
+  const { partnership, instrument } = about
+  const closed = await inPartnership('publisher', partnership, tx => listClosedBlocks(tx, instrument))
   const periods = new Map<string, Period>()
   for (const { closesOn } of closed) {
     for (const grain of ['half-year', 'year'] satisfies Grain[]) {
@@ -127,7 +175,12 @@ export async function publishEndedPeriods(
       if (period.to <= about.today) periods.set(`${period.to} ${grain}`, period)
     }
   }
-  for (const [, period] of [...periods].sort(([a], [b]) => (a < b ? -1 : 1))) await publish(tx, about, period)
+  for (const [, period] of [...periods].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    await inPartnership('publisher', partnership, async tx => {
+      await lockPeriods(tx, partnership, instrument)
+      await publish(tx, about, period)
+    })
+  }
 }
 
 /** Keeps, once for each quarter that is over since the first block opened, how many check-ins it offered. */
@@ -158,27 +211,20 @@ export function rowsOf(blocks: readonly Block[], held: readonly ResponseRow[]): 
   return held.filter(({ block }) => ids.has(block))
 }
 
-function setsOf(
-  release: Release,
-  versions: Versions,
-  closed: readonly Block[],
-  held: readonly ResponseRow[],
-) {
-  const blocks = blocksOf(release, closed)
-  const { version } = release
-  const measured = measuredIn(versions(version))
-  const rows = asVersion(versions, version, rowsOf(blocks, held))
-  return toldBefore({ release, rows, blocks: blocks.map(({ id }) => id) }, measured)
-}
-
 /** Rows of whatever version as rows of the one that is released: the latest that was answered in the period. */
 const asVersion = (versions: Versions, version: number, rows: readonly ResponseRow[]) =>
   carryOver(rows, versions(version), versions)
 
+/** What a version of an instrument counts, and rows of whatever version as it counts them. */
+export const countsOf = (versions: Versions, version: number) => ({
+  measured: measuredIn(versions(version)),
+  asCounted: (rows: readonly ResponseRow[]) => asVersion(versions, version, rows),
+})
+
 /** Any version of one instrument that a row or a release names. */
 type Versions = (version: number) => Instrument
 
-async function versionsOf(
+export async function versionsOf(
   tx: Tx,
   partnership: string,
   instrument: string,

@@ -1,7 +1,7 @@
 import { fromDate, toDate } from '~/core/anonymise/calendar'
 import { type FrozenRelease, thaw } from '~/core/anonymise/freeze'
 import type { Release } from '~/core/anonymise/release'
-import type { ResponseRow } from '~/core/anonymise/responses'
+import { knownTo, type ResponseRow } from '~/core/anonymise/responses'
 import type { SealedResponse } from '~/core/answer/envelope'
 import { about, type Tx } from './pools'
 
@@ -39,6 +39,26 @@ export function listPartnershipIds(): Promise<string[]> {
 /** Waits until nobody is sending to the block, and keeps everybody from it until the transaction ends. */
 export async function lockBlock(tx: Tx, blockId: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${blockId}, 0))`
+}
+
+/** Keeps everybody else from publishing the periods of an instrument until the transaction ends; nobody from sending. */
+export async function lockPeriods(tx: Tx, partnershipId: string, instrument: string): Promise<void> {
+  const name = `periods ${partnershipId} ${instrument}`
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`
+}
+
+/** Instruments of which a block has closed and none is due: whatever is over of them can be published. */
+export async function listSettledInstruments(tx: Tx, today: string): Promise<string[]> {
+  const blocks = await tx.block.findMany({ select: { instrument: true, closesOn: true, closedOn: true } })
+  const due = new Set(
+    blocks.flatMap(({ instrument, closesOn, closedOn }) =>
+      closedOn === null && fromDate(closesOn) <= today ? [instrument] : [],
+    ),
+  )
+  const closed = blocks.flatMap(({ instrument, closedOn }) =>
+    closedOn && !due.has(instrument) ? [instrument] : [],
+  )
+  return [...new Set(closed)].sort()
 }
 
 /** The instrument's open block, or null. */
@@ -174,7 +194,14 @@ export async function listResponses(tx: Tx, blockIds: readonly string[]): Promis
     language: row.language,
     service: row.serviceId,
     answers: row.answers as Record<string, string>,
+    ...knownTo({ service: row.serviceId, shared: row.shared, paper: row.paper }),
   }))
+}
+
+/** What there are releases of. */
+export async function listReleasedInstruments(tx: Tx): Promise<string[]> {
+  const rows = await tx.release.findMany({ distinct: ['instrument'], select: { instrument: true } })
+  return rows.map(({ instrument }) => instrument).sort()
 }
 
 /** Every release of an instrument, in the order of their periods' ends. Throws when one was tampered with. */

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest'
 import { thaw } from '~/core/anonymise/freeze'
 import type { Release, Slice } from '~/core/anonymise/release'
 import { closeBlock } from '~/steps/close-block'
+import { verifyReleases } from '~/steps/gate/verify-releases'
 import { takeBack } from '~/store/answering'
 import { inPartnership } from '~/store/pools'
 import { aPartnership, type TestDatabase, type TestPartnership, test } from '../support/database'
@@ -115,7 +116,26 @@ describe('a year', () => {
     // Year: Welsh 48 and English 44; services the same
     expect(shown(releases[6], 'language')).toEqual({ cy: 50, en: 45 })
     expect(shown(releases[6], 'service')).toEqual({ [a]: 50, [b]: 45 })
-    expect(releases.every(({ notes }) => notes.gate === 'not-yet-checked')).toBe(true)
+    expect(releases.every(({ notes }) => notes.gate === 'held')).toBe(true)
+
+    // Each was attacked, and what is kept of it holds without a solver; a changed table is noticed.
+    const mine = async () => (await verifyReleases('')).filter(one => one.partnership === partnership.id)
+    const verified = await mine()
+    expect(verified.map(({ faults }) => faults)).toEqual(releases.map(() => []))
+    const [first] = verified
+    await db.owner.query(
+      `UPDATE release.release SET body = replace(body, '"people":25', '"people":30'),
+         content_hash = sha256(convert_to(replace(body, '"people":25', '"people":30'), 'UTF8'))
+       WHERE partnership_id = $1 AND content_hash = decode($2, 'hex')`,
+      [partnership.id, first?.hash],
+    )
+    await db.owner.query(
+      `UPDATE room.certificate SET content_hash = (SELECT content_hash FROM release.release
+         WHERE partnership_id = $1 AND body LIKE '%"people":30%')
+       WHERE partnership_id = $1 AND content_hash = decode($2, 'hex')`,
+      [partnership.id, first?.hash],
+    )
+    expect((await mine()).filter(({ faults }) => faults?.length !== 0).length).toBeGreaterThan(0)
   }, 60_000)
 
   test('a service with two workers is combined, and the only one left over is hidden', async ({ db }) => {

@@ -105,6 +105,7 @@ const MAY: Record<string, Record<string, string>> = {
     'release.offered': 'INSERT, SELECT',
     'release.release': 'INSERT, SELECT',
     'room.block_key': 'DELETE, INSERT, SELECT',
+    'room.certificate': 'INSERT, SELECT',
     'room.distance': 'INSERT, SELECT',
     'room.envelope': 'DELETE, INSERT, SELECT',
     'room.response': 'DELETE, INSERT, SELECT',

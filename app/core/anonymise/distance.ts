@@ -109,5 +109,6 @@ export const measuredDistance: Measured = {
   instrument: DISTANCE,
   version: VERSION,
   stages: ['midpoint', 'end'],
+  insidersKnowAllTheirOwn: true,
   items: directions.map(item => ({ item, scales, ...(item === 'forward' ? {} : { splits: 'forward' }) })),
 }

@@ -1,4 +1,5 @@
 import { PEOPLE, type PeopleSet } from './differences'
+import type { ReleasePolicy } from './policy'
 import { toldBy } from './protect'
 import type { Release, ReleasedTable } from './release'
 import { latestOfEach, type Measured, type ResponseRow } from './responses'
@@ -18,15 +19,27 @@ export interface EarlierRelease {
  *
  * measured  the instrument as that release had it
  */
-export function toldBefore({ release, rows, blocks }: EarlierRelease, measured: Measured): PeopleSet[] {
+export function toldBefore(earlier: EarlierRelease, measured: Measured, policy: ReleasePolicy): PeopleSet[] {
+  const counted = countAgain(earlier, measured, policy)
+  return earlier.release.tables.flatMap((table, index) => {
+    const exact = counted[index] as CountedTable
+    return toldBy(exact, hiddenIn(table, exact)).filter(({ members }) => members.size > 0)
+  })
+}
+
+/** The exact tables behind a release, in its order, as the rows still held give them. Never leaves this folder. */
+export function countAgain(
+  { release, rows, blocks }: EarlierRelease,
+  measured: Measured,
+  policy: ReleasePolicy,
+): CountedTable[] {
   const people = latestOfEach(rows, blocks)
-  return release.tables.flatMap(table => {
+  return release.tables.map(({ slice, groups }) => {
     const categories =
-      table.slice === 'service'
-        ? namedServices(table.groups.map(group => group.category))
-        : fixedCategories(table.slice, measured)
-    const counted = countTable(people, table.slice, categories, measured)
-    return toldBy(counted, hiddenIn(table, counted)).filter(({ members }) => members.size > 0)
+      slice === 'service'
+        ? namedServices(groups.map(group => group.category))
+        : fixedCategories(slice, measured)
+    return countTable(people, slice, categories, measured, policy)
   })
 }
 

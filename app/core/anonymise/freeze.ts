@@ -17,7 +17,11 @@ const hidden = z.strictObject({ shown: z.literal(false) })
 const agreement = z.union([
   hidden,
   z.strictObject({ shown: z.literal(true), reads: z.enum(['nearly-all', 'very-few']) }),
-  z.strictObject({ shown: z.literal(true), reads: z.literal('percent'), percent: step5.min(5).max(95) }),
+  z.strictObject({
+    shown: z.literal(true),
+    reads: z.enum(['percent', 'at-least', 'at-most']),
+    percent: step5.min(5).max(95),
+  }),
 ])
 const group = z.union([
   z.strictObject({ category: z.string().min(1), shown: z.literal(false) }),
@@ -37,7 +41,7 @@ const shape: z.ZodType<Unmarked> = z.strictObject({
   from: day,
   to: day,
   tables: z.array(z.strictObject({ slice, groups: z.array(group) })),
-  notes: z.strictObject({ gate: z.literal('not-yet-checked'), pooledScales: z.array(slice) }),
+  notes: z.strictObject({ gate: z.enum(['not-yet-checked', 'held']), pooledScales: z.array(slice) }),
 })
 
 /** The canonical text of a release: JSON without spaces, keys in code-unit order. Equal releases give equal bytes. */

@@ -6,12 +6,12 @@ export interface ReleasePolicy {
   readonly k: number
   /** Fewest by which two possible worlds must differ before something counts as unknown. Used by the gate. */
   readonly m: number
-  /** How many insiders may tell each other their answers without learning a third one's. Used by the gate. */
+  /** How many insiders may tell each other their answers without learning a third one's. */
   readonly coalition: number
   /** People are told as a multiple of this. */
   readonly peopleStep: number
-  /** So many dissenters, or so many in agreement, are told as if there were none. */
-  readonly unanimityBand: number
+  /** From this percent on, "so many or more" reads "nearly all"; as far from nought, "very few". */
+  readonly nearlyAll: number
   /** Fewest workers who sent check-ins before a service is shown by name. */
   readonly workers: number
   /** Percent are told as a multiple of `coarse` when the rounded people are fewer than `fineFrom`, else of `fine`. */
@@ -27,11 +27,22 @@ export const releasePolicy: ReleasePolicy = {
   coalition: 2,
   // Somebody who knows all but one or two of those who answered must not learn from n whether the others did.
   peopleStep: 5,
-  // "All agree" tells what each one said. Joining 0, 1 and 2 dissenters leaves it open, also for a coalition of two:
-  // each of them may be one of the two.
-  unanimityBand: 2,
+  // Four of five: what people mean by "nearly all".
+  nearlyAll: 80,
   // With two workers, each knows what is not about their own cases, so the rest is about the other one's.
   workers: 3,
   // Among 10 to 17 people one person weighs 6 to 10 points, so steps of 10; from 18 (rounded: 20) at most 5.6.
   percent: { coarse: 10, fine: 5, fineFrom: 20 },
 }
+
+/**
+ * How many on one side of a question are told as if there were none, so that unanimity never shows: "all agree" tells
+ * what each one said. One more than those who may tell each other, and as many again as one insider knows anyway: were
+ * it fewer, those who know every one of the few would know that all the others are on the other side. It follows from
+ * who answered alone, never from what.
+ *
+ * known    most people of the group whose answers one insider knows
+ * source   privacy model, section 2, A1 and A2; docs/decisions/0022
+ * example  nobody known: 3. Of ten people, seven to ten in agreement are told alike
+ */
+export const bandOf = (known: number, policy: ReleasePolicy): number => policy.coalition + 1 + known

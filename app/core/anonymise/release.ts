@@ -16,12 +16,13 @@ export type Grain = 'quarter' | 'half-year' | 'year'
 
 /**
  * How many people agree with an item, as far as it may be told. `percent` is a multiple of 5 or of 10, never 0
- * and never 100. `shown: false` stands for too few answers, none, and withheld to protect another figure, alike.
+ * and never 100; `at-least` and `at-most` bound it. `shown: false` stands for too few answers, none, and withheld to
+ * protect another figure, alike.
  */
 export type Agreement =
   | { readonly shown: false }
   | { readonly shown: true; readonly reads: 'nearly-all' | 'very-few' }
-  | { readonly shown: true; readonly reads: 'percent'; readonly percent: number }
+  | { readonly shown: true; readonly reads: 'percent' | 'at-least' | 'at-most'; readonly percent: number }
 
 export interface ReleasedItem {
   /** item key of the instrument */
@@ -47,8 +48,8 @@ export interface ReleasedTable {
 
 /** What a reader of the tables has to know besides them. Never depends on what was answered. */
 export interface ReleaseNotes {
-  /** Whether the release was attacked before it went out. */
-  readonly gate: 'not-yet-checked'
+  /** Whether the release was attacked before it went out, and held. Older ones were not. */
+  readonly gate: 'not-yet-checked' | 'held'
   /** Tables that add people asked on the four-option scale to people asked on the five-option scale. */
   readonly pooledScales: readonly Slice[]
 }

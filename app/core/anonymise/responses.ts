@@ -20,6 +20,22 @@ export interface ResponseRow {
   readonly knownTo?: readonly string[]
 }
 
+/**
+ * Who knows an answer besides the person. The room does not hold who the worker is, so everybody of a service counts as
+ * one: what is shared with one of them, or typed in from paper by one of them, they may all know.
+ */
+export function knownTo({
+  service,
+  shared,
+  paper,
+}: {
+  service: string
+  shared: boolean
+  paper: boolean
+}): Pick<ResponseRow, 'knownTo'> {
+  return shared || paper ? { knownTo: [service] } : {}
+}
+
 /** Option codes on the scale of an item, as one audience is asked; all others stand apart from it. */
 export interface Scale {
   readonly codes: readonly string[]
@@ -47,6 +63,8 @@ export interface Measured {
   readonly items: readonly MeasuredItem[]
   /** The categories of the stage table, where they are not all the stages. */
   readonly stages?: readonly Stage[]
+  /** Whoever knows one of the people knows all of their own: so what is left without them is looked at as well. */
+  readonly insidersKnowAllTheirOwn?: true
 }
 
 /**
@@ -59,23 +77,29 @@ export interface Measured {
  * throws   RangeError on a row of an unknown block or stage
  */
 export function latestOfEach(rows: readonly ResponseRow[], blocks: readonly string[]): ResponseRow[] {
-  const latest = new Map<string, { row: ResponseRow; place: readonly number[] }>()
+  const latest = new Map<string, ResponseRow>()
   for (const row of rows) {
-    const place = [blocks.indexOf(row.block), stages.indexOf(row.stage), row.round]
-    if (place[0] === -1) throw new RangeError(`row of a block outside the period: ${row.block}`)
-    if (place[1] === -1) throw new RangeError(`unknown stage: ${row.stage}`)
     const known = latest.get(row.person)
-    if (!known || isLater(place, known.place, row, known.row)) latest.set(row.person, { row, place })
+    if (!known || isLater(row, known, blocks)) latest.set(row.person, row)
   }
-  return [...latest.values()].map(({ row }) => row)
+  for (const { block, stage } of latest.values()) {
+    if (!blocks.includes(block)) throw new RangeError(`row of a block outside the period: ${block}`)
+    if (!stages.includes(stage)) throw new RangeError(`unknown stage: ${stage}`)
+  }
+  return [...latest.values()]
 }
 
-function isLater(a: readonly number[], b: readonly number[], rowA: ResponseRow, rowB: ResponseRow): boolean {
-  for (const [index, place] of a.entries()) {
-    const other = b[index] ?? 0
-    if (place !== other) return place > other
-  }
-  return textOf(rowA) > textOf(rowB)
+/** Whether one row of a person counts rather than another. */
+export function isLater(one: ResponseRow, other: ResponseRow, blocks: readonly string[]): boolean {
+  const place = ({ block, stage, round }: ResponseRow) => [
+    blocks.indexOf(block),
+    stages.indexOf(stage),
+    round,
+  ]
+  const others = place(other)
+  for (const [index, at] of place(one).entries())
+    if (at !== others[index]) return at > (others[index] as number)
+  return textOf(one) > textOf(other)
 }
 
 const textOf = (row: ResponseRow) =>

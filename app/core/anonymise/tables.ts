@@ -1,5 +1,5 @@
 import { audiences } from '~/core/instrument'
-import type { ReleasePolicy } from './policy'
+import { bandOf, type ReleasePolicy } from './policy'
 import { FIXED_CATEGORIES, OTHER_SERVICES, type Slice } from './release'
 import { attributeOf, type Measured, type MeasuredItem, type ResponseRow } from './responses'
 
@@ -29,6 +29,8 @@ export interface CountedGroup {
   readonly items: readonly CountedItem[]
   /** must not be shown, however many people it holds */
   readonly withheld: boolean
+  /** so many on one side of a question are told as none would be: `bandOf` */
+  readonly band: number
 }
 
 export interface CountedTable {
@@ -54,6 +56,7 @@ export function countTable(
   slice: Slice,
   categories: Categories,
   measured: Measured,
+  policy: ReleasePolicy,
 ): CountedTable {
   const members = new Map<string, ResponseRow[]>(categories.list.map(category => [category, []]))
   for (const row of rows) {
@@ -67,8 +70,18 @@ export function countTable(
     people: new Set(group.map(row => row.person)),
     items: measured.items.map(item => countItem(group, item, isAsked(item, slice, category))),
     withheld: categories.withheld.includes(category),
+    band: bandOf(mostKnown(group), policy),
   }))
   return { slice, groups }
+}
+
+/** Most people of a group whose answers one insider knows. */
+function mostKnown(rows: readonly ResponseRow[]): number {
+  const known = new Map<string, number>()
+  for (const { knownTo = [] } of rows) {
+    for (const name of knownTo) known.set(name, (known.get(name) ?? 0) + 1)
+  }
+  return Math.max(0, ...known.values())
 }
 
 /** Whether anybody of a category is asked an item, by the instrument alone. */

@@ -27,6 +27,8 @@ export interface ReleaseContext {
   readonly blocks: readonly string[]
   /** services active in the period; used by the year's table */
   readonly services: readonly ActiveService[]
+  /** tables of which nothing may be told, since the gate could break them */
+  readonly withheld?: readonly Slice[]
   /** the people behind every figure released before: `toldBefore` */
   readonly earlier: readonly PeopleSet[]
 }
@@ -52,13 +54,12 @@ export function toRelease(
     }
   }
   const people = latestOfEach(rows, context.blocks)
-  const counted = TABLES_OF[grain].map(slice =>
-    withhold(
-      countTable(people, slice, categoriesOf(slice, people, context, policy), measured),
-      people,
-      policy,
-    ),
-  )
+  const counted = TABLES_OF[grain].map(slice => {
+    const categories = categoriesOf(slice, people, context, policy)
+    const withheld = context.withheld?.includes(slice) ? categories.list : categories.withheld
+    const table = countTable(people, slice, { ...categories, withheld }, measured, policy)
+    return withhold(table, people, measured, policy)
+  })
   const hidden = protect(counted, context.earlier, policy)
   const slicesThatPool = TABLES_OF[grain].filter(slice => slice !== 'audience')
   return markAsRelease({
@@ -92,7 +93,7 @@ function tell({ slice, groups }: CountedTable, hidden: Hidden, policy: ReleasePo
   const isHidden = (measure: string, category: number) => hidden.get(measure)?.[category] ?? true
   return {
     slice,
-    groups: groups.map(({ category, people, items }, index) => {
+    groups: groups.map(({ category, people, items, band }, index) => {
       if (isHidden(PEOPLE, index)) return { category, shown: false }
       return {
         category,
@@ -103,7 +104,7 @@ function tell({ slice, groups }: CountedTable, hidden: Hidden, policy: ReleasePo
           agreement: isHidden(item, index)
             ? { shown: false }
             : agreementOf(
-                { onScale: onScale.size, agreeing: agreeing.size, groupPeople: people.size },
+                { onScale: onScale.size, agreeing: agreeing.size, groupPeople: people.size, band },
                 policy,
               ),
         })),

@@ -16,31 +16,44 @@ export function roundPeople(people: number, policy: ReleasePolicy): number {
 /**
  * Agreement with one item in one group, as it is told.
  *
- * Two or fewer dissenters come first, then two or fewer in agreement: with at least K = 10 on the scale at least one
- * of the two numbers is five or more, so never both. What is left has at least three on each side, and is told in
- * steps that depend on the group's rounded people alone: a step that followed the item's own denominator would tell
- * how many skipped it. A percent that rounds to 0 or 100 (three of 300) moves one step inwards, since 0 and 100
- * would read as unanimity.
+ * A few dissenters, up to the band, are told as none would be: so many percent or more; a few in agreement likewise:
+ * so many or fewer. There must be room for a third case, so that the two never meet. What is left has more than the
+ * band on each side, and is told in steps that depend on the group's rounded people alone: a step that followed the
+ * item's own denominator would tell how many skipped it. A percent that rounds to 0 or 100 (four of 300) moves one
+ * step inwards, since 0 and 100 would read as unanimity.
  *
  * onScale      people who answered on the scale; agreeing of them chose one of the top two options
  * groupPeople  people of the group, exact
- * returns      not shown under K on the scale
+ * band         `bandOf`
+ * returns      not shown under K on the scale, nor where twice the band is everybody
  * throws       RangeError on counts that cannot be
- * example      7 of 10 in a group of 12: 70 %; 7 of 11 in a group of 24: 65 %
+ * example      band 3: 6 of 10 in a group of 12 is 60 %; 7 of 11 in a group of 24 is 65 %; 9 of 10 is "70 % or more"
  */
 export function agreementOf(
-  { onScale, agreeing, groupPeople }: { onScale: number; agreeing: number; groupPeople: number },
+  {
+    onScale,
+    agreeing,
+    groupPeople,
+    band,
+  }: { onScale: number; agreeing: number; groupPeople: number; band: number },
   policy: ReleasePolicy,
 ): Agreement {
-  for (const count of [onScale, agreeing, groupPeople]) assertCount(count)
+  for (const count of [onScale, agreeing, groupPeople, band]) assertCount(count)
   if (agreeing > onScale || onScale > groupPeople) {
     throw new RangeError(`impossible: ${agreeing} of ${onScale} of ${groupPeople}`)
   }
-  if (onScale < policy.k) return { shown: false }
-  if (onScale - agreeing <= policy.unanimityBand) return { shown: true, reads: 'nearly-all' }
-  if (agreeing <= policy.unanimityBand) return { shown: true, reads: 'very-few' }
+  if (onScale < policy.k || onScale <= 2 * band) return { shown: false }
   const { coarse, fine, fineFrom } = policy.percent
   const step = roundPeople(groupPeople, policy) < fineFrom ? coarse : fine
+  const least = Math.floor((100 * (onScale - band)) / (onScale * step)) * step
+  if (onScale - agreeing <= band) {
+    if (least >= policy.nearlyAll) return { shown: true, reads: 'nearly-all' }
+    return { shown: true, reads: 'at-least', percent: least }
+  }
+  if (agreeing <= band) {
+    if (least >= policy.nearlyAll) return { shown: true, reads: 'very-few' }
+    return { shown: true, reads: 'at-most', percent: 100 - least }
+  }
   const percent = roundTo(step, 100 * agreeing, onScale)
   return { shown: true, reads: 'percent', percent: Math.min(100 - step, Math.max(step, percent)) }
 }

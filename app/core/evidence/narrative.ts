@@ -8,13 +8,16 @@ import { figuresOf, tableOf } from './figures'
 export type Sentence =
   | { readonly key: 'evidence.people'; readonly values: { readonly people: number } }
   | { readonly key: 'evidence.nothing' }
-  | { readonly key: 'evidence.percent'; readonly values: { readonly item: string; readonly percent: number } }
+  | {
+      readonly key: `evidence.${'percent' | 'at-least' | 'at-most'}`
+      readonly values: { readonly item: string; readonly percent: number }
+    }
   | {
       readonly key: `evidence.${'nearly-all' | 'very-few' | 'hidden'}`
       readonly values: { readonly item: string }
     }
   | { readonly key: 'evidence.pooled-scales' }
-  | { readonly key: 'evidence.gate.not-yet-checked' }
+  | { readonly key: `evidence.gate.${'not-yet-checked' | 'held'}` }
 
 /**
  * What a lead reads about a quarter, from the release alone: how many people, each item, and what to know about the
@@ -27,8 +30,8 @@ export function narrate(release: Release, items: readonly string[]): Sentence[] 
   if (!total?.shown) return [{ key: 'evidence.nothing' }]
   const sentences = figuresOf(release, 'total', EVERYONE, items).map(({ item, agreement }): Sentence => {
     if (!agreement.shown) return { key: 'evidence.hidden', values: { item } }
-    if (agreement.reads !== 'percent') return { key: `evidence.${agreement.reads}`, values: { item } }
-    return { key: 'evidence.percent', values: { item, percent: agreement.percent } }
+    if (!('percent' in agreement)) return { key: `evidence.${agreement.reads}`, values: { item } }
+    return { key: `evidence.${agreement.reads}`, values: { item, percent: agreement.percent } }
   })
   return [{ key: 'evidence.people', values: { people: total.people } }, ...sentences, ...notesOf(release)]
 }

@@ -13,6 +13,10 @@ export interface TokenWords {
   readonly veryFew: string
   /** 45 → '45%' */
   percent(value: number): string
+  /** 70 → '70% or more' */
+  atLeast(value: number): string
+  /** 30 → '30% or fewer' */
+  atMost(value: number): string
   /** 25 → '25' */
   people(value: number): string
 }
@@ -21,6 +25,8 @@ export interface TokenWords {
 export function agreementText(agreement: Agreement, words: TokenWords): string {
   if (!agreement.shown) return HIDDEN
   if (agreement.reads === 'percent') return words.percent(agreement.percent)
+  if (agreement.reads === 'at-least') return words.atLeast(agreement.percent)
+  if (agreement.reads === 'at-most') return words.atMost(agreement.percent)
   return agreement.reads === 'nearly-all' ? words.nearlyAll : words.veryFew
 }
 

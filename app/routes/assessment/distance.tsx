@@ -54,7 +54,7 @@ export function DistanceSection({ view, files }: DistanceProps) {
           <p>{t('distance.reading.words')}</p>
           <p>{t('evidence.reading.hidden', { sign: view.hidden })}</p>
           <p>{t('distance.reading.worker')}</p>
-          <p>{t('evidence.gate.not-yet-checked')}</p>
+          <p>{t('evidence.gate.held')}</p>
         </Panel>
       )}
     </section>

@@ -13,6 +13,8 @@ export function tokenWords(lang: Lang): TokenWords {
     nearlyAll: t('assessment:word.nearly-all'),
     veryFew: t('assessment:word.very-few'),
     percent: value => formatPercent(lang, value),
+    atLeast: value => t('assessment:word.at-least', { percent: value }),
+    atMost: value => t('assessment:word.at-most', { percent: value }),
     people: value => formatNumber(lang, value),
   }
 }

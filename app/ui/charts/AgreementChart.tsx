@@ -33,8 +33,8 @@ const WASH = 'var(--wash, #eff4cd)'
 const PAPER = 'var(--sheet, #fffdf8)'
 
 /**
- * Agreement, a row each, as SVG made on the server. A percent is a bar; "nearly all" and "very few" are bands with
- * the words in them, since they stand for more than one number; what is hidden is one hatched band, whatever the
+ * Agreement, a row each, as SVG made on the server. A percent is a bar; "70% or more" is the stretch where it lies,
+ * with a broken edge; "nearly all" and "very few" are bands with the words in them, since they stand for more than one number; what is hidden is one hatched band, whatever the
  * reason. Told apart by shape and text, never by colour alone, so it prints in grey. Colours are the page's custom
  * properties, as presentation attributes: the content security policy allows no inline styles.
  */
@@ -90,7 +90,7 @@ export function AgreementChart({ id, title, description, lang, rows, ticks }: Ag
       {placed.map(({ textY, track, mark, bandTextY }, index) => {
         const row = rows[index]
         if (!row) return null
-        const inBand = mark.kind !== 'bar'
+        const inBand = mark.kind === 'nearly-all' || mark.kind === 'very-few' || mark.kind === 'hidden'
         return (
           <g key={row.key} className={`chart__row chart__row--${mark.kind}`}>
             <text className="chart__label" x={0} y={textY} fill={INK}>
@@ -99,6 +99,16 @@ export function AgreementChart({ id, title, description, lang, rows, ticks }: Ag
             <path className="chart__track" d={track} fill={PAPER} stroke={EDGE} strokeWidth={1} />
             {mark.kind === 'bar' && (
               <path className="chart__bar" d={mark.path} fill={ACCENT} stroke={INK} strokeWidth={1.5} />
+            )}
+            {(mark.kind === 'at-least' || mark.kind === 'at-most') && (
+              <path
+                className="chart__range"
+                d={mark.path}
+                fill={WASH}
+                stroke={INK}
+                strokeWidth={1.5}
+                strokeDasharray="5 4"
+              />
             )}
             {mark.kind === 'hidden' && (
               <path className="chart__hidden" d={mark.path} fill={`url(#${id}-hatch)`} stroke={MUTED} />

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { freeze, thaw } from '~/core/anonymise/freeze'
-import { tryToBreak, withVerdict } from '~/core/anonymise/gate'
+import { asHeld } from '~/core/anonymise/gate/gate'
 import { people, release } from './people'
 
 const frozen = freeze(release(people(1, 24), 'quarter'))
@@ -41,11 +41,9 @@ describe('freezing and thawing', () => {
   })
 })
 
-describe('the place of the gate', () => {
-  test('says that it has not checked anything, and the notes carry it', () => {
-    const draft = thaw(frozen.body, frozen.contentHash)
-    const verdict = tryToBreak(draft, [])
-    expect(verdict).toEqual({ kind: 'not-yet-checked' })
-    expect(withVerdict(draft, verdict).notes.gate).toBe('not-yet-checked')
-  })
+test('what the gate says is in the notes, and nowhere else', () => {
+  const draft = thaw(frozen.body, frozen.contentHash)
+  expect(asHeld(draft)).toEqual({ ...draft, notes: { ...draft.notes, gate: 'held' } })
+  const again = freeze(asHeld(draft))
+  expect(thaw(again.body, again.contentHash).notes.gate).toBe('held')
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { measuredIn } from '~/core/anonymise/measured'
+import { releasePolicy } from '~/core/anonymise/policy'
 import type { ResponseRow } from '~/core/anonymise/responses'
 import { countTable, fixedCategories } from '~/core/anonymise/tables'
 import { findLibraryData } from '~/core/instrument'
@@ -21,7 +22,7 @@ test.each([
   ['language', []],
 ] as const)('by %s, where nobody is asked a question is known and is no cover', (slice, never) => {
   const { item, measured } = asked()
-  const table = countTable([], slice, fixedCategories(slice, measured), measured)
+  const table = countTable([], slice, fixedCategories(slice, measured), measured, releasePolicy)
   const found = table.groups
     .filter(group => group.items.find(one => one.item === item)?.neverAsked)
     .map(({ category }) => category)
@@ -34,7 +35,7 @@ test('an answer to an earlier version that did ask makes the place a real one', 
     ...{ person: 'a', block: 'b', instrument: 'check-in', version: 2, stage: 'after', round: 1 },
     ...{ audience: 'young_person', language: 'cy', service: 's', answers: { [item]: 'agree' } },
   }
-  const table = countTable([row], 'stage', fixedCategories('stage', measured), measured)
+  const table = countTable([row], 'stage', fixedCategories('stage', measured), measured, releasePolicy)
   const after = table.groups.find(({ category }) => category === 'after')
   expect(after?.items.find(one => one.item === item)?.neverAsked).toBe(false)
 })

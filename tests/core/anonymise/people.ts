@@ -85,7 +85,7 @@ export function publishAll(
   const made: { release: Release; rows: ResponseRow[]; blocks: string[] }[] = []
   for (const { grain, blocks } of periods) {
     const held = rows.filter(one => blocks.includes(one.block))
-    const earlier = made.flatMap(one => toldBefore(one, measured))
+    const earlier = made.flatMap(one => toldBefore(one, measured, releasePolicy))
     made.push({ release: release(held, grain, { blocks, earlier }), rows: held, blocks })
   }
   return made.map(one => one.release)

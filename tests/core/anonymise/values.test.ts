@@ -22,8 +22,8 @@ describe('people are told as a multiple of five', () => {
 })
 
 describe('agreement', () => {
-  const told = (agreeing: number, onScale: number, groupPeople = onScale) =>
-    agreementOf({ agreeing, onScale, groupPeople }, releasePolicy)
+  const told = (agreeing: number, onScale: number, groupPeople = onScale, band = 3) =>
+    agreementOf({ agreeing, onScale, groupPeople, band }, releasePolicy)
   const percent = (value: number) => ({ shown: true, reads: 'percent', percent: value })
 
   test('nine on the scale say nothing, however large the group', () => {
@@ -31,21 +31,31 @@ describe('agreement', () => {
     expect(told(0, 0, 40)).toEqual({ shown: false })
   })
 
-  test('none, one and two dissenters read alike; the third makes a difference', () => {
+  test('none to three dissenters read alike; the fourth makes a difference', () => {
+    const atLeast70 = { shown: true, reads: 'at-least', percent: 70 }
+    for (const agreeing of [10, 9, 8, 7]) expect(told(agreeing, 10)).toEqual(atLeast70)
+    // 6 of 10 is 60 %, in steps of 10
+    expect(told(6, 10)).toEqual(percent(60))
+    // 12 of 15 is 80 %: from there on it reads "nearly all"
     const nearlyAll = { shown: true, reads: 'nearly-all' }
-    expect(told(10, 10)).toEqual(nearlyAll)
-    expect(told(9, 10)).toEqual(nearlyAll)
-    expect(told(8, 10)).toEqual(nearlyAll)
-    // 7 of 10 is 70 %, in steps of 10
-    expect(told(7, 10)).toEqual(percent(70))
-    expect(told(298, 300)).toEqual(nearlyAll)
+    for (const agreeing of [15, 12]) expect(told(agreeing, 15)).toEqual(nearlyAll)
+    expect(told(297, 300)).toEqual(nearlyAll)
   })
 
-  test('none, one and two in agreement read alike; the third makes a difference', () => {
-    const veryFew = { shown: true, reads: 'very-few' }
-    expect(told(0, 10)).toEqual(veryFew)
-    expect(told(2, 10)).toEqual(veryFew)
-    expect(told(3, 10)).toEqual(percent(30))
+  test('none to three in agreement read alike; the fourth makes a difference', () => {
+    const atMost30 = { shown: true, reads: 'at-most', percent: 30 }
+    for (const agreeing of [0, 1, 2, 3]) expect(told(agreeing, 10)).toEqual(atMost30)
+    expect(told(4, 10)).toEqual(percent(40))
+    expect(told(3, 15)).toEqual({ shown: true, reads: 'very-few' })
+  })
+
+  test('whoever knows four answers takes them off the few: so the few are four more', () => {
+    // 8 of 15: 53 %, in steps of 10
+    const atLeast50 = { shown: true, reads: 'at-least', percent: 50 }
+    for (const agreeing of [15, 12, 8]) expect(told(agreeing, 15, 15, 7)).toEqual(atLeast50)
+    expect(told(7, 15, 15, 7)).toEqual({ shown: true, reads: 'at-most', percent: 50 })
+    // Twice seven is fourteen: nothing between, and nothing to tell.
+    expect(told(8, 14, 14, 7)).toEqual({ shown: false })
   })
 
   test('groups told as 10 or 15 go in steps of 10, larger ones in steps of 5', () => {
@@ -64,15 +74,15 @@ describe('agreement', () => {
   })
 
   test('halves go upwards', () => {
-    // 5 of 20 = 25 %; 9 of 40 = 22.5 %; 13 of 20 = 65 %; 6 of 16 = 37.5 %; 9 of 12 = 75 %
+    // 9 of 40 = 22.5 %; 15 of 20 = 75 % in a group that is told as 15
     expect(told(9, 40)).toEqual(percent(25))
-    expect(told(9, 12)).toEqual(percent(80))
+    expect(told(12, 16)).toEqual(percent(80))
   })
 
   test('never 0 and never 100', () => {
-    // 3 of 300 = 1 % would round to 0; 297 of 300 = 99 % would round to 100
-    expect(told(3, 300)).toEqual(percent(5))
-    expect(told(297, 300)).toEqual(percent(95))
+    // 4 of 300 = 1 % would round to 0; 296 of 300 = 99 % would round to 100
+    expect(told(4, 300)).toEqual(percent(5))
+    expect(told(296, 300)).toEqual(percent(95))
   })
 
   test('counts that cannot be are refused', () => {

@@ -60,7 +60,7 @@ describe('occasions of one release', () => {
     expect(told.map(({ agreements }) => agreements.listened)).toEqual([
       { shown: true, reads: 'nearly-all' },
       { shown: false },
-      { shown: true, reads: 'very-few' },
+      { shown: true, reads: 'at-most', percent: 30 },
       { shown: false },
     ])
     // What it does not ask about is no figure, not even a hidden one.
@@ -81,9 +81,9 @@ describe('occasions of one release', () => {
     expect(more).toEqual([])
     expect(one).toMatchObject({ stage: 'end', n: 10, from: '2026-04-01', to: '2026-07-01' })
     expect(one?.agreements).toMatchObject({
-      respected: { shown: true, reads: 'nearly-all' },
-      listened: { shown: true, reads: 'very-few' },
-      helped: { shown: true, reads: 'nearly-all' },
+      respected: { shown: true, reads: 'at-least', percent: 70 },
+      listened: { shown: true, reads: 'at-most', percent: 30 },
+      helped: { shown: true, reads: 'at-least', percent: 70 },
       // Nobody answered it.
       clear: { shown: false },
     })

@@ -18,6 +18,8 @@ import { people, release } from '../anonymise/people'
 const ITEMS = ['listened', 'respected', 'understood', 'supported']
 const words = {
   nearlyAll: 'bron pawb',
+  atLeast: (n: number) => `${n}% neu fwy`,
+  atMost: (n: number) => `${n}% neu lai`,
   veryFew: 'ychydig iawn',
   percent: (n: number) => `${n}%`,
   people: String,
@@ -100,6 +102,8 @@ describe('one text for each figure', () => {
   test('in every place', () => {
     expect(agreementText({ shown: false }, words)).toBe(HIDDEN)
     expect(agreementText({ shown: true, reads: 'percent', percent: 45 }, words)).toBe('45%')
+    expect(agreementText({ shown: true, reads: 'at-least', percent: 70 }, words)).toBe('70% neu fwy')
+    expect(agreementText({ shown: true, reads: 'at-most', percent: 30 }, words)).toBe('30% neu lai')
     expect(agreementText({ shown: true, reads: 'nearly-all' }, words)).toBe('bron pawb')
     expect(agreementText({ shown: true, reads: 'very-few' }, words)).toBe('ychydig iawn')
   })

@@ -38,17 +38,17 @@ describe('the distance travelled, as a lead reads it', () => {
   test('is told with n, by the same texts in chart, table and file', async ({ db }) => {
     const partnership = await aPartnership(db)
     await openFirst(partnership.id, MAY)
-    // 12 of 18 forward is 67 %, told in tens as n is 20: in fives, 65. Six did not: too few to be split.
-    await travel(partnership, [...Array(12).fill(6), ...Array(6).fill(1)], { now: MAY })
+    // 12 of 24 forward, eight a worker: up to eleven on a side would be told as none. Too few to be split.
+    await travel(partnership, [...Array(12).fill(6), ...Array(12).fill(1)], { now: MAY })
     await closeDistanceOf(db, partnership.id, JULY)
     const en = await pageOf(partnership, 'en')
-    expect(en.text).toContain('April to June 2026 About 20 people have two numbers to compare.')
-    expect(en.text).toMatch(/Moved forward 65% The same as at the beginning \[c\] Further away .* \[c\]/)
+    expect(en.text).toContain('April to June 2026 About 25 people have two numbers to compare.')
+    expect(en.text).toMatch(/Moved forward 50% The same as at the beginning \[c\] Further away .* \[c\]/)
     expect(en.text).toContain('People who left before a second number was given are not counted.')
     expect(en.html).toContain('<svg class="chart"')
     expect(en.html).toContain('file=quarter.2026-07-01')
     const cy = await pageOf(partnership, 'cy')
-    expect(cy.text).toContain('Wedi symud ymlaen 65%')
+    expect(cy.text).toContain('Wedi symud ymlaen 50%')
 
     const { distance, services, instruments } = await evidenceOf(partnership)
     const csv = toCsv(
@@ -56,8 +56,8 @@ describe('the distance travelled, as a lead reads it', () => {
       distanceLabels('en', services),
     )
     expect(csv.split('\r\n').slice(1, 5)).toEqual([
-      '"2026-04-01","2026-06-30","Everyone","Everyone","People","20"',
-      '"2026-04-01","2026-06-30","Everyone","Everyone","Moved forward","65%"',
+      '"2026-04-01","2026-06-30","Everyone","Everyone","People","25"',
+      '"2026-04-01","2026-06-30","Everyone","Everyone","Moved forward","50%"',
       '"2026-04-01","2026-06-30","Everyone","Everyone","The same as at the beginning","[c]"',
       '"2026-04-01","2026-06-30","Everyone","Everyone","Further away than at the beginning","[c]"',
     ])

@@ -17,14 +17,14 @@ const held = async (
 ) => (await db.owner.query('SELECT direction, stage FROM room.distance WHERE partnership_id = $1', [id])).rows
 
 describe('a quarter', () => {
-  test('tells how many went forward, and splits the others where every part is large enough', async ({
+  test('tells how many went forward, and not the others where a worker knows as many as a part', async ({
     db,
   }) => {
     const { id, ...rest } = await aPartnership(db)
     await openFirst(id, MAY)
-    // Of 30 people, ten a worker: 18 from 3 to 6 forward, 6 at 3 the same, 6 from 3 to 1 back. Without any one
-    // worker's ten there are twenty left, with 12, 4 and 4 of them.
-    const to = [...Array(18).fill(6), ...Array(6).fill(3), ...Array(6).fill(1)]
+    // Of 30 people, ten a worker: 15 from 3 to 6 forward, 8 at 3 the same, 7 from 3 to 1 back. Up to 10 + 3 on one
+    // side are told as none would be: 15 and 15 are more, 8 and 7 are not.
+    const to = [...Array(15).fill(6), ...Array(8).fill(3), ...Array(7).fill(1)]
     await travel({ id, ...rest }, to, { now: MAY })
     expect(await closeDistanceOf(db, id, JULY)).toMatchObject({ kind: 'closed', unreadable: false })
     const [quarter] = await releasedDistance(db, id)
@@ -34,11 +34,7 @@ describe('a quarter', () => {
       from: '2026-04-01',
       to: '2026-07-01',
     })
-    // 18 of 30 is 60 %, 6 of 30 is 20 %.
-    const percent = (item: string, percent: number) => ({
-      item,
-      agreement: { shown: true, reads: 'percent', percent },
-    })
+    const hidden = (item: string) => ({ item, agreement: { shown: false } })
     expect(quarter?.tables).toEqual([
       {
         slice: 'total',
@@ -47,7 +43,11 @@ describe('a quarter', () => {
             category: 'everyone',
             shown: true,
             people: 30,
-            items: [percent('forward', 60), percent('same', 20), percent('back', 20)],
+            items: [
+              { item: 'forward', agreement: { shown: true, reads: 'percent', percent: 50 } },
+              hidden('same'),
+              hidden('back'),
+            ],
           },
         ],
       },
@@ -65,14 +65,15 @@ describe('a quarter', () => {
     expect((await closeDistanceOf(db, id, JULY)).kind).toBe('rolled-forward')
     expect(await releasedDistance(db, id)).toEqual([])
     expect(await held(db, id)).toEqual([])
-    // Nine more: now each worker leaves twelve others.
-    await travel(partnership, Array(9).fill(6), { now: AUGUST })
+    // Fifteen more: now each worker's eight leave sixteen others, and eleven of 24 on a side still leave something.
+    await travel(partnership, Array(15).fill(6), { now: AUGUST })
     expect((await closeDistanceOf(db, id, OCTOBER)).kind).toBe('closed')
     const [half, quarter] = (await releasedDistance(db, id)).sort((a, b) => (a.grain < b.grain ? -1 : 1))
     expect(quarter).toMatchObject({ grain: 'quarter', from: '2026-07-01', to: '2026-10-01' })
     expect(quarter?.tables[0]?.groups[0]).toMatchObject({
-      people: 20,
-      items: [{ agreement: { reads: 'nearly-all' } }, {}, {}],
+      people: 25,
+      // 13 of 24 is 54 %
+      items: [{ agreement: { reads: 'at-least', percent: 50 } }, {}, {}],
     })
     expect(half).toMatchObject({ grain: 'half-year', from: '2026-04-01', to: '2026-10-01' })
     expect(half?.tables.map(({ slice }) => slice)).toEqual(['stage', 'audience'])

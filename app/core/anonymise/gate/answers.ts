@@ -1,0 +1,82 @@
+import type { Measured, ResponseRow } from '../responses'
+import { boundsOf, figuresAbout } from './figures'
+import { Draft, type Solve, type Term } from './program'
+import { type Question, valueIn, withValue } from './questions'
+import type { Scope } from './scope'
+
+/**
+ * Gives people answers to one question so that every figure reads as it was told.
+ *
+ * rows     of a world; who is on the scale stays, what they say there is chosen
+ * weightOf how much it matters that a row agrees with the question's first item; below nought, that it does not
+ * returns  undefined when there are none, or none were found in time
+ */
+export async function answersThatTellTheSame(
+  question: Question,
+  rows: readonly ResponseRow[],
+  {
+    scope,
+    measured,
+    weightOf,
+    solve,
+  }: {
+    scope: Scope
+    measured: Measured
+    weightOf: (row: number) => number
+    solve: Solve
+  },
+): Promise<ResponseRow[] | undefined> {
+  const figures = figuresAbout(question, rows, scope)
+  const its: number[][] = rows.map(() => [])
+  for (const [at, { members }] of figures.entries()) for (const row of members) its[row]?.push(at)
+  // Rows that count in the same places and matter alike are one variable a value.
+  const classes = new Map<string, { rows: number[]; figures: readonly number[]; weight: number }>()
+  for (const [row, at] of its.entries()) {
+    if (valueIn(rows[row] as ResponseRow, question, measured) === undefined) continue
+    const weight = weightOf(row)
+    const key = `${at.join()} ${weight}`
+    const found = classes.get(key) ?? { rows: [], figures: at, weight }
+    found.rows.push(row)
+    classes.set(key, found)
+  }
+  const draft = new Draft()
+  const sums: Term[][] = figures.map(() => [])
+  const shares: { rows: number[]; variables: number[] }[] = []
+  for (const one of classes.values()) {
+    const variables = question.values.map((value, index) => {
+      const variable = draft.variable(0, one.rows.length)
+      for (const at of one.figures)
+        if (value.includes(figures[at]?.item as string)) sums[at]?.push([variable, 1])
+      if (
+        one.weight !== 0 &&
+        index === question.values.findIndex(other => other.includes(question.items[0] as string))
+      )
+        draft.maximise.push([variable, one.weight])
+      return variable
+    })
+    draft.sum(
+      variables.map(variable => [variable, 1]),
+      { low: one.rows.length, high: one.rows.length },
+    )
+    shares.push({ rows: one.rows, variables })
+  }
+  for (const [at, { told }] of figures.entries()) {
+    if (!told) continue
+    const bounds = boundsOf(told.agreement, told.counts, scope.policy)
+    if (!bounds) return undefined
+    draft.sum(sums[at] ?? [], bounds)
+  }
+  const solved = await solve(draft)
+  if (solved.kind !== 'found') return undefined
+  const answered = [...rows]
+  for (const { rows: own, variables } of shares) {
+    let next = 0
+    for (const [value, variable] of variables.entries()) {
+      const end = next + (solved.values[variable] ?? 0)
+      for (const row of own.slice(next, end))
+        answered[row] = withValue(answered[row] as ResponseRow, question, value, measured)
+      next = end
+    }
+  }
+  return answered
+}

@@ -1,0 +1,108 @@
+import { canonicalJson } from '~/core/canonical-json'
+import { countAgain } from '../earlier'
+import type { ReleasePolicy } from '../policy'
+import type { Agreement } from '../release'
+import { latestOfEach, type ResponseRow } from '../responses'
+import { agreementOf } from '../values'
+import type { Bounds } from './program'
+import type { Question } from './questions'
+import { rowsIn, type Scope } from './scope'
+
+/** One figure about a question: how many of some rows can agree with an item, by what was told. */
+export interface Figure extends Bounds {
+  readonly item: string
+  /** indices of the rows that answered on the scale */
+  readonly members: readonly number[]
+  /** how many of them agree */
+  readonly agreeing: number
+  /** what was told, and all but the answers that it depends on; absent where it is hidden */
+  readonly told?: { readonly agreement: Agreement; readonly counts: Counts }
+}
+
+interface Counts {
+  readonly onScale: number
+  readonly groupPeople: number
+  readonly band: number
+}
+
+const OPEN: Bounds = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
+
+/**
+ * Everything told about the answers to one question, as bounds. Where what is hidden can depend on the answers, hidden
+ * figures are among them, without bounds: whoever changes nothing in any of them changes nothing that is told.
+ *
+ * rows  the true ones, or ones that tell the same
+ */
+export function figuresAbout(
+  question: Question,
+  rows: readonly ResponseRow[],
+  { published, policy }: Scope,
+): Figure[] {
+  return published.flatMap(({ release, context: { blocks, measured }, asCounted }) => {
+    const counted = asCounted(rows)
+    const index = new Map(counted.map((row, at) => [row, at]))
+    const held = rowsIn(counted, blocks)
+    const indexOf = new Map(latestOfEach(held, blocks).map(row => [row.person, index.get(row) as number]))
+    const tables = countAgain({ release, rows: held, blocks }, measured, policy)
+    return release.tables.flatMap(({ groups }, table) =>
+      groups.flatMap((group, category): Figure[] => {
+        const exact = tables[table]?.groups[category]
+        if (!group.shown || !exact) return []
+        return question.items.flatMap((item): Figure[] => {
+          const told = group.items.find(one => one.item === item)?.agreement
+          const counts = exact.items.find(one => one.item === item)
+          if (!told || !counts || counts.onScale.size === 0) return []
+          if (!told.shown && !question.hidesByAnswer) return []
+          const members = [...counts.onScale].map(person => indexOf.get(person) as number)
+          const agreeing = counts.agreeing.size
+          if (!told.shown) return [{ item, members, agreeing, ...OPEN }]
+          const of = { onScale: counts.onScale.size, groupPeople: exact.people.size, band: exact.band }
+          const bounds = boundsWith(told, agreeing, of, policy)
+          return [{ item, members, agreeing, told: { agreement: told, counts: of }, ...bounds }]
+        })
+      }),
+    )
+  })
+}
+
+/**
+ * How many of a group's people on the scale can agree for a figure to read as it does; undefined when no number does.
+ * Figures read in order: few, then percents upwards, then nearly all.
+ */
+export function boundsOf(
+  told: Agreement,
+  { onScale, groupPeople, band }: Counts,
+  policy: ReleasePolicy,
+): Bounds | undefined {
+  const placeOf = (agreeing: number) => orderOf(agreementOf({ onScale, agreeing, groupPeople, band }, policy))
+  const low = firstWhere(onScale, agreeing => placeOf(agreeing) >= orderOf(told))
+  const high = firstWhere(onScale, agreeing => placeOf(agreeing) > orderOf(told)) - 1
+  if (low > high || !isSame(agreementOf({ onScale, agreeing: low, groupPeople, band }, policy), told))
+    return undefined
+  return { low, high }
+}
+
+/** The same for the true count, which lies within, also where answers have been taken back since. */
+function boundsWith(told: Agreement, truth: number, counts: Counts, policy: ReleasePolicy): Bounds {
+  const found = boundsOf(told, counts, policy)
+  return { low: Math.min(truth, found?.low ?? truth), high: Math.max(truth, found?.high ?? truth) }
+}
+
+/** The first number up to a limit of which something holds; from there on it always does. */
+function firstWhere(limit: number, holds: (number: number) => boolean): number {
+  let [low, high] = [0, limit + 1]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function orderOf(agreement: Agreement): number {
+  if (!agreement.shown) return Number.NaN
+  if (agreement.reads === 'percent') return agreement.percent
+  return agreement.reads === 'at-most' || agreement.reads === 'very-few' ? -1 : 101
+}
+
+const isSame = (a: Agreement, b: Agreement) => canonicalJson(a) === canonicalJson(b)
