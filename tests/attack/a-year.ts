@@ -82,16 +82,20 @@ export interface Outcome {
   people: number
   release?: Release
   verdict?: Verdict
+  /** whom it tells of, when it was published */
+  told?: ReadonlySet<string>
 }
 
 /**
  * Publishes a year as the jobs do: four quarters, each with what rolled forward into it, two half-years, the year; each
  * through the gate, with a table less where the gate breaks it.
+ *
+ * takenBack  share of the answers that is taken back each quarter
  */
 export async function publishYear(
   rows: readonly ResponseRow[],
   means: Means,
-  policy: ReleasePolicy = releasePolicy,
+  { policy = releasePolicy, takenBack = 0 }: { policy?: ReleasePolicy; takenBack?: number } = {},
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   const made: Published[] = []
@@ -117,7 +121,8 @@ export async function publishYear(
       }
       const scope: Scope = { published: [...within, published], before, policy, against: releasePolicy }
       const verdict = await tryToBreak(truth, scope, means)
-      outcomes.push({ grain, people, release, verdict })
+      const told = new Set(truth.map(({ person }) => person))
+      outcomes.push({ grain, people, release, verdict, ...(verdict.kind === 'held' ? { told } : {}) })
       if (verdict.kind !== 'held') continue
       made.push(published)
       return true
@@ -132,6 +137,8 @@ export async function publishYear(
     const people = new Set(inBlocks([block]).map(({ person }) => person)).size
     if (people < policy.k || !(await publish('quarter', [block])))
       all = all.map(one => (one.block === block ? { ...one, block: `q${index + 2}` } : one))
+    // Some of those who have answered take it back, whether it was told of or not.
+    all = all.filter(() => means.random() >= takenBack)
     const half = told(index === 1 ? ['q1', 'q2'] : ['q3', 'q4'])
     if (index % 2 === 1 && half.length > 0) await publish('half-year', half)
   }

@@ -33,9 +33,9 @@ const WASH = 'var(--wash, #eff4cd)'
 const PAPER = 'var(--sheet, #fffdf8)'
 
 /**
- * Agreement, a row each, as SVG made on the server. A percent is a bar; "70% or more" is the stretch where it lies,
- * with a broken edge; "nearly all" and "very few" are bands with the words in them, since they stand for more than one number; what is hidden is one hatched band, whatever the
- * reason. Told apart by shape and text, never by colour alone, so it prints in grey. Colours are the page's custom
+ * Agreement, a row each, as SVG made on the server. A percent is a bar; "70% or more" is a bar with what may come on
+ * top, with a broken edge; "nearly all" and "very few" are bands with the words in them, since they stand for more than
+ * one number; what is hidden is one hatched band, whatever the reason. Told apart by shape and text, never by colour alone, so it prints in grey. Colours are the page's custom
  * properties, as presentation attributes: the content security policy allows no inline styles.
  */
 export function AgreementChart({ id, title, description, lang, rows, ticks }: AgreementChartProps) {
@@ -99,6 +99,9 @@ export function AgreementChart({ id, title, description, lang, rows, ticks }: Ag
             <path className="chart__track" d={track} fill={PAPER} stroke={EDGE} strokeWidth={1} />
             {mark.kind === 'bar' && (
               <path className="chart__bar" d={mark.path} fill={ACCENT} stroke={INK} strokeWidth={1.5} />
+            )}
+            {mark.kind === 'at-least' && (
+              <path className="chart__bar" d={mark.bar} fill={ACCENT} stroke={INK} strokeWidth={1.5} />
             )}
             {(mark.kind === 'at-least' || mark.kind === 'at-most') && (
               <path

@@ -23,8 +23,10 @@ const across = scaleLinear().domain([0, 100]).range([0, WIDTH])
 export type Mark =
   /** a bar from 0 to the percent */
   | { readonly kind: 'bar'; readonly path: string }
-  /** from the bound to where it could be at the most, or from nought up to the bound */
-  | { readonly kind: 'at-least' | 'at-most'; readonly path: string }
+  /** a bar to the bound, and what may come on top of it */
+  | { readonly kind: 'at-least'; readonly path: string; readonly bar: string }
+  /** where it lies: from nought up to the bound */
+  | { readonly kind: 'at-most'; readonly path: string }
   /** a band over the whole width, with words: its length means nothing */
   | { readonly kind: 'nearly-all' | 'very-few' | 'hidden'; readonly path: string }
 
@@ -66,7 +68,10 @@ function markOf(agreement: Agreement, top: number): Mark {
   if (!agreement.shown) return { kind: 'hidden', path: box(top, 100) }
   if (agreement.reads === 'percent') return { kind: 'bar', path: box(top, agreement.percent) }
   if (agreement.reads === 'at-most') return { kind: 'at-most', path: box(top, agreement.percent) }
-  if (agreement.reads === 'at-least') return { kind: 'at-least', path: box(top, 100, agreement.percent) }
+  if (agreement.reads === 'at-least') {
+    const { percent } = agreement
+    return { kind: 'at-least', path: box(top, 100, percent), bar: box(top, percent) }
+  }
   return { kind: agreement.reads, path: box(top, 100) }
 }
 
