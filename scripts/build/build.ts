@@ -14,6 +14,7 @@ const PROGRAMS = {
   migrate: 'scripts/migrate.ts',
   keys: 'scripts/keys.ts',
   partnership: 'scripts/partnership.ts',
+  'clean-sound': 'server/clean-sound.ts',
 }
 
 /** Makes build/: the app (client and server) by Remix through Vite, and the programs around it. */

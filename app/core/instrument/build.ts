@@ -1,3 +1,4 @@
+import { speaks } from './recordings'
 import { scaleOf } from './scale'
 import { draftSchema, type Instrument, type InstrumentData, type Item, instrumentSchema } from './schema'
 
@@ -22,6 +23,7 @@ function built(of: InstrumentData): Instrument {
         hint: item.hint ?? null,
         short: item.short,
         picture: item.picture ?? null,
+        recordings: (item.recordings ?? []).filter(one => speaks(item.text, one)),
         showIf: item.showIf ?? null,
         anchors: item.anchors ?? null,
         scale: scaleOf(of, item),

@@ -1,5 +1,6 @@
 import { isMeasured } from './instruments'
-import { audiences, type InEveryAddress, type Instrument, type Item, type Option, registers } from './schema'
+import { recordingPath } from './recordings'
+import { audiences, type InEveryAddress, type Instrument, type Item, type Option, wordings } from './schema'
 
 /**
  * The codebook of an instrument: what each stored code means, in both languages side by side. A line for each item,
@@ -11,15 +12,11 @@ export function codebookOf(of: Instrument): string[][] {
   return [COLUMNS, ...of.items.flatMap(item => linesOf(of, item))]
 }
 
-const VARIANTS = [
-  ...(['child', 'parent_carer', 'easy_ti', 'easy_chi', 'after_ti', 'after_chi'] as const),
-  ...(['after_child', 'after_parent_carer', 'after_easy_ti', 'after_easy_chi'] as const),
-] as const
 const COLUMNS = [
   ...['instrument', 'version', 'item', 'type', 'construct', 'released', 'audiences', 'stages', 'asked_if'],
   ...['code', 'on_scale', 'agrees', 'alone'],
-  ...registers.flatMap(register => [`${register}_cy`, `${register}_en`]),
-  ...VARIANTS.flatMap(variant => [`${variant}_cy`, `${variant}_en`]),
+  ...wordings.flatMap(wording => [`${wording}_cy`, `${wording}_en`]),
+  ...['recordings_cy', 'recordings_en'],
 ]
 
 function linesOf(of: Instrument, item: Item): string[][] {
@@ -37,6 +34,7 @@ function linesOf(of: Instrument, item: Item): string[][] {
     ...[code, yesNo(scale !== null), scale && isMeasured(item) ? yesNo(scale.agrees) : ''],
     item.type === 'several-of' ? yesNo(scale === null || alone === true) : '',
     ...textsOf(text),
+    ...['', ''],
   ]
   return [
     [
@@ -46,15 +44,21 @@ function linesOf(of: Instrument, item: Item): string[][] {
       '',
       '',
       ...textsOf(item.text),
+      ...(['cy', 'en'] as const).map(lang => recordingsOf(item, lang)),
     ],
     ...item.scale.map(one => option(one, one)),
     ...item.apart.map(one => option(one, null)),
   ]
 }
 
-const textsOf = (text: InEveryAddress): string[] => [
-  ...registers.flatMap(register => [text[register].cy, text[register].en]),
-  ...VARIANTS.flatMap(variant => [text[variant]?.cy ?? '', text[variant]?.en ?? '']),
-]
+const textsOf = (text: InEveryAddress): string[] =>
+  wordings.flatMap(wording => [text[wording]?.cy ?? '', text[wording]?.en ?? ''])
+
+/** Which wordings can be listened to, and where: `ti = /recordings/….mp3 | easy_ti = …` */
+const recordingsOf = ({ recordings }: Item, lang: 'cy' | 'en'): string =>
+  recordings
+    .filter(({ language }) => language === lang)
+    .map(one => `${one.wording} = ${recordingPath(one)}`)
+    .join(' | ')
 
 const yesNo = (is: boolean) => (is ? 'yes' : 'no')

@@ -1,3 +1,4 @@
+import { faultsOfRecordings, type RecordingFault } from './recordings'
 import { codesOf } from './scale'
 import type { Audience, InstrumentData, ItemData, ScaleOption } from './schema'
 
@@ -20,6 +21,7 @@ export interface Fault {
     | 'condition-not-a-choice'
     | 'condition-no-such-answer'
     | 'condition-not-asked'
+    | RecordingFault['message']
 }
 
 /** What is wrong with an instrument besides missing texts, each with its place. */
@@ -64,6 +66,7 @@ function faultsOfItem(of: InstrumentData, item: ItemData, index: number): Fault[
   if (item.type === 'yes-no' && !item.answers) faults.push('no-answers')
   if (item.type === 'zero-to-ten' && !item.anchors) faults.push('no-anchors')
   if (item.showIf) faults.push(...faultsOfCondition(of, item, earlier))
+  faults.push(...new Set(faultsOfRecordings(item).map(({ message }) => message)))
   return faults
 }
 

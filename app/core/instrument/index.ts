@@ -3,6 +3,7 @@ export * from './catalogue'
 export * from './instruments'
 export { currentInLibrary, currentLibrary, findLibraryData, library, libraryInstrument } from './library'
 export * from './progress'
+export { recordingPath, spokenHash } from './recordings'
 export {
   type Audience,
   audienceSchema,
@@ -20,10 +21,13 @@ export {
   MOST_ITEMS,
   MOST_OPTIONS,
   type Option,
+  type Recording,
   type Register,
   type Stage,
   stageSchema,
   stages,
+  type Wording,
+  wordings,
 } from './schema'
 export { cleanText, lengthOf } from './text'
 export { hasEasyWords, registerOf, sayTo, type Voice } from './wording'

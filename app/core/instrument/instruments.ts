@@ -1,5 +1,5 @@
-import type { Audience, Instrument, Item, ItemType, Option, ScaleOption, Stage } from './schema'
-import { sayTo, type Voice } from './wording'
+import type { Audience, Instrument, Item, ItemType, Option, Recording, ScaleOption, Stage } from './schema'
+import { sayTo, type Voice, wordingFor } from './wording'
 
 type Lang = 'cy' | 'en'
 
@@ -51,6 +51,12 @@ export const hintOf = (item: Item, voice: Voice, lang: Lang): string | null =>
 /** The picture beside the question, for whoever reads Easy Read; null for others and where there is none. */
 export const pictureOf = ({ picture }: Item, { easy }: Voice, lang: Lang) =>
   easy && picture ? { name: picture.name, alt: picture.alt[lang] } : null
+
+/** Somebody who speaks the very words that `textOf` gives; null where there is no recording of them. */
+export function recordingOf({ text, recordings }: Item, voice: Voice, lang: Lang): Recording | null {
+  const wording = wordingFor(text, voice)
+  return recordings.find(one => one.language === lang && one.wording === wording) ?? null
+}
 
 /** What the item is about in a few words, for tables and charts. */
 export const shortOf = (item: Item, lang: Lang): string => item.short[lang]

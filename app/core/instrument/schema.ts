@@ -52,6 +52,15 @@ export type Construct = (typeof constructs)[number]
 /** How a person is addressed: `ti` a child or young person, `chi` an adult. */
 export type Register = (typeof registers)[number]
 
+/** Wordings that take the place of `ti` and `chi` for whom they are written. */
+export const extraWordings = [
+  ...(['child', 'parent_carer', 'easy_ti', 'easy_chi'] as const),
+  ...(['after_ti', 'after_chi', 'after_child', 'after_parent_carer'] as const),
+  ...(['after_easy_ti', 'after_easy_chi'] as const),
+] as const
+export const wordings = [...registers, ...extraWordings] as const
+export type Wording = (typeof wordings)[number]
+
 /** Most items of one instrument. Somebody answers in three minutes; the rest is room for what others have made. */
 export const MOST_ITEMS = 100
 /** Most answers to choose from, and most characters of a text: what one page still holds. */
@@ -66,6 +75,21 @@ const code = z
   .string()
   .max(60)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** One wording of an item's text as somebody speaks it, in one language. */
+const recording = z.strictObject({
+  language: z.enum(['cy', 'en']),
+  wording: z.enum(wordings),
+  /** SHA-256 of its bytes, by which it is fetched: `/recordings/<sound>.<type>` */
+  sound: sha256,
+  type: z.enum(['mp3', 'm4a']),
+  milliseconds: z.int().min(1),
+  bytes: z.int().min(1),
+  /** SHA-256 of the text it speaks: once that says something else, the recording is out of date */
+  of: sha256,
+})
 
 /**
  * The shape around one kind of text: what is published has a text in each place, what is being written may still
@@ -112,6 +136,11 @@ function shapeOf(text: z.ZodType<string>) {
     short: bothLanguages,
     /** shown in Easy Read alone; its text says what it shows and what that stands for */
     picture: z.strictObject({ name: z.enum(pictureNames), alt: bothLanguages }).optional(),
+    /** each wording that has one has it in both languages */
+    recordings: z
+      .array(recording)
+      .max(2 * wordings.length)
+      .optional(),
     /** asked only when an earlier item was answered with one of these codes */
     showIf: z.strictObject({ item: key, is: z.array(code).min(1) }).optional(),
     /** `one-of`, `several-of` */
@@ -143,6 +172,7 @@ type Shape = ReturnType<typeof shapeOf>
 type Words = z.infer<Shape['words']>
 export type InstrumentData = z.infer<Shape['instrument']>
 export type ItemData = z.infer<Shape['item']>
+export type Recording = Readonly<z.infer<typeof recording>>
 
 /** An instrument that is being written: the same shape, any text may still be empty. */
 export const draftSchema = unfinished.instrument
@@ -178,6 +208,8 @@ export interface Item {
   readonly hint: InEveryAddress | null
   readonly short: InBothLanguages
   readonly picture: { readonly name: PictureName; readonly alt: InBothLanguages } | null
+  /** those that speak the words as they are */
+  readonly recordings: readonly Recording[]
   readonly showIf: { readonly item: string; readonly is: readonly string[] } | null
   readonly anchors: { readonly low: InEveryAddress; readonly high: InEveryAddress } | null
   /** what can be chosen, in its order, for all audiences; empty for words */

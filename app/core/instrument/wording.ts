@@ -1,4 +1,12 @@
-import type { Audience, InBothLanguages, InEveryAddress, Instrument, Register, Stage } from './schema'
+import type {
+  Audience,
+  InBothLanguages,
+  InEveryAddress,
+  Instrument,
+  Register,
+  Stage,
+  Wording,
+} from './schema'
 
 /** For whom a text is chosen: who reads it, at which stage, and whether in Easy Read. */
 export interface Voice {
@@ -20,16 +28,20 @@ export function registerOf(audience: Audience): Register {
  * what its form of address reads. After support has ended, all of that first among the wordings that look back: no
  * other wording may put the present tense before somebody for whom it is past. Never another language.
  */
-export function wordsFor(text: InEveryAddress, { audience, stage, easy }: Voice): InBothLanguages {
+export function wordsFor(text: InEveryAddress, voice: Voice): InBothLanguages {
+  return text[wordingFor(text, voice)] ?? text[registerOf(voice.audience)]
+}
+
+/** Which of the wordings that is. */
+export function wordingFor(text: InEveryAddress, { audience, stage, easy }: Voice): Wording {
   const register = registerOf(audience)
   const wordings = [
     ...(easy ? ([`easy_${register}`] as const) : []),
     ...(audience === 'child' || audience === 'parent_carer' ? ([audience] as const) : []),
     register,
   ]
-  const lookingBack =
-    stage === 'after' ? wordings.map(one => text[`after_${one}`]).find(one => one !== undefined) : undefined
-  return lookingBack ?? wordings.map(one => text[one]).find(one => one !== undefined) ?? text[register]
+  const lookingBack = stage === 'after' ? wordings.map(one => `after_${one}` as const) : []
+  return [...lookingBack, ...wordings].find(one => text[one] !== undefined) ?? register
 }
 
 /** The same, in one language. */

@@ -15,6 +15,7 @@ import {
   placeOf,
   previousItem,
   readAnswer,
+  recordingOf,
   resumeAt,
   sayTo,
   shownItems,
@@ -23,6 +24,7 @@ import {
 import { respondentNamespace, say } from '~/i18n'
 import { saveAnswer, saveReading } from '~/steps/answer/save-answer'
 import { Button } from '~/ui/Button'
+import { Listen } from '~/ui/Listen'
 import { Picture } from '~/ui/pictures/Picture'
 import { QuestionPage } from '~/ui/QuestionPage'
 import { TextQuestion } from '~/ui/TextQuestion'
@@ -39,6 +41,7 @@ import {
 } from '~/web/answering'
 import { textOf as fieldOf, readForm } from '~/web/forms'
 import { languageAsked } from '~/web/language-button'
+import { listenTo } from '~/web/listen'
 import { found } from '~/web/params'
 
 export { LinkEnded as ErrorBoundary } from '~/web/link-ended'
@@ -52,6 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = instrumentOf(page)
   const item = itemShown(page, params.item)
   const voice = voiceOf(page)
+  const recording = recordingOf(item, voice, lang)
   const before = previousItem(asked, invitation, answers, item.key)
   const { scale, apart } = optionsFor(item, invitation.audience)
   const place = placeOf(asked, invitation, answers, item.key)
@@ -64,6 +68,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: textOf(item, voice, lang),
     hint: hintOf(item, voice, lang),
     picture: pictureOf(item, voice, lang),
+    listen: recording && listenTo(lang, recording),
     type: item.type,
     limit: limitOf(item),
     scale: scale.map(choice),
@@ -143,6 +148,7 @@ export default function Question() {
     title,
     hint,
     picture,
+    listen,
     type,
     limit,
     scale,
@@ -165,7 +171,12 @@ export default function Question() {
     back,
     error: problem ? say(t, problem.message, problem.values) : null,
     formId: 'question',
-    extra: picture && <Picture {...picture} />,
+    extra: (
+      <>
+        {picture && <Picture {...picture} />}
+        {listen && <Listen {...listen} />}
+      </>
+    ),
     // A single choice that was refused leaves the one that was kept.
     value: problem && (isWords({ type }) || type === 'several-of') ? problem.typed : value,
     after: (

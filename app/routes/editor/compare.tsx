@@ -72,9 +72,26 @@ function againstOf(query: URLSearchParams): Against | null {
 function textView(lang: Lang, { field, before, after }: TextChange) {
   const t = translator(lang)
   const part = field.split('.')[0]
-  const known = ['text', 'hint', 'short', 'title', 'options', 'answers', 'anchors'] as const
+  const known = ['text', 'hint', 'short', 'title', 'options', 'answers', 'anchors', 'recordings'] as const
   const name = known.find(one => one === part)
-  return { field, name: name ? t(`editor:field.${name}`) : field, before, after }
+  return {
+    ...{ field, name: name ? t(`editor:field.${name}`) : field },
+    ...(name === 'recordings' ? recordingWords(before, after) : { before, after }),
+  }
+}
+
+/** A recording has no words to compare: that there is one, and another one now. */
+function recordingWords(before: TextChange['before'], after: TextChange['after']) {
+  const say = (half: Lang, there: string, key: 'one' | 'another') =>
+    there && translator(half)(`editor:recording.${key}`)
+  const now = (half: Lang) => say(half, after[half], before[half] ? 'another' : 'one')
+  // What is the same in one language is not shown there.
+  const same = (half: Lang) => before[half] === after[half]
+  const both = (words: (half: Lang) => string) => ({
+    cy: same('cy') ? '' : words('cy'),
+    en: same('en') ? '' : words('en'),
+  })
+  return { before: both(half => say(half, before[half], 'one')), after: both(now) }
 }
 
 function itemView(lang: Lang, { key, kind, item, from, to, texts, settings }: ItemChange) {

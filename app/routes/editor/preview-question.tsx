@@ -11,6 +11,7 @@ import {
   optionsFor,
   placeOf,
   readAnswer,
+  recordingOf,
   registerOf,
   sayTo,
   shownItems,
@@ -19,6 +20,7 @@ import {
 import { toPreview } from '~/core/instrument/build'
 import { permissions } from '~/core/staff/permissions'
 import { respondentNamespace, say, translator } from '~/i18n'
+import { Listen } from '~/ui/Listen'
 import { QuestionPage } from '~/ui/QuestionPage'
 import { RespondentPage } from '~/ui/RespondentPage'
 import { TextQuestion } from '~/ui/TextQuestion'
@@ -26,6 +28,7 @@ import { answerMeta } from '~/web/answer-meta'
 import { textOf as fieldOf, readForm } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { languageAsked } from '~/web/language-button'
+import { listenTo } from '~/web/listen'
 import { found, langParam } from '~/web/params'
 import { versionOf } from './find'
 import { previewAnswers, previewAsked } from './preview-asked'
@@ -62,6 +65,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const again = first ? at(first.key).replace(/\?.*/, `?${anew}`) : null
   if (params.item === END || !first) return { kind: 'end' as const, title, page, again }
   const item = found(of.items.find(({ key }) => key === params.item))
+  const recording = recordingOf(item, voice, lang)
   const { scale, apart } = optionsFor(item, asked.audience)
   const choice = (option: (typeof apart)[number]) => ({
     value: option.code,
@@ -75,6 +79,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page,
     question: textOf(item, voice, lang) || GAP,
     hint: hintOf(item, voice, lang),
+    listen: recording && listenTo(lang, recording),
     type: item.type,
     limit: limitOf(item),
     scale: scale.map(choice),
@@ -123,7 +128,7 @@ export default function PreviewQuestion() {
         )}
       </RespondentPage>
     )
-  const { page, question, hint, type, limit, scale, apart, ends, progress } = view
+  const { page, question, hint, listen, type, limit, scale, apart, ends, progress } = view
   const shared = {
     ...page,
     ...(progress ? { progress } : {}),
@@ -132,6 +137,7 @@ export default function PreviewQuestion() {
     hint,
     error: problem ? say(t, problem.message, problem.values) : null,
     formId: 'question',
+    extra: listen && <Listen {...listen} />,
     value: problem?.typed ?? null,
   }
   if (isWords({ type })) return <TextQuestion {...shared} limit={limit} line={type === 'short-text'} />

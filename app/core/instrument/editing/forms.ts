@@ -3,6 +3,7 @@ import { codesOf } from '../scale'
 import {
   audienceSchema,
   constructs,
+  extraWordings,
   type InstrumentData,
   type ItemData,
   instrumentPracticeSchema,
@@ -12,7 +13,7 @@ import {
 } from '../schema'
 import { cleanText, lengthOf } from '../text'
 import { type Limited, limits } from './limits'
-import { emptyPair, extraWordings } from './words'
+import { emptyPair } from './words'
 
 /** The editor's forms. A text may be empty, it is a draft; messages are keys of the namespace editor. */
 

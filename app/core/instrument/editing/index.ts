@@ -10,9 +10,7 @@ export * from './reading'
 export {
   emptyPair,
   emptyWords,
-  extraWordings,
   neededIn,
   settledItem,
-  type Wording,
   wordingsFor,
 } from './words'

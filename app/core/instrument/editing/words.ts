@@ -1,23 +1,16 @@
-import type { Audience, InstrumentData, ItemData, Stage } from '../schema'
+import {
+  type Audience,
+  extraWordings,
+  type InstrumentData,
+  type ItemData,
+  type Stage,
+  type Wording,
+  wordings,
+} from '../schema'
 import { registerOf } from '../wording'
 
 type Words = ItemData['text']
 type Pair = Words['ti']
-
-/** Wordings that take the place of `ti` and `chi` for whom they are written. */
-export const extraWordings = [
-  'child',
-  'parent_carer',
-  'easy_ti',
-  'easy_chi',
-  'after_ti',
-  'after_chi',
-  'after_child',
-  'after_parent_carer',
-  'after_easy_ti',
-  'after_easy_chi',
-] as const
-export type Wording = 'ti' | 'chi' | (typeof extraWordings)[number]
 
 /** The wordings that are worth offering for an item that is asked of these audiences at these stages. */
 export function wordingsFor(audiences: readonly Audience[], stages: readonly Stage[]): Wording[] {
@@ -31,7 +24,7 @@ export function wordingsFor(audiences: readonly Audience[], stages: readonly Sta
     ...{ after_ti: after && ti, after_chi: after && chi, after_child: after && child },
     ...{ after_parent_carer: after && parent, after_easy_ti: after && ti, after_easy_chi: after && chi },
   }
-  return (['ti', 'chi', ...extraWordings] as const).filter(one => read[one])
+  return wordings.filter(one => read[one])
 }
 
 /** Whether any of these audiences reads a form of address. */
