@@ -72,6 +72,17 @@ function Half({
         </p>
       ))}
       {listen && <Listen {...listen} label={t(`recording.file-${lang}`)} of={title} />}
+      {editable && listen && (
+        <form method="post" action={action}>
+          <Button look="quiet" name="act" value="unrecord">
+            {t('recording.remove')}
+            <span className="govuk-visually-hidden">
+              {' '}
+              {t(`recording.file-${lang}`)}, {title}
+            </span>
+          </Button>
+        </form>
+      )}
       {editable && words && (
         <form method="post" encType="multipart/form-data" action={action} noValidate>
           <input type="hidden" name="of" value={of} />
@@ -84,17 +95,6 @@ function Half({
           />
           <Button look="secondary">
             {t('recording.upload')}
-            <span className="govuk-visually-hidden">
-              {' '}
-              {t(`recording.file-${lang}`)}, {title}
-            </span>
-          </Button>
-        </form>
-      )}
-      {editable && listen && (
-        <form method="post" action={action}>
-          <Button look="quiet" name="act" value="unrecord">
-            {t('recording.remove')}
             <span className="govuk-visually-hidden">
               {' '}
               {t(`recording.file-${lang}`)}, {title}
