@@ -1,5 +1,5 @@
 import type { Audience, Instrument, Item, ItemType, Option, ScaleOption, Stage } from './schema'
-import { sayTo, type Voice } from './wording'
+import { askedFor, sayTo, type Voice } from './wording'
 
 type Lang = 'cy' | 'en'
 
@@ -41,8 +41,13 @@ export function optionsFor(
   return { scale: item.scale.filter(option => option.audiences.includes(audience)), apart: item.apart }
 }
 
-/** The words of an item: the statement or the question. */
-export const textOf = (item: Item, voice: Voice, lang: Lang): string => sayTo(item.text, voice, lang)
+/**
+ * The words of an item: the statement or the question.
+ *
+ * number  what was said earlier, where the words depend on it (core/instrument/progress, `numberFor`); null on paper
+ */
+export const textOf = (item: Item, voice: Voice, lang: Lang, number: number | null = null): string =>
+  askedFor(item, voice, number)[lang]
 
 /** What stands under the question; null when nothing does. */
 export const hintOf = (item: Item, voice: Voice, lang: Lang): string | null =>

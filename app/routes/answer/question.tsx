@@ -10,6 +10,7 @@ import {
   labelOf,
   limitOf,
   nextItem,
+  numberFor,
   optionsFor,
   pictureOf,
   placeOf,
@@ -61,7 +62,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   })
   return {
     page: pageProps(page),
-    title: textOf(item, voice, lang),
+    title: textOf(item, voice, lang, numberFor(asked, invitation, answers, item)),
     hint: hintOf(item, voice, lang),
     picture: pictureOf(item, voice, lang),
     type: item.type,

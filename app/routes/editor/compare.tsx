@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { pluralForms } from '~/core/instrument'
 import { type ItemChange, isEditable, type TextChange } from '~/core/instrument/editing'
 import { permissions } from '~/core/staff/permissions'
 import { formatNumber, type Lang, translator } from '~/i18n'
@@ -71,10 +72,12 @@ function againstOf(query: URLSearchParams): Against | null {
 /** A text's place in words: "Question", "Answer". */
 function textView(lang: Lang, { field, before, after }: TextChange) {
   const t = translator(lang)
-  const part = field.split('.')[0]
-  const known = ['text', 'hint', 'short', 'title', 'options', 'answers', 'anchors'] as const
-  const name = known.find(one => one === part)
-  return { field, name: name ? t(`editor:field.${name}`) : field, before, after }
+  const parts = field.split('.')
+  const known = ['text', 'hint', 'short', 'title', 'options', 'answers', 'anchors', 'picture'] as const
+  const name = known.find(one => one === parts[0])
+  const form = pluralForms.find(one => one === parts[3])
+  const words = name ? t(`editor:field.${name}`) : form ? t(`editor:counted.number.${form}`) : field
+  return { field, name: words, before, after }
 }
 
 function itemView(lang: Lang, { key, kind, item, from, to, texts, settings }: ItemChange) {

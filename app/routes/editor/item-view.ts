@@ -4,6 +4,7 @@ import { codesOf } from '~/core/instrument/scale'
 import type { InstrumentData, ItemData } from '~/core/instrument/schema'
 import { formatNumber, type Lang, translator } from '~/i18n'
 import { stampOf } from '~/steps/instruments/edit-item'
+import { countedView } from './counted-view'
 import { adviceOn, askedWords, editorPath } from './words'
 
 type Pair = { cy: string; en: string }
@@ -68,6 +69,8 @@ export function itemView(lang: Lang, body: InstrumentData, item: ItemData) {
     text: words('text', 'text', item.text),
     hint: words('hint', 'hint', item.hint),
     hasHint: item.hint !== undefined,
+    counted: countedView(lang, body, item),
+    picture: item.picture ?? null,
     short: { value: item.short, limit: limits.short },
     options: (item.options ?? []).map(({ code, text, ...rest }, place) => ({
       code,

@@ -8,7 +8,9 @@ import {
   labelOf,
   limitOf,
   nextItem,
+  numberFor,
   optionsFor,
+  pictureOf,
   placeOf,
   readAnswer,
   registerOf,
@@ -19,6 +21,7 @@ import {
 import { toPreview } from '~/core/instrument/build'
 import { permissions } from '~/core/staff/permissions'
 import { respondentNamespace, say, translator } from '~/i18n'
+import { Picture } from '~/ui/pictures/Picture'
 import { QuestionPage } from '~/ui/QuestionPage'
 import { RespondentPage } from '~/ui/RespondentPage'
 import { TextQuestion } from '~/ui/TextQuestion'
@@ -29,6 +32,7 @@ import { languageAsked } from '~/web/language-button'
 import { found, langParam } from '~/web/params'
 import { versionOf } from './find'
 import { previewAnswers, previewAsked } from './preview-asked'
+import { NUMBER_ASKED, numberLinks, PreviewNumbers, previewNumber } from './preview-numbers'
 import { editorPath } from './words'
 
 export const meta = answerMeta
@@ -63,6 +67,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (params.item === END || !first) return { kind: 'end' as const, title, page, again }
   const item = found(of.items.find(({ key }) => key === params.item))
   const { scale, apart } = optionsFor(item, asked.audience)
+  const number = previewNumber(query) ?? numberFor(of, asked, answers, item)
   const choice = (option: (typeof apart)[number]) => ({
     value: option.code,
     label: labelOf(option, voice, lang) || GAP,
@@ -73,8 +78,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     kind: 'question' as const,
     title,
     page,
-    question: textOf(item, voice, lang) || GAP,
+    question: textOf(item, voice, lang, number) || GAP,
     hint: hintOf(item, voice, lang),
+    picture: pictureOf(item, voice, lang),
+    numbers: item.counted && numberLinks(lang, at(item.key), number),
     type: item.type,
     limit: limitOf(item),
     scale: scale.map(choice),
@@ -101,6 +108,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (read.kind === 'invalid') return data(read, { status: 422 })
   const value = read.kind === 'answered' ? (isWords(item) ? '1' : read.value) : ''
   query.set(`a.${item.key}`, value)
+  query.delete(NUMBER_ASKED)
   const now = { ...answers, [item.key]: value || null }
   const next = shownItems(of, asked, now).includes(item) ? nextItem(of, asked, now, item.key) : null
   return redirect(at(next?.key ?? END), 303)
@@ -123,7 +131,7 @@ export default function PreviewQuestion() {
         )}
       </RespondentPage>
     )
-  const { page, question, hint, type, limit, scale, apart, ends, progress } = view
+  const { page, question, hint, picture, numbers, type, limit, scale, apart, ends, progress } = view
   const shared = {
     ...page,
     ...(progress ? { progress } : {}),
@@ -132,6 +140,8 @@ export default function PreviewQuestion() {
     hint,
     error: problem ? say(t, problem.message, problem.values) : null,
     formId: 'question',
+    extra: picture && <Picture {...picture} />,
+    after: numbers && <PreviewNumbers numbers={numbers} />,
     value: problem?.typed ?? null,
   }
   if (isWords({ type })) return <TextQuestion {...shared} limit={limit} line={type === 'short-text'} />
