@@ -17,4 +17,4 @@ export const withNumber = (sentence: string, number: number): string =>
   sentence.replace(NUMBER, String(number))
 
 /** Whether anything stands in curly brackets beside one number. */
-export const hasStray = (sentence: string): boolean => /\{\{|\}\}/.test(sentence.replace(NUMBER, ''))
+export const hasStray = (sentence: string): boolean => /[{}]/.test(sentence.replace(NUMBER, ''))

@@ -17,9 +17,7 @@ export function countedView(lang: Lang, body: InstrumentData, item: ItemData) {
     chosen: counted?.item ?? '',
     sources: sources.map(one => ({ value: one.key, label: sourceWords(lang, body, one) })),
     placeholder: NUMBER,
-    wordings: counted
-      ? wordingsOf(item, body.stages).map(wording => wordingView(lang, item, counted, wording))
-      : [],
+    wordings: wordingsOf(item, body.stages).map(wording => wordingView(lang, item, wording)),
   }
 }
 
@@ -42,8 +40,8 @@ function wordingsOf(item: ItemData, stages: readonly Stage[]): Wording[] {
   )
 }
 
-function wordingView(lang: Lang, item: ItemData, { forms }: Counted, wording: Wording) {
-  const given = forms[wording]
+function wordingView(lang: Lang, item: ItemData, wording: Wording) {
+  const given = item.counted?.forms[wording]
   const t = translator(lang)
   return {
     wording,
@@ -58,10 +56,7 @@ function wordingView(lang: Lang, item: ItemData, { forms }: Counted, wording: Wo
         // What follows is shown as what it is, empty, or it would no longer follow.
         value: { cy, en: follows && en === given?.other.en ? '' : en },
         advice: adviceOn(lang, 'text', { cy, en }, wording === 'child' ? ['child'] : item.audiences),
-        follows,
       }
     }),
   }
 }
-
-type Counted = NonNullable<ItemData['counted']>

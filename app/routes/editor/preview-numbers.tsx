@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatNumber, type Lang } from '~/i18n'
+import { buttonClass } from '~/ui/Button'
 
 /** Beneath a previewed question whose words change with a number: one number of each kind, to look at. */
 
@@ -30,15 +31,18 @@ export function PreviewNumbers({ numbers }: { numbers: NumberLinks }) {
   return (
     <nav aria-label={t('preview.numbers')}>
       <p>{t('preview.numbers')}</p>
-      <ul className="looked-at">
+      <div className="answers answers--numbers">
         {numbers.map(({ number, href, chosen }) => (
-          <li key={number}>
-            <a href={href} aria-current={chosen ? 'true' : undefined}>
-              {number}
-            </a>
-          </li>
+          <a
+            key={number}
+            className={buttonClass(chosen ? 'secondary' : 'quiet')}
+            href={href}
+            aria-current={chosen ? 'true' : undefined}
+          >
+            {number}
+          </a>
         ))}
-      </ul>
+      </div>
     </nav>
   )
 }
