@@ -21,6 +21,7 @@ function built(of: InstrumentData): Instrument {
         construct: item.construct ?? null,
         text: item.text,
         hint: item.hint ?? null,
+        counted: item.counted ?? null,
         short: item.short,
         picture: item.picture ?? null,
         recordings: (item.recordings ?? []).filter(one => speaks(item.text, one)),

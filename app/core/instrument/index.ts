@@ -2,6 +2,7 @@ export * from './answer'
 export * from './catalogue'
 export * from './instruments'
 export { currentInLibrary, currentLibrary, findLibraryData, library, libraryInstrument } from './library'
+export { type PluralForm, pluralForms } from './plural'
 export * from './progress'
 export { recordingPath, spokenHash } from './recordings'
 export {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { faultsOf } from './faults'
 import { type PictureName, pictureNames } from './pictures'
+import type { PluralForm } from './plural'
 
 /**
  * The shape of an instrument (a questionnaire) as data: both languages and every form of address side by side, so
@@ -91,27 +92,39 @@ const recording = z.strictObject({
   of: sha256,
 })
 
+/** `ti` and `chi` are always there; the others take their place for whom they are written. */
+const inEveryAddress = <T extends z.ZodType>(words: T) =>
+  z.strictObject({
+    ti: words,
+    chi: words,
+    child: words.optional(),
+    parent_carer: words.optional(),
+    easy_ti: words.optional(),
+    easy_chi: words.optional(),
+    /** The same for somebody whose support has ended (stage `after`), where the others speak of the present. */
+    after_ti: words.optional(),
+    after_chi: words.optional(),
+    after_child: words.optional(),
+    after_parent_carer: words.optional(),
+    after_easy_ti: words.optional(),
+    after_easy_chi: words.optional(),
+  })
+
 /**
  * The shape around one kind of text: what is published has a text in each place, what is being written may still
  * lack some.
  */
 function shapeOf(text: z.ZodType<string>) {
   const bothLanguages = z.strictObject({ cy: text, en: text })
-  /** `ti` and `chi` are always there; the others take their place for whom they are written. */
-  const words = z.strictObject({
-    ti: bothLanguages,
-    chi: bothLanguages,
-    child: bothLanguages.optional(),
-    parent_carer: bothLanguages.optional(),
-    easy_ti: bothLanguages.optional(),
-    easy_chi: bothLanguages.optional(),
-    /** The same for somebody whose support has ended (stage `after`), where the others speak of the present. */
-    after_ti: bothLanguages.optional(),
-    after_chi: bothLanguages.optional(),
-    after_child: bothLanguages.optional(),
-    after_parent_carer: bothLanguages.optional(),
-    after_easy_ti: bothLanguages.optional(),
-    after_easy_chi: bothLanguages.optional(),
+  const words = inEveryAddress(bothLanguages)
+  /** a sentence of its own for each kind of number */
+  const forms = z.strictObject({
+    zero: bothLanguages,
+    one: bothLanguages,
+    two: bothLanguages,
+    few: bothLanguages,
+    many: bothLanguages,
+    other: bothLanguages,
   })
   const option = z.strictObject({ code, text: words })
   const scaleOption = option.extend({
@@ -132,6 +145,8 @@ function shapeOf(text: z.ZodType<string>) {
     construct: z.enum(constructs).optional(),
     text: words,
     hint: words.optional(),
+    /** what is asked instead when an earlier item was answered with a number, or with a number of choices */
+    counted: z.strictObject({ item: key, forms: inEveryAddress(forms) }).optional(),
     /** names what the item is about, in tables and charts */
     short: bothLanguages,
     /** shown in Easy Read alone; its text says what it shows and what that stands for */
@@ -197,6 +212,8 @@ export interface ScaleOption extends Option {
 export type InBothLanguages = Readonly<{ cy: string; en: string }>
 /** A text in both languages for each who may read it; core/instrument/wording.ts chooses. */
 export type InEveryAddress = Readonly<Words>
+/** A sentence for each kind of number, for each who may read it. */
+export type NumberForms = { readonly [one in keyof Words]: Readonly<Record<PluralForm, InBothLanguages>> }
 
 export interface Item {
   readonly key: string
@@ -206,6 +223,7 @@ export interface Item {
   readonly construct: Construct | null
   readonly text: InEveryAddress
   readonly hint: InEveryAddress | null
+  readonly counted: { readonly item: string; readonly forms: NumberForms } | null
   readonly short: InBothLanguages
   readonly picture: { readonly name: PictureName; readonly alt: InBothLanguages } | null
   /** those that speak the words as they are */

@@ -10,6 +10,7 @@ import {
   labelOf,
   limitOf,
   nextItem,
+  numberFor,
   optionsFor,
   pictureOf,
   placeOf,
@@ -55,7 +56,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = instrumentOf(page)
   const item = itemShown(page, params.item)
   const voice = voiceOf(page)
-  const recording = recordingOf(item, voice, lang)
+  const number = numberFor(asked, invitation, answers, item)
+  const recording = recordingOf(item, voice, lang, number)
   const before = previousItem(asked, invitation, answers, item.key)
   const { scale, apart } = optionsFor(item, invitation.audience)
   const place = placeOf(asked, invitation, answers, item.key)
@@ -65,7 +67,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   })
   return {
     page: pageProps(page),
-    title: textOf(item, voice, lang),
+    title: textOf(item, voice, lang, number),
     hint: hintOf(item, voice, lang),
     picture: pictureOf(item, voice, lang),
     listen: recording && listenTo(lang, recording),

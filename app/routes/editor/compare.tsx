@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { pluralForms } from '~/core/instrument'
 import { type ItemChange, isEditable, type TextChange } from '~/core/instrument/editing'
 import { permissions } from '~/core/staff/permissions'
 import { formatNumber, type Lang, translator } from '~/i18n'
@@ -68,14 +69,21 @@ function againstOf(query: URLSearchParams): Against | null {
   return version === null ? null : { version }
 }
 
+/** The parts of a question whose name says which text it is. */
+const known = [
+  ...(['text', 'hint', 'short', 'title', 'options', 'answers', 'anchors'] as const),
+  ...(['picture', 'recordings'] as const),
+] as const
+
 /** A text's place in words: "Question", "Answer". */
 function textView(lang: Lang, { field, before, after }: TextChange) {
   const t = translator(lang)
-  const part = field.split('.')[0]
-  const known = ['text', 'hint', 'short', 'title', 'options', 'answers', 'anchors', 'recordings'] as const
-  const name = known.find(one => one === part)
+  const parts = field.split('.')
+  const name = known.find(one => one === parts[0])
+  const form = pluralForms.find(one => one === parts[3])
   return {
-    ...{ field, name: name ? t(`editor:field.${name}`) : field },
+    field,
+    name: name ? t(`editor:field.${name}`) : form ? t(`editor:counted.number.${form}`) : field,
     ...(name === 'recordings' ? recordingWords(before, after) : { before, after }),
   }
 }

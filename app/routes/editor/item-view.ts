@@ -4,6 +4,7 @@ import { codesOf } from '~/core/instrument/scale'
 import type { InstrumentData, ItemData } from '~/core/instrument/schema'
 import { formatNumber, type Lang, translator } from '~/i18n'
 import { itemStamp } from '~/steps/instruments/edit-item'
+import { countedView } from './counted-view'
 import { recordingsView } from './recording-view'
 import { adviceOn, askedWords, editorPath } from './words'
 
@@ -69,6 +70,8 @@ export function itemView(lang: Lang, body: InstrumentData, item: ItemData) {
     text: words('text', 'text', item.text),
     hint: words('hint', 'hint', item.hint),
     hasHint: item.hint !== undefined,
+    counted: countedView(lang, body, item),
+    picture: item.picture ?? null,
     short: { value: item.short, limit: limits.short },
     options: (item.options ?? []).map(({ code, text, ...rest }, place) => ({
       code,

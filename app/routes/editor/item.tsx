@@ -96,8 +96,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
     )
   }
   const here = editorPath(inLang, which, `/items/${item}`)
-  return redirect(`${here}?saved${act === 'save' || act === 'kind' || act === '' ? '' : '#answers'}`, 303)
+  const place = act === 'counted' ? '#counted-item' : optionActs.includes(act) ? '#answers' : ''
+  return redirect(`${here}?saved${place}`, 303)
 }
+
+/** Buttons beside the answers to choose from: the page comes back to them. */
+const optionActs: readonly (string | undefined)[] = ['add', 'remove', 'up', 'down']
 
 /** Back to the recordings of a question, or the same page with what was wrong with one. */
 const recorded = (lang: Lang, which: Which, item: string, done: Recorded) =>

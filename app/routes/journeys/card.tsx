@@ -37,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     member: worker,
     back: journeyPath(lang, journeyId, `/invitations/${invitationId}`),
     register: registerOf(respondent.audience),
+    ended: invitation.stage === 'after',
     halves:
       token &&
       [first, otherLang(first)].map(half => ({
@@ -49,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Card() {
-  const { title, member, back, register, halves } = useLoaderData<typeof loader>()
+  const { title, member, back, register, ended, halves } = useLoaderData<typeof loader>()
   const { t } = useTranslation('journeys')
   return (
     <StaffPage title={title} member={member} area="journeys" back={back}>
@@ -60,7 +61,7 @@ export default function Card() {
             <p>{t('card.hint')}</p>
             <PrintButton>{t('card.print')}</PrintButton>
           </div>
-          <LinkCard register={register} halves={halves} />
+          <LinkCard ended={ended} register={register} halves={halves} />
         </>
       ) : (
         <Notice>

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { recordingOf, spokenHash } from '~/core/instrument'
+import { anyItem, recordingOf, spokenHash, textOf } from '~/core/instrument'
 import { toInstrument, toPreview } from '~/core/instrument/build'
 import { codebookOf } from '~/core/instrument/codebook'
 import { compare, lacksOf, settledItem, whatChanged } from '~/core/instrument/editing'
 import { instrumentJsonSchema } from '~/core/instrument/exchange'
 import { faultsOfRecordings, withRecording } from '~/core/instrument/recordings'
-import type { InstrumentData, Recording } from '~/core/instrument/schema'
-import { item, surveyData, words } from './a-survey'
+import type { InstrumentData, ItemData, Recording } from '~/core/instrument/schema'
+import { counting } from './a-count'
+import { item, survey, surveyData, words } from './a-survey'
 import { aDraft, itemOf, withItem } from './editing/a-draft'
 
 const TEXT = { ...words('listened'), easy_ti: { cy: 'hawdd', en: 'easy' } }
@@ -69,6 +70,36 @@ describe('what can be heard', () => {
   test('is never what the words said before, in a preview either', () => {
     const draft = toPreview(aDraft(asked([spoken('ti', 'cy', { of: spokenHash('gynt') })])))
     expect(draft.items[0]?.recordings).toEqual([])
+  })
+
+  test('is not offered with a sentence for a number, which nobody has spoken', () => {
+    const said = (text: ItemData['text'], wording: 'ti' | 'child') =>
+      (['cy', 'en'] as const).map(language =>
+        spoken('ti', language, { wording, of: spokenHash(text[wording]?.[language] ?? '') }),
+      )
+    const of = survey(
+      counting().map(one =>
+        one.key === 'most'
+          ? { ...one, recordings: [...said(one.text, 'ti'), ...said(one.text, 'child')] }
+          : one,
+      ),
+    )
+    const most = anyItem(of, 'most')
+    if (!most) throw new Error('No item')
+    const heard = (audience: 'child' | 'young_person', number: number | null) =>
+      recordingOf(most, { ...young, audience }, 'en', number)?.of ?? null
+
+    expect(heard('young_person', null)).toBe(spokenHash(textOf(most, young, 'en')))
+    expect(heard('young_person', 0)).toBeNull()
+    expect(heard('young_person', 3)).toBeNull()
+    // Children are told no number: the words that they read are the plain ones, and can be heard.
+    const child = { ...young, audience: 'child' } as const
+    expect(heard('child', 3)).toBe(spokenHash(textOf(most, child, 'en', 3)))
+
+    const [columns = [], ...lines] = codebookOf(of)
+    const spokenIn = lines.filter(line => line[columns.indexOf('recordings_en')] !== '')
+    expect(spokenIn.map(line => line[columns.indexOf('number')])).toEqual([''])
+    expect(lines.every(line => line.length === columns.length)).toBe(true)
   })
 
   test('stands in the codebook and in the published shape', () => {

@@ -136,6 +136,7 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ':lang/editor/:instrument/:version/details': [page('administrator', 'editor/{draft}/details')],
   ':lang/editor/:instrument/:version/items/:item': [
     page('administrator', 'editor/{draft}/items/how-helped'),
+    page('administrator', 'editor/{draft}/items/helped'),
     page('administrator', 'editor/{draft}/items/listened'),
   ],
   ':lang/editor/:instrument/:version/items/:item/save': 'no page',

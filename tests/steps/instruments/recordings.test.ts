@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { spokenHash } from '~/core/instrument'
+import { eachForm } from '~/core/instrument/editing'
+import { itemStamp } from '~/steps/instruments/edit-item'
 import { findSound } from '~/steps/instruments/find-sound'
 import { addRecording, removeRecording } from '~/steps/instruments/record-wording'
 import { startVersion } from '~/steps/instruments/start-draft'
@@ -110,6 +112,24 @@ describe('a question that is spoken', () => {
     ])
     expect(rows).toEqual([])
     expect(await recordingsOf(db, draft)).toEqual([])
+  })
+
+  test('is recorded beside whoever writes; words for a number and a picture are their own to keep apart', async ({
+    db,
+  }) => {
+    const draft = await aVersion(db)
+    const itemNow = async () => {
+      const [one] = (await rowOf(db, draft)).body.items
+      if (!one) throw new Error('No question')
+      return one
+    }
+    const before = await itemNow()
+    await record(db, draft, 'cy', mp3(1, 5))
+    expect(itemStamp(await itemNow())).toBe(itemStamp(before))
+    const pair = { cy: 'Sgwrs', en: 'A talk' }
+    const counted = { item: 'overall', forms: { ti: eachForm(() => pair), chi: eachForm(() => pair) } }
+    for (const more of [{ picture: { name: 'ear' as const, alt: pair } }, { counted }])
+      expect(itemStamp({ ...before, ...more })).not.toBe(itemStamp(before))
   })
 
   test('is changed by nobody of another partnership', async ({ db }) => {

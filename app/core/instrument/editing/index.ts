@@ -8,8 +8,10 @@ export * from './limits'
 export * from './missing'
 export * from './reading'
 export {
+  eachForm,
   emptyPair,
   emptyWords,
+  followers,
   neededIn,
   settledItem,
   wordingsFor,
