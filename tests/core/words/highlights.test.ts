@@ -39,7 +39,7 @@ describe('highlights of anything at all', () => {
           last = end
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 
