@@ -5,6 +5,8 @@ import { QrCode } from './qr-code'
 
 interface Half {
   lang: Lang
+  /** what the first screen is called */
+  title: string
   /** the link in this half's language */
   address: string
   partnership: string
@@ -14,7 +16,7 @@ interface Half {
 
 interface Reader {
   register: 'ti' | 'chi'
-  /** their support has ended */
+  /** it is about support that is over */
   ended: boolean
 }
 
@@ -33,12 +35,12 @@ export function LinkCard({ halves, ...reader }: Reader & { halves: readonly Half
 
 function HalfCard({ register, ended, half, first }: Reader & { half: Half; first: boolean }) {
   const { t } = useTranslation('journeys')
-  const { address, partnership, until } = half
+  const { title, address, partnership, until } = half
   return (
     <>
       <QrCode text={address} label={t('link-card.qr')} size={first ? 'large' : 'small'} />
       <div>
-        <h2 className="link-card__title">{t(`link-card.${register}.title`)}</h2>
+        <h2 className="link-card__title">{title}</h2>
         <p>{t(`link-card.${register}.${ended ? 'what-after' : 'what'}`)}</p>
         <p className="link-card__address">{address.replace(/^https?:\/\//, '')}</p>
         <p>{t(`link-card.${register}.private`, { until })}</p>
