@@ -57,7 +57,9 @@ describe('the page of a question', () => {
     const { post, file, look } = await anEditor(db)
     const kept = await post('en', 'ti.cy', await file('ti', 'cy', mp3(8, 7)))
     expect(kept.response.status).toBe(303)
-    expect(kept.response.headers.get('Location')).toMatch(/items\/listened\?saved#recordings$/)
+    expect(kept.response.headers.get('Location')).toMatch(
+      /items\/listened\?saved&open=recordings#recordings$/,
+    )
     const page = await look()
     expect(page).toMatch(/<audio controls="" preload="none" src="\/recordings\/[0-9a-f]{64}\.mp3"/)
     expect(wordsIn(page)).toContain('8 seconds, 32 kB')

@@ -8,10 +8,10 @@ import type { CountedView } from './counted-view'
 import { errorsAt, type Sent } from './sent'
 import { typedAt, typedPair } from './typed'
 
-/** Words that change with a number somebody gave earlier; folded away until a question is chosen. */
+/** Words that change with a number somebody gave earlier; folded away unless a sentence is still to be written. */
 export function CountedFields({ view, ...sent }: { view: CountedView } & Sent) {
   const { t } = useTranslation('editor')
-  const { chosen, sources, placeholder, wordings } = view
+  const { chosen, from, sources, placeholder, wordings } = view
   const typed = sent.result && typedAt(sent.result, 'counted.item')
   const item = typeof typed === 'string' ? typed : chosen
   // What was typed stands there again, also when somebody else has meanwhile taken away what is kept.
@@ -24,9 +24,15 @@ export function CountedFields({ view, ...sent }: { view: CountedView } & Sent) {
       (forms.some(({ value }) => value.cy) && !forms.every(({ value }) => value.cy)) ||
       forms.some(({ name }) => wrongAt(sent, name)),
   )
+  const unwritten = needed.some(({ forms }) =>
+    forms.some(({ value, name }) => !value.cy || wrongAt(sent, name)),
+  )
   if (sources.length === 0) return null
   return (
-    <Details summary={t('counted.title')} open={shown}>
+    <Details
+      summary={from ? `${t('counted.title')}: ${t('item.title', { place: from })}` : t('counted.title')}
+      open={wrong || unwritten}
+    >
       <p>{t('counted.text')}</p>
       <SelectField
         name="counted.item"

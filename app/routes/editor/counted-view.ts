@@ -14,6 +14,8 @@ export function countedView(lang: Lang, body: InstrumentData, item: ItemData) {
   const sources = on && !numbers.includes(on) ? [...numbers, on] : numbers
   return {
     chosen: counted?.item ?? '',
+    /** which question gives the number, counted from 1 */
+    from: on ? formatNumber(lang, body.items.indexOf(on) + 1) : null,
     sources: sources.map(one => ({ value: one.key, label: sourceWords(lang, body, one) })),
     placeholder: NUMBER,
     wordings: wordingsOf(item, body.stages).map(wording => wordingView(lang, item, wording)),

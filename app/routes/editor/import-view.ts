@@ -58,9 +58,7 @@ function kindView(lang: Lang, lines: readonly Line[]) {
   const number = formatNumber(lang, lines.length)
   const shown = lines.slice(0, MOST_LINES).map(line => lineView(lang, line))
   const alike = new Set(shown.map(({ text }) => text)).size === 1
-  // What differs from line to line is left open where the kind is named.
-  const open = Object.fromEntries(Object.keys(first?.values ?? {}).map(name => [name, '…']))
-  const heading = alike ? shown[0]?.text : first && say(t, lineKey(first), open)
+  const heading = alike ? shown[0]?.text : first && openHeading(lang, first)
   return {
     heading: `${heading} ${t('editor:import.lines', { number })}`,
     lines: shown,
@@ -69,6 +67,14 @@ function kindView(lang: Lang, lines: readonly Line[]) {
         ? t('editor:import.rest', { number, shown: formatNumber(lang, MOST_LINES) })
         : null,
   }
+}
+
+/** Names a kind by the sentences that all its lines share; what differs is left open where there are none. */
+function openHeading(lang: Lang, line: Line): string {
+  const open = Object.fromEntries(Object.keys(line.values ?? {}).map(name => [name, '…']))
+  const said = say(translator(lang), lineKey(line), open)
+  const [shared] = /^.*[.!?](?= )/.exec(said.split('…')[0] ?? '') ?? []
+  return shared ?? said
 }
 
 /** Every line as a file: the address holds it, since nothing of a form is kept before somebody says so. */
@@ -103,7 +109,9 @@ function lineView(lang: Lang, line: Line) {
   const said =
     typeof quote === 'string' ? { cy: '', en: '', other: quote } : { cy: '', en: '', other: '', ...quote }
   return {
-    where: [sheet, row === null ? null : t('editor:import.row', { row })].filter(Boolean).join(' · ') || '–',
+    where:
+      [sheet, row === null ? null : t('editor:import.row', { row })].filter(Boolean).join(' · ') ||
+      t('editor:import.form'),
     name: name ?? '',
     text: say(t, lineKey(line), valuesIn(lang, values)),
     said,

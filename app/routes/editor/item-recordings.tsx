@@ -6,39 +6,64 @@ import { TextField } from '~/ui/TextField'
 import { type Problem, problemAt } from '~/web/forms'
 import type { RecordingsView } from './recording-view'
 
-/** What can be heard of a question, wording by wording in both languages, each with a form of its own. */
+/**
+ * What can be heard of a question, wording by wording in both languages, each with a form of its own. Folded away
+ * unless something is to be put right or was done just now (`opened`).
+ */
 export function ItemRecordings({
   view,
   editable,
+  counted,
+  opened,
   problems,
 }: {
   view: RecordingsView
   editable: boolean
+  /** some of its words change with a number, and those nobody hears */
+  counted: boolean
+  opened: boolean
   problems: readonly Problem[]
 }) {
   const { t } = useTranslation('editor')
-  const any = view.some(({ halves }) => halves.some(({ listen }) => listen))
-  const wrong = view.some(({ halves }) => halves.some(({ field }) => problemAt(problems, field)))
-  if (!any && !editable) return null
+  const recorded = view.flatMap(({ halves }) => halves.filter(({ listen }) => listen)).length
+  const wrong = (of: RecordingsView) =>
+    of.some(({ halves }) =>
+      halves.some(({ field, faults }) => faults.length > 0 || problemAt(problems, field)),
+    )
+  if (recorded === 0 && !editable) return null
+  const first = view.filter(
+    ({ wording, halves }) => wording === 'ti' || wording === 'chi' || halves.some(({ listen }) => listen),
+  )
+  const more = view.filter(one => editable && !first.includes(one))
+  const section = ({ wording, title, halves }: RecordingsView[number]) => (
+    <section key={wording} className="recording" aria-label={title}>
+      <h3 className="heading heading--small">{title}</h3>
+      <div className="pair__halves">
+        {halves.map(half => (
+          <Half key={half.lang} title={title} half={half} editable={editable} problems={problems} />
+        ))}
+      </div>
+    </section>
+  )
   return (
     <div id="recordings">
-      <Details summary={t(any ? 'recording.title' : 'recording.open')} open={any || wrong}>
+      <Details
+        summary={recorded > 0 ? t('recording.title', { number: recorded }) : t('recording.open')}
+        open={opened || !editable || wrong(view)}
+      >
         {editable && (
           <>
             <p>{t('recording.text')}</p>
             <p>{t(view.length > 0 ? 'recording.saved-first' : 'recording.no-words')}</p>
           </>
         )}
-        {view.map(({ wording, title, halves }) => (
-          <section key={wording} className="recording" aria-label={title}>
-            <h3 className="heading heading--small">{title}</h3>
-            <div className="pair__halves">
-              {halves.map(half => (
-                <Half key={half.lang} title={title} half={half} editable={editable} problems={problems} />
-              ))}
-            </div>
-          </section>
-        ))}
+        {editable && counted && <p>{t('recording.counted')}</p>}
+        {first.map(section)}
+        {more.length > 0 && (
+          <Details summary={t('wording.more')} open={wrong(more)}>
+            {more.map(section)}
+          </Details>
+        )}
       </Details>
     </div>
   )

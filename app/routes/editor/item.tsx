@@ -49,6 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     at: body.items.indexOf(item) + 1,
     places: body.items.map((_, index) => String(index + 1)),
     editable: isEditable(standing),
+    opened: query.get('open') === 'recordings',
     said: query.has('added') ? t('editor:page.added') : query.has('saved') ? t('editor:page.saved') : null,
     back: editorPath(lang, body, `#item-${item.key}`),
     autosave: editorPath(lang, body, `/items/${item.key}/save`),
@@ -106,16 +107,30 @@ const optionActs: readonly (string | undefined)[] = ['add', 'remove', 'up', 'dow
 /** Back to the recordings of a question, or the same page with what was wrong with one. */
 const recorded = (lang: Lang, which: Which, item: string, done: Recorded) =>
   done.kind === 'saved'
-    ? redirect(editorPath(lang, which, `/items/${item}?saved#recordings`), 303)
+    ? redirect(editorPath(lang, which, `/items/${item}?saved&open=recordings#recordings`), 303)
     : data({ result: null, recording: done.problem }, { status: done.status })
 
 export default function Item() {
-  const { title, caption, member, view, theirs, at, places, editable, said, back, autosave, preview } =
-    useLoaderData<typeof loader>()
+  const {
+    title,
+    caption,
+    member,
+    view,
+    theirs,
+    at,
+    places,
+    editable,
+    opened,
+    said,
+    back,
+    autosave,
+    preview,
+  } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const result = sent?.result
   const { t } = useTranslation('editor')
   const problems = [...problemsOf(result, key => say(t, key)), ...(sent?.recording ? [sent.recording] : [])]
+  const recordings = { view: view.recordings, counted: view.counted.chosen !== '', opened, problems }
   const conflict = problems.some(({ field }) => field === null)
   return (
     <StaffPage
@@ -165,7 +180,7 @@ export default function Item() {
             </ButtonGroup>
             <p className="soft" role="status" data-autosave-status />
           </form>
-          <ItemRecordings view={view.recordings} editable problems={problems} />
+          <ItemRecordings {...recordings} editable />
           <PreviewFrame base={preview} item={view.key} of={view.previewOf} title={t('item.preview')} />
           <Details summary={t('item.kind')}>
             <p>{t('item.kind-text')}</p>
@@ -207,7 +222,7 @@ export default function Item() {
       ) : (
         <>
           <p>{t('refused.not-a-draft')}</p>
-          <ItemRecordings view={view.recordings} editable={false} problems={problems} />
+          <ItemRecordings {...recordings} editable={false} />
           <PreviewFrame base={preview} item={view.key} of={view.previewOf} title={t('item.preview')} />
         </>
       )}

@@ -8,13 +8,14 @@ import type { ItemView } from './item-view'
 import { errorsAt, type Sent } from './sent'
 import { typedAt, typedPair } from './typed'
 
-/** The picture beside the question in Easy Read, with what it shows in words; folded away until there is one. */
+/** The picture beside the question in Easy Read, with what it shows in words; folded away under its name. */
 export function PictureFields({ view, result, problems }: { view: ItemView['picture'] } & Sent) {
   const { t } = useTranslation('editor')
   const typed = result && typedAt(result, 'picture.name')
+  const title = t('picture.title')
   const wrong = problems.some(({ field }) => field?.startsWith('picture.'))
   return (
-    <Details summary={t('picture.title')} open={view !== null || wrong}>
+    <Details summary={view ? `${title}: ${t(`picture.names.${view.name}`)}` : title} open={wrong}>
       <p>{t('picture.text')}</p>
       {view && <input type="hidden" name="picture.had" value="yes" />}
       <PictureChoice
