@@ -23,6 +23,7 @@ const pages = [
   [':lang/answer/:token/reply', 'answer/reply.tsx'],
   [':lang/withdraw', 'answer/withdraw.tsx'],
   [':lang/help', 'answer/help.tsx'],
+  ['recordings/:recording', 'answer/recording.tsx'],
 
   // signing in
   [':lang/sign-in', 'sign-in/sign-in.tsx'],

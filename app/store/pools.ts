@@ -29,6 +29,7 @@ export type Setting =
   | 'session'
   | 'link'
   | 'email'
+  | 'sound'
   | 'receipt_envelope'
   | 'receipt_response'
   | 'receipt_words'

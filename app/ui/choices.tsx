@@ -54,10 +54,13 @@ export interface ChoiceCardProps extends Choice {
   checked?: boolean
   /** A quieter card, for what stands apart from a scale. */
   quiet?: boolean
+  /** Above the label, such as a drawing of what it says. */
+  above?: ReactNode
 }
 
 /** A card around a native control: the whole of it is the label, so all of it can be pressed. */
-export function ChoiceCard({ type, name, id, value, label, hint, lang, checked, quiet }: ChoiceCardProps) {
+export function ChoiceCard(props: ChoiceCardProps) {
+  const { type, name, id, value, label, hint, lang, checked, quiet, above } = props
   // With a hint the name must be the label alone, or a screen reader reads the hint twice.
   const labelId = hint ? `${id}-label` : undefined
   const hintId = hint ? `${id}-hint-${value}` : undefined
@@ -74,6 +77,7 @@ export function ChoiceCard({ type, name, id, value, label, hint, lang, checked, 
         aria-describedby={hintId}
       />
       <span className="answer__text">
+        {above}
         <span className="answer__label" id={labelId} lang={lang}>
           {label}
         </span>

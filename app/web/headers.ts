@@ -6,7 +6,8 @@ import { createContext, useContext } from 'react'
  */
 export type Side = 'respondent' | 'staff'
 
-const RESPONDENT_PAGE = /^\/(?:|[ce](?:\/.*)?|(?:cy|en)\/(?:answer|withdraw|help)(?:\/.*)?)$/i
+/** A recording is heard by those who answer: when, is nobody's to know either. */
+const RESPONDENT_PAGE = /^\/(?:|[ce](?:\/.*)?|recordings\/.*|(?:cy|en)\/(?:answer|withdraw|help)(?:\/.*)?)$/i
 
 /** A question as an editor sees it before it is sent: the page of the person who answers, within a page of ours. */
 const PREVIEW = /^\/(?:cy|en)\/editor\/[^/]+\/\d+\/preview\/[^/]+$/i
@@ -22,12 +23,14 @@ const EVERYWHERE = [
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data:",
+  "media-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
 ]
 
 /**
- * The Content-Security-Policy of a page: one stylesheet, two fonts and one script, all from here, and nothing else.
+ * The Content-Security-Policy of a page: one stylesheet, two fonts, one script and recordings, all
+ * from here, and nothing else.
  *
  * nonce    of a staff page, new for each request; a respondent's page has none, so that its headers never differ
  * preview  a page that an editor's page may show in a frame; no other page may be framed; staff pages alone frame them and save as one writes

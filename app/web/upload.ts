@@ -1,8 +1,8 @@
 /** A file to come in with a form, and what is said of it. */
 export const MAX_UPLOAD_BYTES = 6_000_000
 
-/** Where files may be sent: no other page reads a body as large. */
-export const UPLOAD_PAGE = /^\/(?:cy|en)\/editor\/import$/
+/** Where files may be sent, a form or a recording of a question: no other page reads a body as large. */
+export const UPLOAD_PAGE = /^\/(?:cy|en)\/editor\/(?:import|[^/]+\/\d+\/items\/[^/]+)$/
 
 /** Whether a request brings a file. */
 export const isUpload = (request: Request): boolean =>

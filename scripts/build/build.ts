@@ -15,6 +15,7 @@ const PROGRAMS = {
   keys: 'scripts/keys.ts',
   partnership: 'scripts/partnership.ts',
   'release-verify': 'scripts/release-verify.ts',
+  'clean-sound': 'server/clean-sound.ts',
 }
 
 /** Makes build/: the app (client and server) by Remix through Vite, and the programs around it. */

@@ -28,6 +28,19 @@ const QUESTIONS = [
   { type: 'long-text', cy: 'Beth ddylai newid?', en: 'What should change?' },
 ] as const
 
+/** What the last question says once it is known how many things somebody did; the English of three follows the rest. */
+const COUNTED = {
+  zero: { cy: 'Beth hoffech chi ei wneud?', en: 'What would you like to do?' },
+  one: { cy: 'Gwnaethoch chi {{count}} peth. Sut oedd e?', en: 'You did {{count}} thing. How was it?' },
+  two: { cy: 'Gwnaethoch chi {{count}} beth. Pa un oedd orau?', en: '' },
+  few: { cy: 'Gwnaethoch chi {{count}} pheth. Pa un oedd orau?', en: '' },
+  many: { cy: 'Gwnaethoch chi {{count}} pheth. Pa un oedd orau?', en: '' },
+  other: {
+    cy: 'Gwnaethoch chi {{count}} peth. Pa un oedd orau?',
+    en: 'You did {{count}} things. Which was best?',
+  },
+}
+
 for (const lang of tried) {
   test(`a new survey is made, translated, approved, published, sent and answered, in ${lang}`, async ({
     browser,
@@ -75,6 +88,37 @@ for (const lang of tried) {
         await page.getByRole('link', { name: t('editor:item.back') }).click()
       }
       await expect(page.getByRole('listitem').filter({ hasText: QUESTIONS[0].en })).toBeVisible()
+    })
+
+    await test.step('the last question says how many things were chosen, with a picture in Easy Read', async () => {
+      await page.getByRole('link', { name: t('editor:row.change-of', { place: 5 }) }).click()
+      await page.getByText(t('editor:counted.title'), { exact: true }).click()
+      await page.getByLabel(t('editor:counted.item')).selectOption({ index: 1 })
+      await press(page, t('editor:counted.show'))
+      for (const register of ['ti', 'chi'] as const) {
+        const sentences = page
+          .getByRole('group', { name: t(`editor:wording.${register}`), exact: true })
+          .last()
+        for (const [form, sentence] of Object.entries(COUNTED)) {
+          const pair = sentences.getByRole('group', { name: t(`editor:counted.number.${form}`), exact: true })
+          await pair.getByRole('textbox', { name: 'Cymraeg' }).fill(sentence.cy)
+          if (register === 'ti') await pair.getByRole('textbox', { name: 'English' }).fill(sentence.en)
+        }
+      }
+      await page.getByText(t('editor:picture.title'), { exact: true }).click()
+      await choose(page, t('editor:picture.names.sun'))
+      await both(page, t('editor:picture.alt'), { cy: 'Haul: da', en: 'A sun: good' })
+      await page.getByRole('button', { name: t('editor:item.save'), exact: true }).click()
+      await expect(page.getByRole('status').first()).toContainText(t('editor:page.saved'))
+      // Frames are loaded when they come into view.
+      const phone = page.locator(`iframe[title$="${t(`editor:preview.frame-${lang}`)}"]`).first()
+      await phone.scrollIntoViewIfNeeded()
+      const frame = phone.contentFrame()
+      await frame.getByRole('link', { name: '6', exact: true }).click()
+      await expect(frame.getByRole('heading', { level: 1 })).toHaveText(
+        lang === 'cy' ? 'Gwnaethoch chi 6 pheth. Pa un oedd orau?' : 'You did 6 things. Which was best?',
+      )
+      await page.getByRole('link', { name: t('editor:item.back') }).click()
     })
 
     await test.step('the last question is moved up by keyboard, and back', async () => {
@@ -141,7 +185,14 @@ for (const lang of tried) {
       )
       await choose(phone, lang === 'cy' ? 'Cytuno' : 'Agree')
       await press(phone, t('common:continue'))
-      for (let question = 1; question < 5; question++) await press(phone, t('common:skip-question'))
+      for (let question = 1; question < 3; question++) await press(phone, t('common:skip-question'))
+      for (const option of QUESTIONS[3].options)
+        await phone.getByRole('checkbox', { name: pair(option)[lang], exact: true }).check()
+      await press(phone, t('common:continue'))
+      await expect(phone.getByRole('heading', { level: 1 })).toHaveText(
+        lang === 'cy' ? 'Gwnaethoch chi 2 beth. Pa un oedd orau?' : 'You did 2 things. Which was best?',
+      )
+      await press(phone, t('common:skip-question'))
       await phone.getByRole('link', { name: t('respondent-ti:check.continue'), exact: true }).click()
       await choose(phone, t('respondent-ti:share.together.label'))
       await press(phone, t('respondent-ti:share.send'))

@@ -161,6 +161,101 @@ describe('a question', () => {
   })
 })
 
+describe('words that change with a number', () => {
+  const everybody = ['child', 'young_person', 'parent_carer', 'adult']
+  const plain = {
+    audiences: everybody,
+    stages: ['beginning', 'midpoint', 'end', 'after'],
+    ...{
+      'text.ti.cy': 'Beth?',
+      'text.ti.en': 'What?',
+      'text.chi.cy': 'Beth?',
+      'short.cy': 'b',
+      'short.en': 'w',
+    },
+  }
+  const sentences = {
+    ...{ zero: ['Dim byd?', 'Nothing?'], one: ['{{count}} peth.', '{{count}} thing.'] },
+    ...{ two: ['{{count}} beth.', ''], few: ['{{count}} pheth.', ''], many: ['{{count}} pheth.', ''] },
+    other: ['{{count}} peth.', '{{count}} things.'],
+  }
+  const counted = (more: Record<string, string> = {}) => {
+    const fields = Object.entries(sentences).flatMap(([form, [cy = '', en = '']]) =>
+      ['ti', 'chi'].flatMap(register => [
+        [`counted.forms.${register}.${form}.cy`, cy],
+        [`counted.forms.${register}.${form}.en`, register === 'ti' ? en : ''],
+      ]),
+    )
+    return { ...Object.fromEntries(fields), 'counted.item': 'how-helped', ...more }
+  }
+  const at = async (db: Parameters<typeof aDraft>[0], key: string) => {
+    const { ask, path, body } = await aDraft(db)
+    const here = `${path}/items/${key}`
+    const seen = async () => /name="seen" value="([^"]+)"/.exec((await ask(`/en${here}`)).body)?.[1] ?? ''
+    return {
+      ...{ ask, path, here },
+      send: async (form: Record<string, string | string[]>, to = here) =>
+        ask(`/en${to}`, { seen: await seen(), ...plain, ...form }),
+      kept: async () => (await body())?.items.find(one => one.key === key),
+    }
+  }
+
+  test('are written after the question that gives the number is chosen, without a script', async ({ db }) => {
+    const { ask, here, send, kept } = await at(db, 'different')
+    expect((await ask(`/en${here}`)).body).not.toContain('name="counted.forms')
+    const { status, location } = await send({ 'counted.item': 'how-helped', act: 'counted' })
+    expect([status, location?.endsWith('#counted-item')]).toEqual([303, true])
+    const { body } = await ask(`/cy${here}`)
+    for (const form of Object.keys(sentences))
+      for (const lang of languages) expect(body).toContain(`name="counted.forms.chi.${form}.${lang}"`)
+    for (const said of ['Ar gyfer 2', '{{count}}', '6 pheth']) expect(wordsIn(body)).toContain(said)
+    expect((await send({ ...counted() }, `${here}/save`)).status).toBe(200)
+    const { counted: written } = (await kept()) ?? {}
+    expect(written?.forms.ti.few).toEqual({ cy: '{{count}} pheth.', en: '{{count}} things.' })
+    expect(written?.forms.chi.one).toEqual({ cy: '{{count}} peth.', en: '{{count}} thing.' })
+    await send({ ...counted(), 'counted.item': '' })
+    expect((await kept())?.counted).toBeUndefined()
+  })
+
+  test.for(languages)('are looked at with one number of each kind, in %s', async (lang, { db }) => {
+    const { ask, path, send } = await at(db, 'different')
+    await send(counted())
+    const look = (query: string) => ask(`/${lang}${path}/preview/different?audience=child&${query}`)
+    const { body } = await look('')
+    for (const number of [0, 1, 2, 3, 6, 10]) expect(body).toContain(`number=${number}"`)
+    expect(wordsIn(body)).toContain(lang === 'cy' ? 'Beth?' : 'What?')
+    expect(wordsIn((await look('number=3')).body)).toContain(lang === 'cy' ? '3 pheth.' : '3 things.')
+    const chosen = 'stage=end&a.how-helped=family+safer'
+    expect(wordsIn((await look(chosen)).body)).toContain(lang === 'cy' ? '2 beth.' : '2 things.')
+  })
+
+  test('that are too long, or have other brackets, say so', async ({ db }) => {
+    const { ask, path, send } = await at(db, 'different')
+    const long = await send(counted({ 'counted.forms.ti.few.cy': 'a'.repeat(241) }))
+    expect(long.status).toBe(422)
+    expect(long.body).toContain('href="#counted-forms-ti-few-cy"')
+    expect(long.body).toContain('a'.repeat(241))
+    await send(counted({ 'counted.forms.ti.few.cy': '{{number}} pheth' }))
+    const { body } = await ask(`/cy${path}`)
+    expect(wordsIn(body)).toContain(translator('cy')('editor:fault.counted-brackets'))
+  })
+
+  test('a picture is chosen by its drawing, with words for it in both languages', async ({ db }) => {
+    const { ask, here, send, kept } = await at(db, 'different')
+    const { body } = await ask(`/cy${here}`)
+    expect(body.match(/name="picture.name"/g)).toHaveLength(21)
+    const words = { 'picture.alt.cy': 'Haul: da', 'picture.alt.en': 'A sun: good' }
+    await send({ 'picture.name': 'sun', 'picture.had': 'yes', ...words })
+    expect((await kept())?.picture).toEqual({ name: 'sun', alt: { cy: 'Haul: da', en: 'A sun: good' } })
+    await send({ 'picture.name': 'none', 'picture.had': 'yes', ...words })
+    expect((await kept())?.picture).toBeUndefined()
+    const lost = await send({ 'picture.name': 'none', ...words })
+    expect(lost.status).toBe(422)
+    expect(wordsIn(lost.body)).toContain(translator('en')('editor:problem.no-picture'))
+    expect(lost.body).toContain('value="Haul: da"')
+  })
+})
+
 describe('a new questionnaire', () => {
   test.for(languages)('says what is missing, in %s, and keeps what was chosen', async (lang, { db }) => {
     const { partnership, editor } = await aDraft(db)

@@ -65,6 +65,26 @@ describe('an XLSForm', () => {
     },
   )
 
+  test('that loses thousands of things is shown by kind, and every line is in the list', async ({ db }) => {
+    const { post, file } = await anEditor(db)
+    const many = Array.from({ length: 1200 }, (_, index) => ['geopoint', `place_${index}`, '=1+1'])
+    const looked = await post(
+      file(workbook({ survey: [['type', 'name', 'label'], ['text', 'kept', 'Kept'], ...many] })),
+    )
+    expect(looked.status).toBe(200)
+    const text = wordsIn(looked.body)
+    expect(text).toContain('(1,200 lines)')
+    expect(text).toContain('The first 50 of 1,200.')
+    expect(looked.body).toContain('place_49<')
+    expect(looked.body).not.toContain('place_50<')
+    const base64 = /href="data:text\/csv;charset=utf-8;base64,([^"]+)"/.exec(looked.body)?.[1] ?? ''
+    const list = Buffer.from(base64, 'base64').toString('utf8')
+    for (let index = 0; index < 1200; index++) expect(list).toContain(`"place_${index}"`)
+    // A label that a spreadsheet would take for a formula.
+    expect(list).toContain(`"'=1+1"`)
+    expect(looked.body.length).toBeLessThan(1_000_000)
+  })
+
   test('that cannot be read is refused with what to do, and nothing is kept', async ({ db }) => {
     const { post, file, drafts } = await anEditor(db)
     for (const bytes of [new Uint8Array([1, 2, 3]), new TextEncoder().encode('type,name\ntext,q1\n')]) {

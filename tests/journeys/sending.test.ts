@@ -30,12 +30,21 @@ describe('sending', () => {
 
     const card = await browser.get(`${sent.location}/card`)
     const text = textOf(card.body)
-    expect(text).toContain('Sut mae pethau gyda ti?')
-    expect(text).toContain('How are things for you?')
+    expect(text).toContain('Sut mae pethau’n mynd?')
+    expect(text).toContain('How are things going?')
     expect(text).toContain(`localhost:3000/c/${token}`)
     const printed = card.body.slice(card.body.indexOf('class="link-card"'))
     expect(textOf(printed)).not.toMatch(/gwasanaeth|service|YJ-2026/i)
     expect((await browser.get('/en/journeys')).body).not.toContain('name="formKey"')
+  })
+
+  test('after support has ended the card asks what the first screen asks', async ({ db }) => {
+    const { browser, path, respondent } = await ready(db)
+    const sent = await browser.post(`${path}/send`, sending(respondent, { stage: 'after' }))
+    const card = textOf((await browser.get(`${sent.location}/card`)).body)
+    for (const said of ['Sut aeth pethau i ti?', 'How did things go for you?', 'the support you had'])
+      expect(card).toContain(said)
+    expect(card).not.toMatch(/How are things|Sut mae pethau/)
   })
 
   test('the link is seen in the browser that made it and nowhere else', async ({ db }) => {

@@ -16,6 +16,7 @@ const MAY: Record<string, Record<string, string>> = {
     'door.draft': 'INSERT, SELECT, UPDATE',
     'door.invitation': 'SELECT',
     'door.respondent_secret': 'SELECT',
+    'instrument.recording': 'SELECT (sha256, type, content)',
     'instrument.version': PUBLISHED,
     'journey.shared_answer':
       'DELETE, INSERT, SELECT (partnership_id, respondent_id, reply, reply_language, replied_on)',
@@ -34,6 +35,7 @@ const MAY: Record<string, Record<string, string>> = {
   // Signs in and administers.
   clywed_staff: {
     'instrument.history': 'INSERT, SELECT, UPDATE (revision, body, at)',
+    'instrument.recording': 'INSERT, SELECT',
     'instrument.version': 'INSERT, SELECT, UPDATE',
     'public._prisma_migrations': 'SELECT (finished_at, migration_name, rolled_back_at)',
     'safeguarding.help_content': 'INSERT, SELECT',
@@ -308,6 +310,7 @@ describe('tables', () => {
       'door.draft: expired DELETE to clywed_jobs: true',
       'door.draft: expiring SELECT to clywed_jobs: true',
       "door.invitation: by_token SELECT to clywed_respondent: (token_hash = about.secret('token'::text))",
+      "instrument.recording: by_sound SELECT to clywed_respondent: (sha256 = about.secret('sound'::text))",
       "journey.shared_answer: by_receipt DELETE to clywed_respondent: (receipt_hash = about.secret('receipt_shared'::text))",
       "room.envelope: by_receipt DELETE to clywed_respondent: (receipt_hash = about.secret('receipt_envelope'::text))",
       "room.response: by_receipt DELETE to clywed_respondent: (receipt_hash = about.secret('receipt_response'::text))",

@@ -1,3 +1,4 @@
+import { speaks } from './recordings'
 import { scaleOf } from './scale'
 import { draftSchema, type Instrument, type InstrumentData, type Item, instrumentSchema } from './schema'
 
@@ -20,8 +21,10 @@ function built(of: InstrumentData): Instrument {
         construct: item.construct ?? null,
         text: item.text,
         hint: item.hint ?? null,
+        counted: item.counted ?? null,
         short: item.short,
         picture: item.picture ?? null,
+        recordings: (item.recordings ?? []).filter(one => speaks(item.text, one)),
         showIf: item.showIf ?? null,
         anchors: item.anchors ?? null,
         scale: scaleOf(of, item),

@@ -1,3 +1,5 @@
+import { hasStray, NUMBER } from './plural'
+import { faultsOfRecordings, type RecordingFault } from './recordings'
 import { codesOf } from './scale'
 import type { Audience, InstrumentData, ItemData, ScaleOption } from './schema'
 
@@ -20,6 +22,10 @@ export interface Fault {
     | 'condition-not-a-choice'
     | 'condition-no-such-answer'
     | 'condition-not-asked'
+    | 'counted-not-earlier'
+    | 'counted-not-a-number'
+    | 'counted-brackets'
+    | RecordingFault['message']
 }
 
 /** What is wrong with an instrument besides missing texts, each with its place. */
@@ -64,6 +70,8 @@ function faultsOfItem(of: InstrumentData, item: ItemData, index: number): Fault[
   if (item.type === 'yes-no' && !item.answers) faults.push('no-answers')
   if (item.type === 'zero-to-ten' && !item.anchors) faults.push('no-anchors')
   if (item.showIf) faults.push(...faultsOfCondition(of, item, earlier))
+  if (item.counted) faults.push(...faultsOfCounted(item, earlier))
+  faults.push(...new Set(faultsOfRecordings(item).map(({ message }) => message)))
   return faults
 }
 
@@ -82,6 +90,26 @@ function faultsOfCondition(
     readers.every(one => on.audiences.includes(one)) &&
     (when ?? of.stages).every(one => (on.stages ?? of.stages).includes(one))
   return asked ? [] : ['condition-not-asked']
+}
+
+/**
+ * Words that change with a number must lead back to something that gives one. Whoever was not asked it reads the plain
+ * words, so unlike a condition it may be asked of fewer.
+ */
+function faultsOfCounted({ text, counted }: ItemData, earlier: readonly ItemData[]): Fault['message'][] {
+  const on = earlier.find(one => one.key === counted?.item)
+  const source: Fault['message'][] = !on
+    ? ['counted-not-earlier']
+    : on.type === 'several-of' || on.type === 'zero-to-ten'
+      ? []
+      : ['counted-not-a-number']
+  const sentences = Object.values(counted?.forms ?? {}).flatMap(forms => Object.values(forms ?? {}))
+  const halves = (pairs: typeof sentences) => pairs.flatMap(({ cy, en }) => [cy, en])
+  // Without a number the plain words stand as they are: brackets in them would be read as brackets.
+  const stray =
+    halves(sentences).some(hasStray) ||
+    halves(Object.values(text)).some(one => hasStray(one) || one.includes(NUMBER))
+  return stray ? [...source, 'counted-brackets'] : source
 }
 
 const distinct = (values: readonly string[]) => new Set(values).size === values.length

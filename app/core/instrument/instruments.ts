@@ -1,5 +1,5 @@
-import type { Audience, Instrument, Item, ItemType, Option, ScaleOption, Stage } from './schema'
-import { sayTo, type Voice } from './wording'
+import type { Audience, Instrument, Item, ItemType, Option, Recording, ScaleOption, Stage } from './schema'
+import { askedFor, formsFor, sayTo, type Voice, wordingFor } from './wording'
 
 type Lang = 'cy' | 'en'
 
@@ -41,8 +41,13 @@ export function optionsFor(
   return { scale: item.scale.filter(option => option.audiences.includes(audience)), apart: item.apart }
 }
 
-/** The words of an item: the statement or the question. */
-export const textOf = (item: Item, voice: Voice, lang: Lang): string => sayTo(item.text, voice, lang)
+/**
+ * The words of an item: the statement or the question.
+ *
+ * number  what was said earlier, where the words depend on it (core/instrument/progress, `numberFor`); null on paper
+ */
+export const textOf = (item: Item, voice: Voice, lang: Lang, number: number | null = null): string =>
+  askedFor(item, voice, number)[lang]
 
 /** What stands under the question; null when nothing does. */
 export const hintOf = (item: Item, voice: Voice, lang: Lang): string | null =>
@@ -51,6 +56,21 @@ export const hintOf = (item: Item, voice: Voice, lang: Lang): string | null =>
 /** The picture beside the question, for whoever reads Easy Read; null for others and where there is none. */
 export const pictureOf = ({ picture }: Item, { easy }: Voice, lang: Lang) =>
   easy && picture ? { name: picture.name, alt: picture.alt[lang] } : null
+
+/**
+ * Somebody who speaks the very words that `textOf` gives; null where there is no recording of them. None speaks a
+ * sentence for a number: who would listen would hear other words than stand there.
+ */
+export function recordingOf(
+  item: Item,
+  voice: Voice,
+  lang: Lang,
+  number: number | null = null,
+): Recording | null {
+  if (number !== null && formsFor(item, voice)) return null
+  const wording = wordingFor(item.text, voice)
+  return item.recordings.find(one => one.language === lang && one.wording === wording) ?? null
+}
 
 /** What the item is about in a few words, for tables and charts. */
 export const shortOf = (item: Item, lang: Lang): string => item.short[lang]

@@ -1,4 +1,4 @@
-import { type Asked, codesIn, isWords, itemsFor } from './instruments'
+import { type Asked, codesIn, isOnScale, isWords, itemsFor } from './instruments'
 import type { Instrument, Item } from './schema'
 
 /**
@@ -69,6 +69,22 @@ export function toSend(
     else scores[item.key] = answer
   }
   return { scores, words }
+}
+
+/**
+ * The number that an item's words depend on: how many options of an earlier item were chosen, without those that rule
+ * out the others, or the number that was given there. Null when nothing was: not asked, skipped, or an answer apart
+ * from the scale.
+ */
+export function numberFor(of: Instrument, asked: Asked, answers: DraftAnswers, item: Item): number | null {
+  const on = shownItems(of, asked, answers).find(({ key }) => key === item.counted?.item)
+  const answer = on && given(answers, on.key)
+  if (!answer) return null
+  const codes = codesIn(on, answer)
+  if (!codes.every(code => isOnScale(on, code))) return null
+  if (on.type === 'zero-to-ten') return Number(answer)
+  const alone = on.scale.filter(option => option.alone).map(({ code }) => code)
+  return on.type === 'several-of' ? codes.filter(code => !alone.includes(code)).length : null
 }
 
 /** What was answered to the questions that were shown. */

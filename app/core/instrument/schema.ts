@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { faultsOf } from './faults'
 import { type PictureName, pictureNames } from './pictures'
+import type { PluralForm } from './plural'
 
 /**
  * The shape of an instrument (a questionnaire) as data: both languages and every form of address side by side, so
@@ -52,6 +53,15 @@ export type Construct = (typeof constructs)[number]
 /** How a person is addressed: `ti` a child or young person, `chi` an adult. */
 export type Register = (typeof registers)[number]
 
+/** Wordings that take the place of `ti` and `chi` for whom they are written. */
+export const extraWordings = [
+  ...(['child', 'parent_carer', 'easy_ti', 'easy_chi'] as const),
+  ...(['after_ti', 'after_chi', 'after_child', 'after_parent_carer'] as const),
+  ...(['after_easy_ti', 'after_easy_chi'] as const),
+] as const
+export const wordings = [...registers, ...extraWordings] as const
+export type Wording = (typeof wordings)[number]
+
 /** Most items of one instrument. Somebody answers in three minutes; the rest is room for what others have made. */
 export const MOST_ITEMS = 100
 /** Most answers to choose from, and most characters of a text: what one page still holds. */
@@ -67,27 +77,54 @@ const code = z
   .max(60)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** One wording of an item's text as somebody speaks it, in one language. */
+const recording = z.strictObject({
+  language: z.enum(['cy', 'en']),
+  wording: z.enum(wordings),
+  /** SHA-256 of its bytes, by which it is fetched: `/recordings/<sound>.<type>` */
+  sound: sha256,
+  type: z.enum(['mp3', 'm4a']),
+  milliseconds: z.int().min(1),
+  bytes: z.int().min(1),
+  /** SHA-256 of the text it speaks: once that says something else, the recording is out of date */
+  of: sha256,
+})
+
+/** `ti` and `chi` are always there; the others take their place for whom they are written. */
+const inEveryAddress = <T extends z.ZodType>(words: T) =>
+  z.strictObject({
+    ti: words,
+    chi: words,
+    child: words.optional(),
+    parent_carer: words.optional(),
+    easy_ti: words.optional(),
+    easy_chi: words.optional(),
+    /** The same for somebody whose support has ended (stage `after`), where the others speak of the present. */
+    after_ti: words.optional(),
+    after_chi: words.optional(),
+    after_child: words.optional(),
+    after_parent_carer: words.optional(),
+    after_easy_ti: words.optional(),
+    after_easy_chi: words.optional(),
+  })
+
 /**
  * The shape around one kind of text: what is published has a text in each place, what is being written may still
  * lack some.
  */
 function shapeOf(text: z.ZodType<string>) {
   const bothLanguages = z.strictObject({ cy: text, en: text })
-  /** `ti` and `chi` are always there; the others take their place for whom they are written. */
-  const words = z.strictObject({
-    ti: bothLanguages,
-    chi: bothLanguages,
-    child: bothLanguages.optional(),
-    parent_carer: bothLanguages.optional(),
-    easy_ti: bothLanguages.optional(),
-    easy_chi: bothLanguages.optional(),
-    /** The same for somebody whose support has ended (stage `after`), where the others speak of the present. */
-    after_ti: bothLanguages.optional(),
-    after_chi: bothLanguages.optional(),
-    after_child: bothLanguages.optional(),
-    after_parent_carer: bothLanguages.optional(),
-    after_easy_ti: bothLanguages.optional(),
-    after_easy_chi: bothLanguages.optional(),
+  const words = inEveryAddress(bothLanguages)
+  /** a sentence of its own for each kind of number */
+  const forms = z.strictObject({
+    zero: bothLanguages,
+    one: bothLanguages,
+    two: bothLanguages,
+    few: bothLanguages,
+    many: bothLanguages,
+    other: bothLanguages,
   })
   const option = z.strictObject({ code, text: words })
   const scaleOption = option.extend({
@@ -108,10 +145,17 @@ function shapeOf(text: z.ZodType<string>) {
     construct: z.enum(constructs).optional(),
     text: words,
     hint: words.optional(),
+    /** what is asked instead when an earlier item was answered with a number, or with a number of choices */
+    counted: z.strictObject({ item: key, forms: inEveryAddress(forms) }).optional(),
     /** names what the item is about, in tables and charts */
     short: bothLanguages,
     /** shown in Easy Read alone; its text says what it shows and what that stands for */
     picture: z.strictObject({ name: z.enum(pictureNames), alt: bothLanguages }).optional(),
+    /** each wording that has one has it in both languages */
+    recordings: z
+      .array(recording)
+      .max(2 * wordings.length)
+      .optional(),
     /** asked only when an earlier item was answered with one of these codes */
     showIf: z.strictObject({ item: key, is: z.array(code).min(1) }).optional(),
     /** `one-of`, `several-of` */
@@ -143,6 +187,7 @@ type Shape = ReturnType<typeof shapeOf>
 type Words = z.infer<Shape['words']>
 export type InstrumentData = z.infer<Shape['instrument']>
 export type ItemData = z.infer<Shape['item']>
+export type Recording = Readonly<z.infer<typeof recording>>
 
 /** An instrument that is being written: the same shape, any text may still be empty. */
 export const draftSchema = unfinished.instrument
@@ -167,6 +212,8 @@ export interface ScaleOption extends Option {
 export type InBothLanguages = Readonly<{ cy: string; en: string }>
 /** A text in both languages for each who may read it; core/instrument/wording.ts chooses. */
 export type InEveryAddress = Readonly<Words>
+/** A sentence for each kind of number, for each who may read it. */
+export type NumberForms = { readonly [one in keyof Words]: Readonly<Record<PluralForm, InBothLanguages>> }
 
 export interface Item {
   readonly key: string
@@ -176,8 +223,11 @@ export interface Item {
   readonly construct: Construct | null
   readonly text: InEveryAddress
   readonly hint: InEveryAddress | null
+  readonly counted: { readonly item: string; readonly forms: NumberForms } | null
   readonly short: InBothLanguages
   readonly picture: { readonly name: PictureName; readonly alt: InBothLanguages } | null
+  /** those that speak the words as they are */
+  readonly recordings: readonly Recording[]
   readonly showIf: { readonly item: string; readonly is: readonly string[] } | null
   readonly anchors: { readonly low: InEveryAddress; readonly high: InEveryAddress } | null
   /** what can be chosen, in its order, for all audiences; empty for words */

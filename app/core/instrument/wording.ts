@@ -1,4 +1,14 @@
-import type { Audience, InBothLanguages, InEveryAddress, Instrument, Register, Stage } from './schema'
+import { formFor, withNumber } from './plural'
+import type {
+  Audience,
+  InBothLanguages,
+  InEveryAddress,
+  Instrument,
+  Item,
+  Register,
+  Stage,
+  Wording,
+} from './schema'
 
 /** For whom a text is chosen: who reads it, at which stage, and whether in Easy Read. */
 export interface Voice {
@@ -20,16 +30,44 @@ export function registerOf(audience: Audience): Register {
  * what its form of address reads. After support has ended, all of that first among the wordings that look back: no
  * other wording may put the present tense before somebody for whom it is past. Never another language.
  */
-export function wordsFor(text: InEveryAddress, { audience, stage, easy }: Voice): InBothLanguages {
+export const wordsFor = (text: InEveryAddress, voice: Voice): InBothLanguages =>
+  text[wordingFor(text, voice)] ?? text[registerOf(voice.audience)]
+
+/** Which of the wordings that is. */
+export const wordingFor = (text: InEveryAddress, voice: Voice): Wording =>
+  wordingsFor(voice).find(one => text[one] !== undefined) ?? registerOf(voice.audience)
+
+/** The wordings that a reader may read, the first that is written goes. */
+function wordingsFor({ audience, stage, easy }: Voice): Wording[] {
   const register = registerOf(audience)
   const wordings = [
     ...(easy ? ([`easy_${register}`] as const) : []),
     ...(audience === 'child' || audience === 'parent_carer' ? ([audience] as const) : []),
     register,
   ]
-  const lookingBack =
-    stage === 'after' ? wordings.map(one => text[`after_${one}`]).find(one => one !== undefined) : undefined
-  return lookingBack ?? wordings.map(one => text[one]).find(one => one !== undefined) ?? text[register]
+  return stage === 'after' ? [...wordings.map(one => `after_${one}` as const), ...wordings] : wordings
+}
+
+/**
+ * What an item asks once a number is known: the sentence for that number, in the very wording that this reader would
+ * read without one. Where that wording has no sentences for numbers it speaks itself: no child is told in an adult's
+ * words, and nobody in the wrong tense, what they chose.
+ *
+ * number  null when it is not known
+ */
+export function askedFor(item: Asks, voice: Voice, number: number | null): InBothLanguages {
+  const forms = formsFor(item, voice)
+  if (number === null || !forms) return wordsFor(item.text, voice)
+  const { cy, en } = forms[formFor(number)]
+  return { cy: withNumber(cy, number), en: withNumber(en, number) }
+}
+
+type Asks = Pick<Item, 'text' | 'counted'>
+
+/** The sentences for each kind of number that a reader may read of an item; null where there are none. */
+export function formsFor({ text, counted }: Asks, voice: Voice) {
+  const wording = wordingsFor(voice).find(one => text[one] ?? counted?.forms[one])
+  return (wording && counted?.forms[wording]) ?? null
 }
 
 /** The same, in one language. */

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { answerTexts, shownItems, textOf } from '~/core/instrument'
+import { answerTexts, numberFor, shownItems, textOf } from '~/core/instrument'
 import { respondentNamespace } from '~/i18n'
 import { ButtonGroup } from '~/ui/ButtonGroup'
 import { CheckAnswers } from '~/ui/CheckAnswers'
@@ -17,13 +17,14 @@ export const meta = answerMeta
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await ownPage(request, params.token)
   const { lang, mine } = page
-  const items = shownItems(instrumentOf(page), page.visit.invitation, mine.draft.answers)
+  const [asked, { invitation }] = [instrumentOf(page), page.visit]
+  const items = shownItems(asked, invitation, mine.draft.answers)
   const voice = voiceOf(page)
   const answers = items.map(item => {
     const answer = mine.draft.answers[item.key] ?? null
     return {
       key: item.key,
-      question: textOf(item, voice, lang),
+      question: textOf(item, voice, lang, numberFor(asked, invitation, mine.draft.answers, item)),
       answer: answer === null ? null : answerTexts(item, answer, voice, lang),
       changeHref: answerPath(page, `q/${item.key}?change`),
     }

@@ -10,11 +10,13 @@ import {
   labelOf,
   limitOf,
   nextItem,
+  numberFor,
   optionsFor,
   pictureOf,
   placeOf,
   previousItem,
   readAnswer,
+  recordingOf,
   resumeAt,
   sayTo,
   shownItems,
@@ -23,6 +25,7 @@ import {
 import { respondentNamespace, say } from '~/i18n'
 import { saveAnswer, saveReading } from '~/steps/answer/save-answer'
 import { Button } from '~/ui/Button'
+import { Listen } from '~/ui/Listen'
 import { Picture } from '~/ui/pictures/Picture'
 import { QuestionPage } from '~/ui/QuestionPage'
 import { TextQuestion } from '~/ui/TextQuestion'
@@ -39,6 +42,7 @@ import {
 } from '~/web/answering'
 import { textOf as fieldOf, readForm } from '~/web/forms'
 import { languageAsked } from '~/web/language-button'
+import { listenTo } from '~/web/listen'
 import { found } from '~/web/params'
 
 export { LinkEnded as ErrorBoundary } from '~/web/link-ended'
@@ -52,6 +56,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = instrumentOf(page)
   const item = itemShown(page, params.item)
   const voice = voiceOf(page)
+  const number = numberFor(asked, invitation, answers, item)
+  const recording = recordingOf(item, voice, lang, number)
   const before = previousItem(asked, invitation, answers, item.key)
   const { scale, apart } = optionsFor(item, invitation.audience)
   const place = placeOf(asked, invitation, answers, item.key)
@@ -61,9 +67,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   })
   return {
     page: pageProps(page),
-    title: textOf(item, voice, lang),
+    title: textOf(item, voice, lang, number),
     hint: hintOf(item, voice, lang),
     picture: pictureOf(item, voice, lang),
+    listen: recording && listenTo(lang, recording),
     type: item.type,
     limit: limitOf(item),
     scale: scale.map(choice),
@@ -143,6 +150,7 @@ export default function Question() {
     title,
     hint,
     picture,
+    listen,
     type,
     limit,
     scale,
@@ -165,7 +173,12 @@ export default function Question() {
     back,
     error: problem ? say(t, problem.message, problem.values) : null,
     formId: 'question',
-    extra: picture && <Picture {...picture} />,
+    extra: (
+      <>
+        {picture && <Picture {...picture} />}
+        {listen && <Listen {...listen} />}
+      </>
+    ),
     // A single choice that was refused leaves the one that was kept.
     value: problem && (isWords({ type }) || type === 'several-of') ? problem.typed : value,
     after: (

@@ -23,8 +23,8 @@ import {
   openPage,
   type Page,
   pageProps,
-  titleOf,
 } from '~/web/answering'
+import { firstTitle, looksBack } from '~/web/first-screen'
 import { readForm, textOf } from '~/web/forms'
 
 export { LinkEnded as ErrorBoundary } from '~/web/link-ended'
@@ -35,15 +35,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await openPage(request, params.token)
   const { lang, visit } = page
   const { mine, invitation } = visit
+  const { stage } = invitation
+  const asked = instrumentOf(page)
   return {
     page: pageProps(page),
-    title: titleOf(page, 'welcome.title'),
+    title: firstTitle(lang, page.register, asked, stage),
+    past: looksBack(asked.practice, stage),
+    ended: stage === 'after',
     service: nameIn(lang, visit.service),
     partnership: nameIn(lang, visit.partnership),
     onWorkersPhone: isHandedOver(page),
     state: mine?.draft.state === 'sent' ? 'sent' : mine?.begun ? 'begun' : 'new',
     replied: mine?.draft.state === 'sent' && (await hasReplies(invitation)),
-    easy: hasEasyWords(instrumentOf(page), invitation.audience),
+    easy: hasEasyWords(asked, invitation.audience),
     lostPlace: new URL(request.url).searchParams.has('again') && !mine,
     links: {
       sent: answerPath(page, 'sent'),
@@ -76,8 +80,9 @@ function nextPath(page: Page): string {
 }
 
 export default function Welcome() {
-  const { page, title, service, partnership, onWorkersPhone, state, replied, easy, lostPlace, links } =
-    useLoaderData<typeof loader>()
+  const view = useLoaderData<typeof loader>()
+  const { page, title, past, ended, service, partnership, onWorkersPhone, state, replied } = view
+  const { easy, lostPlace, links } = view
   const { t } = useTranslation(respondentNamespace(page.register))
   return (
     <RespondentPage {...page}>
@@ -121,14 +126,14 @@ export default function Welcome() {
           {t('welcome.asks.partnership', { name: partnership })}
         </p>
         <h2 className="heading heading--small">{t('welcome.why.heading')}</h2>
-        <p>{t('welcome.why.body')}</p>
+        <p>{t(past ? 'welcome.why.body-past' : 'welcome.why.body')}</p>
         <h2 className="heading heading--small">{t('welcome.optional.heading')}</h2>
         <ul className="list">
           <li>{t('welcome.optional.time')}</li>
           <li>{t('welcome.optional.answer')}</li>
           <li>{t('welcome.optional.skip')}</li>
           <li>{t('welcome.optional.stop')}</li>
-          <li>{t('welcome.optional.same')}</li>
+          <li>{t(ended ? 'welcome.optional.same-after' : 'welcome.optional.same')}</li>
         </ul>
         <h2 className="heading heading--small">{t('welcome.sees.heading')}</h2>
         <p>

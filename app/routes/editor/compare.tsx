@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { pluralForms } from '~/core/instrument'
 import { type ItemChange, isEditable, type TextChange } from '~/core/instrument/editing'
 import { permissions } from '~/core/staff/permissions'
 import { formatNumber, type Lang, translator } from '~/i18n'
@@ -68,13 +69,37 @@ function againstOf(query: URLSearchParams): Against | null {
   return version === null ? null : { version }
 }
 
+/** The parts of a question whose name says which text it is. */
+const known = [
+  ...(['text', 'hint', 'short', 'title', 'options', 'answers', 'anchors'] as const),
+  ...(['picture', 'recordings'] as const),
+] as const
+
 /** A text's place in words: "Question", "Answer". */
 function textView(lang: Lang, { field, before, after }: TextChange) {
   const t = translator(lang)
-  const part = field.split('.')[0]
-  const known = ['text', 'hint', 'short', 'title', 'options', 'answers', 'anchors'] as const
-  const name = known.find(one => one === part)
-  return { field, name: name ? t(`editor:field.${name}`) : field, before, after }
+  const parts = field.split('.')
+  const name = known.find(one => one === parts[0])
+  const form = pluralForms.find(one => one === parts[3])
+  return {
+    field,
+    name: name ? t(`editor:field.${name}`) : form ? t(`editor:counted.number.${form}`) : field,
+    ...(name === 'recordings' ? recordingWords(before, after) : { before, after }),
+  }
+}
+
+/** A recording has no words to compare: that there is one, and another one now. */
+function recordingWords(before: TextChange['before'], after: TextChange['after']) {
+  const say = (half: Lang, there: string, key: 'one' | 'another') =>
+    there && translator(half)(`editor:recording.${key}`)
+  const now = (half: Lang) => say(half, after[half], before[half] ? 'another' : 'one')
+  // What is the same in one language is not shown there.
+  const same = (half: Lang) => before[half] === after[half]
+  const both = (words: (half: Lang) => string) => ({
+    cy: same('cy') ? '' : words('cy'),
+    en: same('en') ? '' : words('en'),
+  })
+  return { before: both(half => say(half, before[half], 'one')), after: both(now) }
 }
 
 function itemView(lang: Lang, { key, kind, item, from, to, texts, settings }: ItemChange) {

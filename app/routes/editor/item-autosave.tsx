@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { permissions } from '~/core/staff/permissions'
-import { stampOf } from '~/steps/instruments/edit-item'
+import { itemStamp } from '~/steps/instruments/edit-item'
 import { readForm } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { langParam } from '~/web/params'
@@ -24,7 +24,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (saved.kind === 'invalid') return answer(422)
   if (saved.kind === 'not-found') return answer(404)
   if (saved.kind !== 'saved') return answer(409)
-  return answer(200, { seen: stampOf(saved.body.items.find(one => one.key === item)) })
+  const kept = saved.body.items.find(one => one.key === item)
+  return answer(200, { seen: kept && itemStamp(kept) })
 }
 
 const answer = (status: number, body: object = {}) =>

@@ -1,4 +1,3 @@
-import type { SubmissionResult } from '@conform-to/react'
 import { useTranslation } from 'react-i18next'
 import { constructs, MOST_OPTIONS } from '~/core/instrument'
 import { Button } from '~/ui/Button'
@@ -7,14 +6,12 @@ import { Details } from '~/ui/Details'
 import { PairField } from '~/ui/PairField'
 import { Panel } from '~/ui/Panel'
 import { SelectField } from '~/ui/SelectField'
-import { type Problem, problemAt, typedList, typedText } from '~/web/forms'
+import { problemAt, typedList, typedText } from '~/web/forms'
+import { CountedFields } from './counted-fields'
 import type { ItemView, WordingField } from './item-view'
+import { PictureFields } from './picture-fields'
+import { errorsAt, type Sent } from './sent'
 import { typedPair } from './typed'
-
-export interface Sent {
-  result: SubmissionResult | undefined | null
-  problems: readonly Problem[]
-}
 
 type Words = ItemView['text']
 
@@ -29,6 +26,8 @@ export function ItemFields({ view, ...sent }: { view: ItemView } & Sent) {
         <Details summary={t(view.hasHint ? 'item.hint' : 'item.hint-open')} open={view.hasHint}>
           <WordsFields words={view.hint} area {...sent} />
         </Details>
+        <CountedFields view={view.counted} {...sent} />
+        <PictureFields view={view.picture} {...sent} />
         <PairField
           name="short"
           legend={t('item.short')}
@@ -207,8 +206,3 @@ function Readers({ view, result, problems }: { view: ItemView } & Sent) {
     </>
   )
 }
-
-const errorsAt = (problems: readonly Problem[], name: string) => ({
-  cy: problemAt(problems, `${name}.cy`),
-  en: problemAt(problems, `${name}.en`),
-})

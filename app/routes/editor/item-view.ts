@@ -1,9 +1,11 @@
-import type { Stage } from '~/core/instrument'
-import { extraWordings, type Limited, limits, type Wording, wordingsFor } from '~/core/instrument/editing'
+import { type Stage, type Wording, wordings } from '~/core/instrument'
+import { type Limited, limits, wordingsFor } from '~/core/instrument/editing'
 import { codesOf } from '~/core/instrument/scale'
 import type { InstrumentData, ItemData } from '~/core/instrument/schema'
 import { formatNumber, type Lang, translator } from '~/i18n'
-import { stampOf } from '~/steps/instruments/edit-item'
+import { itemStamp } from '~/steps/instruments/edit-item'
+import { countedView } from './counted-view'
+import { recordingsView } from './recording-view'
 import { adviceOn, askedWords, editorPath } from './words'
 
 type Pair = { cy: string; en: string }
@@ -32,7 +34,7 @@ function fieldsOf(
 ) {
   const label = of === 'option' || of === 'anchor'
   const offered = wordingsFor(item.audiences, item.stages ?? stages)
-  const shown = (['ti', 'chi', ...extraWordings] as const).filter(one => {
+  const shown = wordings.filter(one => {
     if (one === 'ti' || one === 'chi') return offered.includes(one)
     return (offered.includes(one) && !label) || words?.[one]?.cy || words?.[one]?.en
   })
@@ -64,10 +66,12 @@ export function itemView(lang: Lang, body: InstrumentData, item: ItemData) {
     place: formatNumber(lang, index + 1),
     type: item.type,
     typeWord: t(`editor:type.${item.type}`),
-    seen: stampOf(item),
+    seen: itemStamp(item),
     text: words('text', 'text', item.text),
     hint: words('hint', 'hint', item.hint),
     hasHint: item.hint !== undefined,
+    counted: countedView(lang, body, item),
+    picture: item.picture ?? null,
     short: { value: item.short, limit: limits.short },
     options: (item.options ?? []).map(({ code, text, ...rest }, place) => ({
       code,
@@ -102,6 +106,7 @@ export function itemView(lang: Lang, body: InstrumentData, item: ItemData) {
       answers: codesOf(body, on).map(value => ({ value, label: answerWords(body, on, value, lang) })),
     },
     next: next ? editorPath(lang, body, `/items/${next.key}`) : null,
+    recordings: recordingsView(lang, item, wordingsFor(item.audiences, item.stages ?? body.stages)),
     previewOf: { audience: item.audiences, stage: (item.stages ?? body.stages)[0] ?? 'end' },
   }
 }

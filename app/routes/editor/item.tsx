@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { itemTypes } from '~/core/instrument'
 import { isEditable } from '~/core/instrument/editing'
 import { permissions } from '~/core/staff/permissions'
-import { say, translator } from '~/i18n'
+import { type Lang, say, translator } from '~/i18n'
 import { moveQuestion, removeQuestion } from '~/steps/instruments/edit-item'
+import type { Which } from '~/steps/instruments/editor'
 import { Button } from '~/ui/Button'
 import { ButtonGroup } from '~/ui/ButtonGroup'
 import { Details } from '~/ui/Details'
@@ -18,8 +19,11 @@ import { requireMember } from '~/web/guards'
 import { languageAsked } from '~/web/language-button'
 import { found, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
+import { isUpload } from '~/web/upload'
 import { versionOf, whichParam } from './find'
 import { ItemFields } from './item-fields'
+import { type Recorded, recordIn, unrecordIn } from './item-record'
+import { ItemRecordings } from './item-recordings'
 import { saveItemForm } from './item-save'
 import { itemView } from './item-view'
 import { PreviewFrame } from './preview-frame'
@@ -45,6 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     at: body.items.indexOf(item) + 1,
     places: body.items.map((_, index) => String(index + 1)),
     editable: isEditable(standing),
+    opened: query.get('open') === 'recordings',
     said: query.has('added') ? t('editor:page.added') : query.has('saved') ? t('editor:page.saved') : null,
     back: editorPath(lang, body, `#item-${item.key}`),
     autosave: editorPath(lang, body, `/items/${item.key}/save`),
@@ -57,8 +62,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const editor = await requireMember(request, permissions['edit-instruments'])
   const which = whichParam(editor, params)
   const item = params.item ?? ''
+  if (isUpload(request)) return recorded(lang, which, item, await recordIn(lang, request, { ...which, item }))
   const form = await readForm(request, { nul: 'keep' })
   const [act] = textOf(form, 'act').split(':')
+  if (act === 'unrecord')
+    return recorded(lang, which, item, await unrecordIn(lang, request, { ...which, item }))
   if (act === 'delete') {
     const edited = await removeQuestion({ ...which, item, now: new Date() })
     if (edited.kind !== 'saved') throw new Response(null, { status: edited.kind === 'not-found' ? 404 : 409 })
@@ -72,10 +80,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const saved = await saveItemForm(which, item, form, new Date())
   if (saved.kind === 'not-found') throw new Response(null, { status: 404 })
-  if (saved.kind === 'invalid') return data({ result: saved.submission.reply() }, { status: 422 })
+  if (saved.kind === 'invalid')
+    return data({ result: saved.submission.reply(), recording: null }, { status: 422 })
   if (saved.kind !== 'saved') {
     const why = saved.kind === 'conflict' ? 'editor:item.conflict' : 'editor:item.published'
-    return data({ result: saved.submission.reply({ formErrors: [why] }) }, { status: 409 })
+    return data({ result: saved.submission.reply({ formErrors: [why] }), recording: null }, { status: 409 })
   }
   // The language button saves too: what was written goes along.
   const inLang = languageAsked(form) ?? lang
@@ -88,15 +97,40 @@ export async function action({ request, params }: ActionFunctionArgs) {
     )
   }
   const here = editorPath(inLang, which, `/items/${item}`)
-  return redirect(`${here}?saved${act === 'save' || act === 'kind' || act === '' ? '' : '#answers'}`, 303)
+  const place = act === 'counted' ? '#counted-item' : optionActs.includes(act) ? '#answers' : ''
+  return redirect(`${here}?saved${place}`, 303)
 }
 
+/** Buttons beside the answers to choose from: the page comes back to them. */
+const optionActs: readonly (string | undefined)[] = ['add', 'remove', 'up', 'down']
+
+/** Back to the recordings of a question, or the same page with what was wrong with one. */
+const recorded = (lang: Lang, which: Which, item: string, done: Recorded) =>
+  done.kind === 'saved'
+    ? redirect(editorPath(lang, which, `/items/${item}?saved&open=recordings#recordings`), 303)
+    : data({ result: null, recording: done.problem }, { status: done.status })
+
 export default function Item() {
-  const { title, caption, member, view, theirs, at, places, editable, said, back, autosave, preview } =
-    useLoaderData<typeof loader>()
-  const result = useActionData<typeof action>()?.result
+  const {
+    title,
+    caption,
+    member,
+    view,
+    theirs,
+    at,
+    places,
+    editable,
+    opened,
+    said,
+    back,
+    autosave,
+    preview,
+  } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const result = sent?.result
   const { t } = useTranslation('editor')
-  const problems = problemsOf(result, key => say(t, key))
+  const problems = [...problemsOf(result, key => say(t, key)), ...(sent?.recording ? [sent.recording] : [])]
+  const recordings = { view: view.recordings, counted: view.counted.chosen !== '', opened, problems }
   const conflict = problems.some(({ field }) => field === null)
   return (
     <StaffPage
@@ -109,7 +143,7 @@ export default function Item() {
       {...(editable ? { formId: 'item' } : {})}
       wide
     >
-      {said && !result && <Notice look="done" title={said} />}
+      {said && !sent && <Notice look="done" title={said} />}
       {conflict && (
         <Inset>
           <p>{t('item.theirs')}</p>
@@ -146,6 +180,7 @@ export default function Item() {
             </ButtonGroup>
             <p className="soft" role="status" data-autosave-status />
           </form>
+          <ItemRecordings {...recordings} editable />
           <PreviewFrame base={preview} item={view.key} of={view.previewOf} title={t('item.preview')} />
           <Details summary={t('item.kind')}>
             <p>{t('item.kind-text')}</p>
@@ -187,6 +222,7 @@ export default function Item() {
       ) : (
         <>
           <p>{t('refused.not-a-draft')}</p>
+          <ItemRecordings {...recordings} editable={false} />
           <PreviewFrame base={preview} item={view.key} of={view.previewOf} title={t('item.preview')} />
         </>
       )}

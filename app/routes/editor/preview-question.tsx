@@ -8,9 +8,12 @@ import {
   labelOf,
   limitOf,
   nextItem,
+  numberFor,
   optionsFor,
+  pictureOf,
   placeOf,
   readAnswer,
+  recordingOf,
   registerOf,
   sayTo,
   shownItems,
@@ -19,6 +22,8 @@ import {
 import { toPreview } from '~/core/instrument/build'
 import { permissions } from '~/core/staff/permissions'
 import { respondentNamespace, say, translator } from '~/i18n'
+import { Listen } from '~/ui/Listen'
+import { Picture } from '~/ui/pictures/Picture'
 import { QuestionPage } from '~/ui/QuestionPage'
 import { RespondentPage } from '~/ui/RespondentPage'
 import { TextQuestion } from '~/ui/TextQuestion'
@@ -26,9 +31,11 @@ import { answerMeta } from '~/web/answer-meta'
 import { textOf as fieldOf, readForm } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { languageAsked } from '~/web/language-button'
+import { listenTo } from '~/web/listen'
 import { found, langParam } from '~/web/params'
 import { versionOf } from './find'
 import { previewAnswers, previewAsked } from './preview-asked'
+import { NUMBER_ASKED, numberLinks, PreviewNumbers, previewNumber } from './preview-numbers'
 import { editorPath } from './words'
 
 export const meta = answerMeta
@@ -63,6 +70,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (params.item === END || !first) return { kind: 'end' as const, title, page, again }
   const item = found(of.items.find(({ key }) => key === params.item))
   const { scale, apart } = optionsFor(item, asked.audience)
+  const number = previewNumber(query) ?? numberFor(of, asked, answers, item)
+  const recording = recordingOf(item, voice, lang, number)
   const choice = (option: (typeof apart)[number]) => ({
     value: option.code,
     label: labelOf(option, voice, lang) || GAP,
@@ -73,8 +82,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     kind: 'question' as const,
     title,
     page,
-    question: textOf(item, voice, lang) || GAP,
+    question: textOf(item, voice, lang, number) || GAP,
     hint: hintOf(item, voice, lang),
+    picture: pictureOf(item, voice, lang),
+    listen: recording && listenTo(lang, recording),
+    numbers: item.counted && numberLinks(lang, at(item.key), number),
     type: item.type,
     limit: limitOf(item),
     scale: scale.map(choice),
@@ -101,6 +113,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (read.kind === 'invalid') return data(read, { status: 422 })
   const value = read.kind === 'answered' ? (isWords(item) ? '1' : read.value) : ''
   query.set(`a.${item.key}`, value)
+  query.delete(NUMBER_ASKED)
   const now = { ...answers, [item.key]: value || null }
   const next = shownItems(of, asked, now).includes(item) ? nextItem(of, asked, now, item.key) : null
   return redirect(at(next?.key ?? END), 303)
@@ -123,7 +136,7 @@ export default function PreviewQuestion() {
         )}
       </RespondentPage>
     )
-  const { page, question, hint, type, limit, scale, apart, ends, progress } = view
+  const { page, question, hint, picture, listen, numbers, type, limit, scale, apart, ends, progress } = view
   const shared = {
     ...page,
     ...(progress ? { progress } : {}),
@@ -132,6 +145,13 @@ export default function PreviewQuestion() {
     hint,
     error: problem ? say(t, problem.message, problem.values) : null,
     formId: 'question',
+    extra: (
+      <>
+        {picture && <Picture {...picture} />}
+        {listen && <Listen {...listen} />}
+      </>
+    ),
+    after: numbers && <PreviewNumbers numbers={numbers} />,
     value: problem?.typed ?? null,
   }
   if (isWords({ type })) return <TextQuestion {...shared} limit={limit} line={type === 'short-text'} />

@@ -31,7 +31,7 @@ export function typedPair(result: Result, name: string): { cy: string; en: strin
 }
 
 /** What was sent under a nested name such as `options[1].text.ti`. */
-function typedAt(result: Result, name: string): unknown {
+export function typedAt(result: Result, name: string): unknown {
   return name
     .split(/[.[\]]+/)
     .filter(Boolean)

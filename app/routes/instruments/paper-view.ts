@@ -9,12 +9,15 @@ import {
   labelOf,
   optionsFor,
   pictureOf,
+  type Register,
   registerOf,
   sayTo,
   textOf,
   type Voice,
 } from '~/core/instrument'
+import { isOwnKey } from '~/core/instrument/own'
 import type { Lang } from '~/i18n'
+import { firstTitle } from '~/web/first-screen'
 
 export interface PaperQuestion {
   key: string
@@ -57,8 +60,13 @@ export function paperView(of: Instrument, asked: Asked, easy: boolean, lang: Lan
       onlyIf: conditionOf(of, items, item, voice, lang),
     }
   })
-  return { title: of.title[lang], register: registerOf(asked.audience), questions }
+  const register = registerOf(asked.audience)
+  return { title: titleFor(of, asked, register, lang), register, questions }
 }
+
+/** What stands above the questions. To a child a questionnaire of the library is called as on a phone's first screen. */
+const titleFor = (of: Instrument, { stage }: Asked, register: Register, lang: Lang): string =>
+  register === 'ti' && !isOwnKey(of.key) ? firstTitle(lang, register, of, stage) : of.title[lang]
 
 export type PaperView = ReturnType<typeof paperView>
 

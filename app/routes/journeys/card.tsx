@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { registerOf } from '~/core/instrument'
+import { findCurrent, registerOf } from '~/core/instrument'
 import { addressesOf } from '~/core/journey/addresses'
 import { stateOf } from '~/core/journey/invitations'
 import { formatDate, otherLang, translator } from '~/i18n'
@@ -10,6 +10,7 @@ import { Notice } from '~/ui/Notice'
 import { PrintButton } from '~/ui/PrintButton'
 import { StaffPage } from '~/ui/StaffPage'
 import { settings } from '~/web/env'
+import { firstTitle, looksBack } from '~/web/first-screen'
 import { requireMember } from '~/web/guards'
 import { found, idParam, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
@@ -26,21 +27,28 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const worker = await requireMember(request, 'worker')
   const journeyId = idParam(params, 'journey')
   const invitationId = idParam(params, 'invitation')
-  const { journey, invitation } = found(await findInvitationView({ worker, journeyId, invitationId }))
+  const { journey, invitation, catalogue } = found(
+    await findInvitationView({ worker, journeyId, invitationId }),
+  )
   const now = new Date()
   const works = stateOf(invitation, now) === 'sent'
   const token = works ? linkOf(request, { memberId: worker.memberId, invitationId }, now) : null
   const respondent = found(journey.respondents.find(({ id }) => id === invitation.respondentId))
   const first = invitation.language
+  const register = registerOf(respondent.audience)
+  // What was retired since it was sent is called as a check-in is.
+  const practice = findCurrent(catalogue, invitation.instrument)?.practice ?? 'interactive-feedback'
   return {
     title: translator(lang)('journeys:card.title'),
     member: worker,
     back: journeyPath(lang, journeyId, `/invitations/${invitationId}`),
-    register: registerOf(respondent.audience),
+    register,
+    ended: looksBack(practice, invitation.stage),
     halves:
       token &&
       [first, otherLang(first)].map(half => ({
         lang: half,
+        title: firstTitle(half, register, { practice }, invitation.stage),
         address: addressesOf(settings().baseUrl, token)[half],
         partnership: serviceName(half, worker.partnership),
         until: formatDate(half, invitation.expiresAt),
@@ -49,7 +57,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Card() {
-  const { title, member, back, register, halves } = useLoaderData<typeof loader>()
+  const { title, member, back, register, ended, halves } = useLoaderData<typeof loader>()
   const { t } = useTranslation('journeys')
   return (
     <StaffPage title={title} member={member} area="journeys" back={back}>
@@ -60,7 +68,7 @@ export default function Card() {
             <p>{t('card.hint')}</p>
             <PrintButton>{t('card.print')}</PrintButton>
           </div>
-          <LinkCard register={register} halves={halves} />
+          <LinkCard ended={ended} register={register} halves={halves} />
         </>
       ) : (
         <Notice>

@@ -1,4 +1,4 @@
-import { answerTexts, type Catalogue, isWords, shownItems, textOf } from '~/core/instrument'
+import { answerTexts, type Catalogue, isWords, numberFor, shownItems, textOf } from '~/core/instrument'
 import type { Journey } from '~/core/journey/types'
 import { formatDate, type Lang } from '~/i18n'
 import type { SharedView } from '~/steps/find-journey'
@@ -21,7 +21,7 @@ export function sharedWords(lang: Lang, catalogue: Catalogue, journey: Journey, 
     answers: items.map(item => {
       const answer = shared.answers[item.key]
       return {
-        question: textOf(item, voice, lang),
+        question: textOf(item, voice, lang, numberFor(shared.asked, voice, shared.answers, item)),
         answer: answer === undefined ? null : answerTexts(item, answer, voice, lang),
         /** written by the person, in their own language */
         words: isWords(item),

@@ -21,6 +21,9 @@ import type { Which } from './editor'
 export const stampOf = (of: unknown): string =>
   createHash('sha256').update(canonicalJson(of)).digest('base64url').slice(0, 22)
 
+/** The same of what a question's form shows. Its recordings come and go beside the form. */
+export const itemStamp = ({ recordings: _, ...shown }: ItemData): string => stampOf(shown)
+
 /** The same of what belongs to no question. */
 export const detailsStamp = ({ title, practice, audiences, stages }: InstrumentData): string =>
   stampOf({ title, practice, audiences, stages })
@@ -59,7 +62,7 @@ export const saveItem = ({
     edit: body => {
       const before = body.items.find(one => one.key === item)
       if (!before) return null
-      if (form.seen !== stampOf(before)) return 'conflict'
+      if (form.seen !== itemStamp(before)) return 'conflict'
       const written = withForm(body, before, form)
       return changeItem(body, { ...withAct(written, act), type: type ?? before.type })
     },

@@ -1,7 +1,7 @@
 import type { InstrumentData } from '~/core/instrument'
 import { afterEdit, isEditable, whatChanged } from '~/core/instrument/editing'
 import { addEvent, findHistoryBody, findVersion, updateBody } from '~/store/drafts'
-import { inPartnership } from '~/store/pools'
+import { inPartnership, type Tx } from '~/store/pools'
 import type { Which } from './editor'
 
 /**
@@ -20,6 +20,7 @@ export type Edited =
  *
  * edit  from what it says now to what it shall say; 'conflict' when the editor has not seen what it says now, null
  *       when what should be changed is not there
+ * also  what is kept with the change, in the same transaction
  */
 export function editVersion({
   editor: { partnershipId, memberId: by },
@@ -27,9 +28,11 @@ export function editVersion({
   version,
   now: at,
   edit,
+  also,
 }: Which & {
   now: Date
   edit: (body: InstrumentData) => InstrumentData | 'conflict' | null
+  also?: (tx: Tx) => Promise<void>
 }): Promise<Edited> {
   return inPartnership('staff', partnershipId, async (tx): Promise<Edited> => {
     const found = await findVersion(tx, key, version, { lock: true })
@@ -40,6 +43,7 @@ export function editVersion({
     if (body === 'conflict') return { kind: 'conflict', body: found.body }
     const standing = afterEdit(found.standing, whatChanged(found.body, body), { by, at })
     if (standing === found.standing) return { kind: 'saved', body: found.body, changed: false }
+    await also?.(tx)
     await updateBody(tx, found.id, body, standing, { by, at })
     await addEvent(tx, partnershipId, found.id, {
       event: 'edited',

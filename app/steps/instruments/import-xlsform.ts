@@ -39,8 +39,10 @@ export async function importXlsform({
   randomBytes: RandomBytes
 }): Promise<Started | null> {
   const draft = unpack(packed)
-  // The scales are the library's, whatever was sent (docs/decisions/0019).
-  return draft && startFrom({ ...start, draft: { ...draft, ...standardScales() } })
+  if (!draft) return null
+  // The scales are the library's, whatever was sent (docs/decisions/0019), and no form brings recordings.
+  const items = draft.items.map(({ recordings: _, ...item }) => item)
+  return startFrom({ ...start, draft: { ...draft, ...standardScales(), items } })
 }
 
 function unpack(packed: string): InstrumentData | null {

@@ -3,7 +3,7 @@ import shapesAsWritten from './shapes.json'
 
 export interface PictureProps {
   name: PictureName
-  /** Translated: what it shows, and what that stands for. */
+  /** Translated: what it shows, and what that stands for. Empty where words beside it say so already. */
   alt: string
 }
 
@@ -17,7 +17,15 @@ const shapes: Readonly<Record<PictureName, { lines: string; solid?: string }>> =
 export function Picture({ name, alt }: PictureProps) {
   const { lines, solid } = shapes[name]
   return (
-    <svg className="picture" viewBox="0 0 72 72" width="80" height="80" role="img" aria-label={alt}>
+    <svg
+      className="picture"
+      viewBox="0 0 72 72"
+      width="80"
+      height="80"
+      role={alt === '' ? undefined : 'img'}
+      aria-label={alt || undefined}
+      aria-hidden={alt === '' || undefined}
+    >
       <path
         d={lines}
         fill="none"

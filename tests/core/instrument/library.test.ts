@@ -9,6 +9,7 @@ import {
   labelOf,
   optionsFor,
   pictureOf,
+  pluralForms,
   registerOf,
   textOf,
   type Voice,
@@ -25,6 +26,9 @@ const EASY_ALREADY = [
   'looking-back still-helps-how',
   'looking-back ask-again',
 ]
+
+/** Without a number, and one of each kind that changes the words. */
+const NUMBERS = [null, 0, 1, 2, 3, 4, 6]
 
 const MOST_WORDS = 12
 const MOST_LETTERS = 10
@@ -44,7 +48,7 @@ const items = currentLibrary.flatMap(of =>
 function readBy({ item, voice }: { item: Item; voice: Voice }): string[] {
   const { scale, apart } = optionsFor(item, voice.audience)
   return languages.flatMap(lang => [
-    textOf(item, voice, lang),
+    ...NUMBERS.map(number => textOf(item, voice, lang, number)),
     hintOf(item, voice, lang) ?? '',
     ...[...scale, ...apart].map(option => labelOf(option, voice, lang)),
   ])
@@ -52,6 +56,16 @@ function readBy({ item, voice }: { item: Item; voice: Voice }): string[] {
 
 function voices(of: Instrument, item: Item): Voice[] {
   return item.audiences.flatMap(audience => of.stages.map(stage => ({ audience, stage })))
+}
+
+/** What an item says with a number, as texts of which one is for each kind of number. */
+function numberForms(name: string, { counted }: Item): [string, InEveryAddress][] {
+  if (!counted) return []
+  const { forms } = counted
+  return pluralForms.map(form => {
+    const wordings = Object.entries(forms).map(([wording, one]) => [wording, one?.[form]])
+    return [`${name} ${form}`, { ti: forms.ti[form], chi: forms.chi[form], ...Object.fromEntries(wordings) }]
+  })
 }
 
 describe('in Easy Read', () => {
@@ -88,7 +102,8 @@ describe('a child', () => {
   test.each(items)('reads %s in short sentences, without the words of grown-ups', (_, { of, item }) => {
     for (const voice of voices(of, item).filter(({ audience }) => audience === 'child')) {
       expect(readBy({ item, voice }).flatMap(hard)).toEqual([])
-      for (const lang of languages) expect(textOf(item, voice, lang)).not.toMatch(words[lang])
+      for (const lang of languages)
+        for (const number of NUMBERS) expect(textOf(item, voice, lang, number)).not.toMatch(words[lang])
     }
   })
 })
@@ -103,8 +118,9 @@ describe('after support has ended', () => {
     if (!of.stages.includes('after')) return
     for (const audience of item.audiences) {
       for (const easy of [false, true]) {
+        const voice = { audience, stage: 'after', easy } as const
         for (const lang of languages)
-          expect(textOf(item, { audience, stage: 'after', easy }, lang)).not.toMatch(present[lang])
+          for (const number of NUMBERS) expect(textOf(item, voice, lang, number)).not.toMatch(present[lang])
       }
     }
   })
@@ -124,6 +140,7 @@ describe('after support has ended', () => {
     const texts = items.flatMap(([name, { item }]): [string, InEveryAddress][] => [
       [name, item.text],
       ...item.scale.map((option): [string, InEveryAddress] => [`${name} ${option.code}`, option.text]),
+      ...numberForms(name, item),
     ])
     for (const [name, text] of texts) {
       const looking = Object.keys(text).filter(key => key.startsWith('after_'))
@@ -142,6 +159,22 @@ test('“it has not helped” rules out what has', () => {
     item.scale.filter(({ alone }) => alone).map(({ code }) => `${name} ${code}`),
   )
   expect(ruling).toEqual(['check-in how-helped not-helped'])
+})
+
+test('what has helped is asked after what was chosen, in Welsh that is right for every number', () => {
+  const [checkIn] = currentLibrary
+  const helped = checkIn?.items.find(({ key }) => key === 'helped')
+  const said = (number: number, lang: 'cy' | 'en') =>
+    helped && textOf(helped, { audience: 'child', stage: 'end' }, lang, number)
+  expect([0, 1, 2, 3, 4, 6].map(number => said(number, 'cy'))).toEqual([
+    'Oes unrhyw beth wedi dy helpu di?',
+    'Rwyt ti wedi dewis 1 peth. Sut mae hynny wedi dy helpu di?',
+    'Rwyt ti wedi dewis 2 beth. Beth sydd wedi dy helpu di fwyaf?',
+    'Rwyt ti wedi dewis 3 pheth. Beth sydd wedi dy helpu di fwyaf?',
+    'Rwyt ti wedi dewis 4 peth. Beth sydd wedi dy helpu di fwyaf?',
+    'Rwyt ti wedi dewis 6 pheth. Beth sydd wedi dy helpu di fwyaf?',
+  ])
+  expect(said(2, 'en')).toBe('You chose 2 things. What has helped you most?')
 })
 
 test('every audience has its questionnaires', () => {

@@ -71,6 +71,7 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ':lang/answer/:token/safe': [page('somebody new', 'answer/{token}/safe', { wrong: true })],
   ':lang/answer/:token/reply': [page('finished', 'answer/{sent}/reply')],
   ':lang/withdraw': [page('nobody', 'withdraw?r=ti', { wrong: true }), page('nobody', 'withdraw?done')],
+  'recordings/:recording': 'no page',
   ':lang/help': [page('nobody', 'help?r=ti'), page('nobody', 'help')],
 
   ':lang/sign-in': [page('nobody', 'sign-in', { wrong: true }), page('nobody', 'sign-in?signed-out')],
@@ -135,6 +136,7 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ':lang/editor/:instrument/:version/details': [page('administrator', 'editor/{draft}/details')],
   ':lang/editor/:instrument/:version/items/:item': [
     page('administrator', 'editor/{draft}/items/how-helped'),
+    page('administrator', 'editor/{draft}/items/helped'),
     page('administrator', 'editor/{draft}/items/listened'),
   ],
   ':lang/editor/:instrument/:version/items/:item/save': 'no page',

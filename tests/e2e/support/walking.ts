@@ -8,6 +8,7 @@ import {
   type Item,
   isWords,
   labelOf,
+  numberFor,
   optionsFor,
   pictureOf,
   registerOf,
@@ -75,7 +76,7 @@ export async function walk(
   const answers: Record<string, string | null> = {}
   for (let item = resumeAt(of, asked, answers); item; item = resumeAt(of, asked, answers)) {
     expect(new URL(page.url()).pathname).toBe(`/${lang}/answer/${token}/q/${item.key}`)
-    await expect(heading).toHaveText(textOf(item, voice, lang))
+    await expect(heading).toHaveText(textOf(item, voice, lang, numberFor(of, asked, answers, item)))
     const hint = hintOf(item, voice, lang)
     if (hint) await expect(page.getByText(hint, { exact: true })).toBeVisible()
     const picture = pictureOf(item, voice, lang)
@@ -98,7 +99,9 @@ export async function walk(
 
   await expect(heading).toHaveText(t('check.title'))
   const shown = shownItems(of, asked, answers)
-  await expect(page.locator('.checks__question')).toHaveText(shown.map(item => textOf(item, voice, lang)))
+  await expect(page.locator('.checks__question')).toHaveText(
+    shown.map(item => textOf(item, voice, lang, numberFor(of, asked, answers, item))),
+  )
   const kept = shown.map(item => answerTexts(item, answers[item.key] ?? '', voice, lang).join(''))
   await expect(page.locator('.checks__answer')).toHaveText(kept)
   await look()

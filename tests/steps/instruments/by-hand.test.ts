@@ -1,6 +1,8 @@
 import { describe, expect } from 'vitest'
 import { isDenied, sqlState } from '~/store/faults'
 import { rawPool } from '~/store/pools'
+import { counting } from '../../core/instrument/a-count'
+import { aDraft, everyKind } from '../../core/instrument/editing/a-draft'
 import { type TestDatabase, test } from '../../support/database'
 import {
   aPublished,
@@ -98,12 +100,14 @@ describe('by hand, with every approval forged', () => {
     ['a half that is a list', `jsonb_set(body, '{items,0,short,LANG}', '["a"]')`],
     ['an empty label of a scale', `jsonb_set(body, '{scales,agree,0,text,ti,LANG}', '""')`],
     ['no title', `jsonb_set(body, '{title,LANG}', '""')`],
+    ['an empty sentence for a number', `jsonb_set(body, '{items,6,counted,forms,chi,few,LANG}', '""')`],
+    ['a sentence for a number in one language', `body #- '{items,6,counted,forms,ti,two,LANG}'`],
   ]
   const both = holes.flatMap(([name, body]) =>
     ['cy', 'en'].map(lang => [name, lang, body.replace('LANG', lang)] as const),
   )
   test.for(both)('the database does not publish %s (%s)', async ([, , body], { db }) => {
-    const draft = await aVersion(db)
+    const draft = await aVersion(db, aDraft([...everyKind(), ...counting().slice(0, 3)]))
     await sets(db, draft, `body = ${body}, revision = revision + 1`)
     await sets(db, draft, approvals('revision'))
     await refuses(db, draft, PUBLISH)

@@ -1,21 +1,22 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import type { InstrumentData } from '~/core/instrument'
-import { itemSchema } from '~/core/instrument/editing'
+import { eachForm, itemSchema } from '~/core/instrument/editing'
 import {
   addQuestion,
+  itemStamp,
   moveQuestion,
   removeQuestion,
   saveDetails,
   saveItem,
-  stampOf,
 } from '~/steps/instruments/edit-item'
 import { restoreVersion } from '~/steps/instruments/edit-version'
 import { readHistory, readVersion } from '~/steps/instruments/read-version'
 import { discardDraft } from '~/steps/instruments/retire-version'
 import { startCopy, startVersion } from '~/steps/instruments/start-draft'
+import { counting } from '../../core/instrument/a-count'
 import { item, words } from '../../core/instrument/a-survey'
-import { aDraft, itemOf } from '../../core/instrument/editing/a-draft'
+import { aDraft, everyKind, itemOf } from '../../core/instrument/editing/a-draft'
 import { type TestDatabase, test } from '../../support/database'
 import {
   aPublished,
@@ -53,10 +54,22 @@ describe.for(langs)('with something missing in %s', lang => {
     ['a short name', body => Object.assign(itemOf(body, 'why').short, { [lang]: '' })],
     ['an answer', body => Object.assign(itemOf(body, 'better').options?.[0]?.text ?? {}, { ti: gap })],
     ['a hint', body => Object.assign(itemOf(body, 'why'), { hint: { ...words('hint'), ti: gap } })],
+    [
+      'a sentence for a number',
+      body => Object.assign(itemOf(body, 'most').counted?.forms.ti.one ?? {}, { [lang]: '' }),
+    ],
+    [
+      'every sentence for a number',
+      body => Object.assign(itemOf(body, 'most').counted?.forms ?? {}, { ti: eachForm(() => gap) }),
+    ],
+    [
+      'the words of a picture',
+      body => Object.assign(itemOf(body, 'why'), { picture: { name: 'ear', alt: gap } }),
+    ],
     ['an Easy Read wording', body => Object.assign(itemOf(body, 'why').text, { easy_ti: gap })],
   ]
   test.for(missing)('%s: neither ready, nor approved, nor published', async ([, change], { db }) => {
-    const body = aDraft()
+    const body = aDraft([...everyKind(), ...counting().slice(0, 3)])
     change(body)
     const draft = await aVersion(db, body)
     expect(await ready(draft, other[lang])).toMatchObject({ kind: 'done' })
@@ -249,9 +262,10 @@ test('adults who are asked too have words of their own before anything is publis
   await isNotPublished(db, draft)
 
   const [hello] = (await bodyOf(draft)).items
+  if (!hello) throw new Error('No question')
   const form = itemSchema.parse({
-    ...{ seen: stampOf(hello), short: hello?.short, audiences, stages },
-    text: { ti: hello?.text.ti, chi: { cy: 'Sut ydych chi?', en: 'How are you?' } },
+    ...{ seen: itemStamp(hello), short: hello.short, audiences, stages },
+    text: { ti: hello.text.ti, chi: { cy: 'Sut ydych chi?', en: 'How are you?' } },
   })
   expect(await saveItem({ ...nameOf(draft), now: new Date(), item: 'hello', form })).toMatchObject({
     kind: 'saved',

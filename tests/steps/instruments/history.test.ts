@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { itemSchema } from '~/core/instrument/editing'
-import { detailsStamp, saveDetails, saveItem, stampOf } from '~/steps/instruments/edit-item'
+import { detailsStamp, itemStamp, saveDetails, saveItem } from '~/steps/instruments/edit-item'
 import { restoreVersion } from '~/steps/instruments/edit-version'
 import type { Which } from '~/steps/instruments/editor'
 import { compareVersions, readHistory, readVersion } from '~/steps/instruments/read-version'
@@ -124,7 +124,7 @@ describe('two who write at once', () => {
     const item = itemOf(body, key)
     const { short, audiences, options, showIf } = item
     const form = itemSchema.parse({
-      ...{ seen: stampOf(item), short, audiences, options, stages: item.stages ?? body.stages },
+      ...{ seen: itemStamp(item), short, audiences, options, stages: item.stages ?? body.stages },
       ...(showIf ? { condition: showIf.item, is: showIf.is } : {}),
       text: { ...item.text, ti: { ...item.text.ti, cy: text } },
     })

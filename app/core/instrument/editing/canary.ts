@@ -1,5 +1,6 @@
 import { readAnswer } from '../answer'
 import { type Asked, canBeAsked, hintOf, itemsFor, labelOf, optionsFor, textOf } from '../instruments'
+import { hasStray, NUMBER } from '../plural'
 import { type DraftAnswers, resumeAt, toSend } from '../progress'
 import type { Instrument, Item } from '../schema'
 import type { Voice } from '../wording'
@@ -22,6 +23,9 @@ export interface CanaryFault {
 /** How made-up people answer: each way of answering meets every question and every answer at least once. */
 type Manner = 'first' | 'last' | 'apart' | 'everything' | 'nothing'
 const manners: readonly Manner[] = ['first', 'last', 'apart', 'everything', 'nothing']
+
+/** No number, and one of each kind that either language tells apart. */
+const NUMBERS = [null, 0, 1, 2, 3, 4, 5, 6, 10]
 
 const SOMETHING = 'Ŵŷ! Llanfair – “a ’b” <b>1</b> 🙂'
 
@@ -96,12 +100,13 @@ function textFaults(items: readonly Item[], asked: Asked): CanaryFault[] {
     const { scale, apart } = optionsFor(item, asked.audience)
     const texts = voices.flatMap(voice =>
       (['cy', 'en'] as const).flatMap(lang => [
-        textOf(item, voice, lang),
+        ...NUMBERS.map(number => textOf(item, voice, lang, number)),
         hintOf(item, voice, lang) ?? '–',
         ...[...scale, ...apart].map(option => labelOf(option, voice, lang)),
       ]),
     )
-    return texts.every(text => text.trim() !== '')
+    const stray = item.counted && texts.some(text => hasStray(text) || text.includes(NUMBER))
+    return texts.every(text => text.trim() !== '') && !stray
       ? []
       : [{ what: 'text-missing' as const, asked, item: item.key }]
   })

@@ -7,7 +7,7 @@ import {
   type Stage,
 } from '../schema'
 import { standardScales } from '../standard'
-import { emptyPair, emptyWords, forMoreReaders, settledItem } from './words'
+import { emptyPair, emptyWords, forMoreReaders, formsForMoreReaders, settledItem } from './words'
 
 /** What an editor does to an instrument that is being written: each gives a new one, none throws on what is missing. */
 
@@ -50,6 +50,7 @@ export function changeDetails(of: InstrumentData, details: Details): InstrumentD
     return settledItem({
       ...item,
       ...{ audiences, text: forThem(item.text), hint: item.hint && forThem(item.hint) },
+      counted: item.counted && formsForMoreReaders(item.counted, item.audiences, audiences),
       stages: stages && stages.length > 0 ? stages : undefined,
     })
   })
@@ -85,15 +86,21 @@ export const changeItem = (of: InstrumentData, item: ItemData): InstrumentData =
   items: of.items.map(one => (one.key === item.key ? settledItem(item) : one)),
 })
 
-/** Without a question; conditions that hang on it go with it, and the questions they kept back are asked of all. */
+/**
+ * Without a question; conditions that hang on it go with it, and the questions they kept back are asked of all. So do
+ * the words that changed with what was answered there.
+ */
 export const removeItem = (of: InstrumentData, key: string): InstrumentData => ({
   ...of,
   items: of.items
     .filter(item => item.key !== key)
     .map(item => {
-      if (item.showIf?.item !== key) return item
-      const { showIf: _, ...rest } = item
-      return rest
+      const { showIf, counted, ...rest } = item
+      return {
+        ...rest,
+        ...(showIf && showIf.item !== key ? { showIf } : {}),
+        ...(counted && counted.item !== key ? { counted } : {}),
+      }
     }),
 })
 

@@ -1,18 +1,21 @@
 import { z } from 'zod'
+import { type PictureName, pictureNames } from '../pictures'
 import { codesOf } from '../scale'
 import {
   audienceSchema,
   constructs,
+  extraWordings,
   type InstrumentData,
   type ItemData,
   instrumentPracticeSchema,
   itemTypes,
   MOST_OPTIONS,
   stageSchema,
+  wordings,
 } from '../schema'
 import { cleanText, lengthOf } from '../text'
 import { type Limited, limits } from './limits'
-import { emptyPair, extraWordings } from './words'
+import { type Counted, eachForm, emptyPair, type Pair } from './words'
 
 /** The editor's forms. A text may be empty, it is a draft; messages are keys of the namespace editor. */
 
@@ -41,6 +44,31 @@ const words = (of: Limited) =>
     })
     .optional()
     .transform(given => ({ ti: emptyPair(), chi: emptyPair(), ...given }) as ItemData['text'])
+
+/** A sentence for each kind of number, in each wording that the form shows. */
+const numberForms = z.object({
+  ...{ zero: pair('text'), one: pair('text'), two: pair('text') },
+  ...{ few: pair('text'), many: pair('text'), other: pair('text') },
+})
+const formsInEveryAddress = z
+  .object(Object.fromEntries(wordings.map(name => [name, numberForms.optional()])))
+  .optional()
+  .transform(given => ({ ti: eachForm(emptyPair), chi: eachForm(emptyPair), ...given }) as Counted['forms'])
+
+/** The picture of Easy Read. `had`: whether there was one before, whose words stay behind when it goes. */
+const picture = z
+  .object({
+    name: z
+      .enum(['none', ...pictureNames])
+      .optional()
+      .catch(undefined),
+    had: z.literal('yes').optional().catch(undefined),
+    alt: pair('alt'),
+  })
+  .refine(({ name, had, alt }) => name !== 'none' || had || (alt.cy === '' && alt.en === ''), {
+    error: 'editor:problem.no-picture',
+    path: ['name'],
+  })
 
 const list = <T extends z.ZodType<string>>(of: T, missing: string) =>
   z.preprocess(
@@ -84,6 +112,10 @@ export const itemSchema = z.object({
   short: pair('short'),
   audiences: audienceList,
   stages: stageList,
+  counted: z
+    .object({ item: z.string().max(60).optional().catch(undefined), forms: formsInEveryAddress })
+    .optional(),
+  picture: picture.optional(),
   construct: z.enum(constructs).optional().catch(undefined),
   condition: z.string().max(60).optional().catch(undefined),
   is: z.preprocess(
@@ -102,20 +134,31 @@ export type ItemForm = z.infer<typeof itemSchema>
 
 /**
  * What was written on a question's page, put into the question. The page shows every wording there is, so one that is
- * not in the form any more was emptied. What the page does not show at all (key, type, picture) stays as it was.
+ * not in the form any more was emptied. What the page does not show at all (key, type) stays as it was.
  */
 export function withForm(of: InstrumentData, item: ItemData, form: ItemForm): ItemData {
-  const { seen: _seen, condition, is, stages, construct, options, ...written } = form
-  const { showIf: _showIf, stages: _stages, construct: _construct, ...kept } = item
+  const { seen: _seen, condition, is, stages, construct, options, counted, picture, ...written } = form
+  const { showIf: _showIf, stages: _stages, construct: _construct, counted: _counted, ...kept } = item
   return {
     ...kept,
     ...written,
     ...(of.stages.every(one => stages.includes(one)) ? {} : { stages }),
     ...(construct ? { construct } : {}),
+    ...countedOf(of, item, counted),
     ...conditionOf(of, item, condition, is),
     ...(options ? { options: options.map(one => withOption(item, one)) } : {}),
+    ...(picture?.name ? { picture: pictureOf(picture.name, picture.alt) } : {}),
   }
 }
+
+/** The words that change with a number. Without a question that gives the number there are none. */
+function countedOf(of: InstrumentData, item: ItemData, form: ItemForm['counted']) {
+  const on = of.items.find(one => one.key === form?.item && one.key !== item.key)
+  return on && form ? { counted: { item: on.key, forms: form.forms } } : {}
+}
+
+const pictureOf = (name: 'none' | PictureName, alt: Pair): ItemData['picture'] =>
+  name === 'none' ? undefined : { name, alt }
 
 /** The condition that was chosen. Another question than before, or no answer ticked: any answer to it will do. */
 function conditionOf(of: InstrumentData, item: ItemData, key: string | undefined, ticked: readonly string[]) {

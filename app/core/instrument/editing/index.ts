@@ -8,11 +8,11 @@ export * from './limits'
 export * from './missing'
 export * from './reading'
 export {
+  eachForm,
   emptyPair,
   emptyWords,
-  extraWordings,
+  followers,
   neededIn,
   settledItem,
-  type Wording,
   wordingsFor,
 } from './words'

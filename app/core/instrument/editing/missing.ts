@@ -16,7 +16,9 @@ export interface Missing {
 export function missingIn(of: InstrumentData): Missing[] {
   return [
     ...emptyOf({ title: of.title }, null, []),
-    ...of.items.flatMap(item => emptyOf(textParts(item), item.key, skipped(item))),
+    ...of.items.flatMap(item =>
+      emptyOf(textParts(item), item.key, skipped(item)).filter(one => !followsIn(item, one)),
+    ),
   ]
 }
 
@@ -33,15 +35,23 @@ export const faultsAt = (of: InstrumentData, index: number): Fault['message'][] 
     .filter(({ path }) => path[0] === 'items' && path[1] === index)
     .map(({ message }) => message)
 
-const textParts = ({ short, text, hint, options, answers, anchors, picture }: ItemData) => ({
+const textParts = ({ short, text, hint, counted, options, answers, anchors, picture }: ItemData) => ({
   text,
   hint,
+  counted: counted && { forms: counted.forms },
   options,
   answers,
   anchors,
   short,
   picture,
 })
+
+/** Whether an English sentence for a number will follow the one that is missing too: one text is missing, not five. */
+function followsIn({ counted }: ItemData, { field, lang }: Missing): boolean {
+  const [part, , wording, form] = field.split('.')
+  if (part !== 'counted' || lang !== 'en' || form === 'one' || form === 'other') return false
+  return counted?.forms[wording as 'ti']?.other.en.trim() === ''
+}
 
 /** The forms of address that none of an item's readers reads: they follow the other one. */
 const skipped = (item: ItemData): string[] => ['ti', 'chi'].filter(one => !neededIn(item.audiences, one))

@@ -1,23 +1,20 @@
-import type { Audience, InstrumentData, ItemData, Stage } from '../schema'
+import { pluralForms } from '../plural'
+import {
+  type Audience,
+  extraWordings,
+  type InstrumentData,
+  type ItemData,
+  type NumberForms,
+  type Stage,
+  type Wording,
+  wordings,
+} from '../schema'
 import { registerOf } from '../wording'
 
 type Words = ItemData['text']
 type Pair = Words['ti']
-
-/** Wordings that take the place of `ti` and `chi` for whom they are written. */
-export const extraWordings = [
-  'child',
-  'parent_carer',
-  'easy_ti',
-  'easy_chi',
-  'after_ti',
-  'after_chi',
-  'after_child',
-  'after_parent_carer',
-  'after_easy_ti',
-  'after_easy_chi',
-] as const
-export type Wording = 'ti' | 'chi' | (typeof extraWordings)[number]
+export type Counted = NonNullable<ItemData['counted']>
+type Forms = Counted['forms']
 
 /** The wordings that are worth offering for an item that is asked of these audiences at these stages. */
 export function wordingsFor(audiences: readonly Audience[], stages: readonly Stage[]): Wording[] {
@@ -31,7 +28,7 @@ export function wordingsFor(audiences: readonly Audience[], stages: readonly Sta
     ...{ after_ti: after && ti, after_chi: after && chi, after_child: after && child },
     ...{ after_parent_carer: after && parent, after_easy_ti: after && ti, after_easy_chi: after && chi },
   }
-  return (['ti', 'chi', ...extraWordings] as const).filter(one => read[one])
+  return wordings.filter(one => read[one])
 }
 
 /** Whether any of these audiences reads a form of address. */
@@ -71,9 +68,71 @@ export function forMoreReaders(words: Words, before: readonly Audience[], after:
   return fresh
 }
 
+/** Which sentences for numbers say in English what `other` says, unless somebody writes something better. */
+export const followers = ['zero', 'two', 'few', 'many'] as const
+
+/** Sentences for numbers as they are kept: like other words, number by number; the English follows `other`. */
+function settledForms(forms: Forms, audiences: readonly Audience[]): Forms {
+  const [ti, chi] = [neededIn(audiences, 'ti'), neededIn(audiences, 'chi')]
+  const kept: Forms = { ti: followed(forms.ti), chi: followed(forms.chi) }
+  if (ti && chi) kept.chi = eachForm(one => ({ ...kept.chi[one], en: kept.chi[one].en || kept.ti[one].en }))
+  else if (ti) kept.chi = kept.ti
+  else if (chi) kept.ti = kept.chi
+  for (const name of extraWordings) {
+    const given = forms[name]
+    if (given && pluralForms.some(one => given[one].cy || given[one].en)) kept[name] = followed(given)
+  }
+  return kept
+}
+
+const followed = (forms: NumberForms['ti']) =>
+  eachForm(one => {
+    const follows = followers.some(name => name === one)
+    return { ...forms[one], en: forms[one].en || (follows ? forms.other.en : '') }
+  })
+
+/** A sentence for each kind of number. */
+export const eachForm = (make: (form: (typeof pluralForms)[number]) => Pair): Forms['ti'] => ({
+  zero: make('zero'),
+  one: make('one'),
+  two: make('two'),
+  few: make('few'),
+  many: make('many'),
+  other: make('other'),
+})
+
+/** The same as `forMoreReaders`, for sentences with numbers. */
+export function formsForMoreReaders(
+  { item, forms }: Counted,
+  before: readonly Audience[],
+  after: readonly Audience[],
+): Counted {
+  const each = eachForm(emptyPair)
+  const [ti, chi] = [{ ...each }, { ...each }]
+  for (const one of pluralForms) {
+    const fresh = forMoreReaders({ ti: forms.ti[one], chi: forms.chi[one] }, before, after)
+    ti[one] = fresh.ti
+    chi[one] = fresh.chi
+  }
+  return { item, forms: { ...forms, ti, chi } }
+}
+
 /** An item as it is kept: with what its kind of answer needs and nothing else. */
 export function settledItem(item: ItemData): ItemData {
-  const { type, audiences, options, answers, anchors, hint, construct, showIf, stages, ...rest } = item
+  const {
+    type,
+    audiences,
+    options,
+    answers,
+    anchors,
+    hint,
+    counted,
+    construct,
+    showIf,
+    stages,
+    picture,
+    ...rest
+  } = item
   const label = (words: Words) => settled(words, audiences, true)
   const listed = type === 'one-of' || type === 'several-of'
   const hasHint = hint && Object.values(hint).some(pair => pair?.cy || pair?.en)
@@ -85,6 +144,8 @@ export function settledItem(item: ItemData): ItemData {
     ...(construct ? { construct } : {}),
     text: settled(item.text, audiences, false),
     ...(hasHint ? { hint: settled(hint, audiences, false) } : {}),
+    ...(counted ? { counted: { item: counted.item, forms: settledForms(counted.forms, audiences) } } : {}),
+    ...(picture ? { picture } : {}),
     ...(showIf ? { showIf } : {}),
     ...(listed ? { options: (options ?? []).map(one => ({ ...one, text: label(one.text) })) } : {}),
     ...(type === 'yes-no' ? { answers: { yes: label(or(answers?.yes)), no: label(or(answers?.no)) } } : {}),

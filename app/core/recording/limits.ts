@@ -1,0 +1,14 @@
+/**
+ * Longest recording of a question, in seconds: the longest text there can be (240 characters) takes half a minute to
+ * read slowly.
+ */
+export const MOST_SECONDS = 60
+
+/** Most bytes of one that is kept: a minute at 128 kbit a second, which is more than a voice needs. Data is dear. */
+export const MOST_BYTES = 1_000_000
+
+/** Milliseconds that reading and writing anew may take, with the start of the process that does it. */
+export const PATIENCE = 15_000
+
+/** Megabytes of memory for it: several times what the largest file that can be sent needs. */
+export const MEMORY = 64

@@ -1,0 +1,1 @@
+export { findSound } from '~/store/recordings'
