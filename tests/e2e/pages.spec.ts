@@ -50,7 +50,8 @@ const last = (path: string) => path.split('/').at(-1) ?? ''
 
 for (const lang of tried) {
   test.describe(`in ${lang}`, () => {
-    test.setTimeout(180_000)
+    // Half a hundred looks by axe for a worker: a minute when the machine is free, three when it is not.
+    test.setTimeout(300_000)
 
     test('pages that anybody may see', async ({ page }) => {
       const partnership = await aPlace()
