@@ -1,7 +1,7 @@
 /** The invented partnerships, their services and the people who work there. No such place, nobody real. */
 export const DEMO_PASSWORD = 'clywed-yn-y-demo'
 
-type Role = 'worker' | 'lead' | 'safeguarding_lead' | 'administrator'
+type Role = 'worker' | 'lead' | 'safeguarding_lead' | 'moderator' | 'administrator'
 
 export interface CastMember {
   email: string
