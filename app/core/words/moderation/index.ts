@@ -3,6 +3,7 @@ export { type Act, actsFromText, actsToText, type Quote, type Reason, reasons, t
 export {
   type Batch,
   chooseBatch,
+  type FrozenQuotes,
   freezeQuotes,
   type QuoteRelease,
   type ReadyQuote,
@@ -11,4 +12,6 @@ export {
 export { mayModerate, type WorksFor } from './eligible'
 export { quotePolicy } from './policy'
 export { type At, afterAct, mayAct, type State, stateOf, type Version, withoutLast } from './state'
+export { takeOut } from './take-out'
+export { type Standing, standingOf, type Task, taskFor, tasks, untouched } from './turns'
 export { countWords, tidyWording, type WordingProblem, wordingProblem } from './wording'

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Act, afterAct, mayAct, type State, stateOf, withoutLast } from '~/core/words/moderation'
+import {
+  type Act,
+  afterAct,
+  mayAct,
+  type State,
+  standingOf,
+  stateOf,
+  taskFor,
+  withoutLast,
+} from '~/core/words/moderation'
 
 const [ANN, BOB, CAI] = [
   'a0000000-0000-4000-8000-000000000001',
@@ -141,6 +150,16 @@ describe('whoever does whatever, in whichever order', () => {
         const { state } = kept(before)
         if (state.at === 'ready' || state.at === 'aside') expect(afterAct(state, one)).toBeNull()
         if (state.at === 'second' && !mayAct(state, one.by)) expect(afterAct(state, one)).toBeNull()
+      }),
+      RUNS,
+    )
+  })
+
+  test('whose turn it is can be told without opening what was done', () => {
+    fc.assert(
+      fc.property(wild, who, (one, asks) => {
+        const { state, acts } = kept(one)
+        expect(taskFor(standingOf(acts), asks) !== null).toBe(mayAct(state, asks))
       }),
       RUNS,
     )
