@@ -34,6 +34,7 @@ export const areas = [
   { area: 'journeys', path: 'journeys', permission: 'keep-journeys' },
   { area: 'safeguarding', path: 'safeguarding', permission: 'read-concerns' },
   { area: 'help-content', path: 'safeguarding/help-content', permission: 'confirm-help' },
+  { area: 'moderation', path: 'moderation', permission: 'moderate' },
   { area: 'assessment', path: 'assessment', permission: 'assess' },
   { area: 'instruments', path: 'instruments', permission: 'read-instruments' },
   { area: 'editor', path: 'editor', permission: 'edit-instruments' },

@@ -13,15 +13,16 @@ export const now = new Date('2026-05-12T15:00:00Z')
 export async function aModerator(
   { id, services }: TestPartnership,
   ...places: (0 | 1)[]
-): Promise<Moderator> {
+): Promise<Moderator & { email: string }> {
   const memberId = randomUUID()
+  const email = `${memberId}@moderators.example`
   await inPartnership('staff', id, tx =>
     insertMember(
       tx,
       id,
       memberId,
       {
-        email: `${memberId}@moderators.example`,
+        email,
         name: 'Cymedrolwr',
         titleCy: '',
         titleEn: '',
@@ -33,7 +34,7 @@ export async function aModerator(
       now,
     ),
   )
-  return { memberId, partnershipId: id }
+  return { memberId, partnershipId: id, email }
 }
 
 /** Somebody writes something, and says that it may be quoted unless told otherwise. Returns the receipt. */
