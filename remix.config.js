@@ -81,6 +81,11 @@ const pages = [
   [':lang/safeguarding/help-content', 'safeguarding/help-content.tsx'],
   [':lang/safeguarding/log', 'safeguarding/log.tsx'],
 
+  // moderators
+  [':lang/moderation', 'moderation/queue.tsx'],
+  [':lang/moderation/shortcuts', 'moderation/shortcuts.tsx'],
+  [':lang/moderation/:words', 'moderation/text.tsx'],
+
   // partnership leads
   [':lang/assessment', 'assessment/index.tsx'],
   [':lang/assessment/:component', 'assessment/component.tsx'],

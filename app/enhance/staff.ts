@@ -1,6 +1,7 @@
 /** What script adds for staff: copying a link, printing, counting, saving as one writes. The buttons it needs appear only with it. */
 import { saveAsOneGoes } from './autosave'
 import { countCharacters } from './count'
+import { listenToKeys } from './keys'
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
   const id = button.dataset.copy ?? ''
@@ -28,6 +29,7 @@ for (const table of document.querySelectorAll('.table-scroll')) {
 
 countCharacters()
 saveAsOneGoes()
+listenToKeys()
 
 /** Puts a field's text on the clipboard. Where that is not allowed it stays selected, to be copied by hand. */
 async function copied(field: HTMLInputElement): Promise<boolean> {

@@ -9,6 +9,7 @@ import cyEmail from '../../locales/cy/email.json'
 import cyErrors from '../../locales/cy/errors.json'
 import cyInstruments from '../../locales/cy/instruments.json'
 import cyJourneys from '../../locales/cy/journeys.json'
+import cyModeration from '../../locales/cy/moderation.json'
 import cyPaper from '../../locales/cy/paper.json'
 import cyRespondentChi from '../../locales/cy/respondent-chi.json'
 import cyRespondentTi from '../../locales/cy/respondent-ti.json'
@@ -24,6 +25,7 @@ import enEmail from '../../locales/en/email.json'
 import enErrors from '../../locales/en/errors.json'
 import enInstruments from '../../locales/en/instruments.json'
 import enJourneys from '../../locales/en/journeys.json'
+import enModeration from '../../locales/en/moderation.json'
 import enPaper from '../../locales/en/paper.json'
 import enRespondentChi from '../../locales/en/respondent-chi.json'
 import enRespondentTi from '../../locales/en/respondent-ti.json'
@@ -41,6 +43,7 @@ const en = {
   errors: enErrors,
   instruments: enInstruments,
   journeys: enJourneys,
+  moderation: enModeration,
   paper: enPaper,
   'respondent-chi': enRespondentChi,
   'respondent-ti': enRespondentTi,
@@ -62,6 +65,7 @@ const cy: Readonly<Record<Namespace, object>> = {
   errors: cyErrors,
   instruments: cyInstruments,
   journeys: cyJourneys,
+  moderation: cyModeration,
   paper: cyPaper,
   'respondent-chi': cyRespondentChi,
   'respondent-ti': cyRespondentTi,

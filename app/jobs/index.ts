@@ -3,6 +3,7 @@ import { alertLeads } from './alert-leads'
 import { clearExpired } from './clear-expired'
 import { closeBlocks, openBlocks } from './close-blocks'
 import { openWords } from './open-words'
+import { releaseQuotes } from './release-quotes'
 import { sendEmail } from './send-email'
 
 /** Everything the jobs process does, by the name under which it is queued or planned. */
@@ -12,6 +13,7 @@ export const taskList = {
   'close-blocks': closeBlocks,
   'open-blocks': openBlocks,
   'open-words': openWords,
+  'release-quotes': releaseQuotes,
   'send-email': sendEmail,
 } satisfies Record<string, Task>
 
@@ -29,6 +31,11 @@ export const cron: readonly {
   {
     task: 'close-blocks',
     match: '10 2 * * *',
+    options: { backfillPeriod: 24 * 60 * 60 * 1000, maxAttempts: 25 },
+  },
+  {
+    task: 'release-quotes',
+    match: '30 2 * * *',
     options: { backfillPeriod: 24 * 60 * 60 * 1000, maxAttempts: 25 },
   },
   // Every hour, so that an address in the queue is kept for its three days and not for a fourth.

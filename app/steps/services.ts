@@ -2,7 +2,7 @@ import type { RandomBytes } from '~/core/answer/secrets'
 import { newId } from '~/core/staff/ids'
 import type { Service } from '~/core/staff/member'
 import { inPartnership } from '~/store/pools'
-import { findService, insertService, updateService } from '~/store/services'
+import { findService, insertService, listServices, updateService } from '~/store/services'
 
 type Names = Pick<Service, 'nameCy' | 'nameEn'>
 
@@ -20,6 +20,10 @@ export async function addService({
   await inPartnership('staff', partnershipId, tx => insertService(tx, partnershipId, id, names))
   return id
 }
+
+/** Every service of this partnership, retired ones too, in no particular order. */
+export const showServices = (partnershipId: string): Promise<Service[]> =>
+  inPartnership('staff', partnershipId, tx => listServices(tx))
 
 /** A service of this partnership, or null. */
 export const showService = ({

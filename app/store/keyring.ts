@@ -32,6 +32,7 @@ const webRing = z.strictObject({
     worker: password,
     lead: password,
     safeguarding: password,
+    moderator: password,
   }),
   /** HMAC of a link's token t */
   door: key,
@@ -51,6 +52,8 @@ const webRing = z.strictObject({
   readers: bothHalves,
   safeguarding: bothHalves,
   opening: publicHalf,
+  /** seals who wrote words that may be quoted, and what the moderators have agreed on */
+  quotes: publicHalf,
 })
 
 const jobsRing = z.strictObject({
@@ -62,6 +65,9 @@ const jobsRing = z.strictObject({
   contact: bothHalves,
   opening: bothHalves,
   safeguarding: publicHalf,
+  quotes: bothHalves,
+  /** HMAC that gives a batch of quotes its order */
+  order: key,
 })
 
 const setUpRing = z.strictObject({

@@ -15,15 +15,18 @@ const columns = {
   active: true,
   passwordHash: true,
   roles: { select: { role: true } },
+  services: { select: { serviceId: true } },
 } as const
 
-type Row = Omit<Member, 'roles' | 'hasPassword'> & {
+type Row = Omit<Member, 'roles' | 'services' | 'hasPassword'> & {
   passwordHash: string
+  services: { serviceId: string }[]
   roles: { role: Member['roles'][number] }[]
 }
 
-const fromRow = ({ passwordHash, roles, ...member }: Row): Member => ({
+const fromRow = ({ passwordHash, roles, services, ...member }: Row): Member => ({
   ...member,
+  services: services.map(({ serviceId }) => serviceId).sort(),
   roles: inOrder(roles.map(({ role }) => role)),
   hasPassword: passwordHash !== '',
 })
@@ -86,9 +89,10 @@ export async function insertMember(
   details: MemberDetails,
   since: Date,
 ): Promise<void> {
-  const { roles, ...member } = details
+  const { roles, services, ...member } = details
   await tx.member.createMany({ data: [{ id, partnershipId, ...member }] })
   await tx.memberRole.createMany({ data: roles.map(role => ({ memberId: id, partnershipId, role, since })) })
+  await worksFor(tx, partnershipId, id, services)
 }
 
 /**
@@ -103,12 +107,23 @@ export async function updateMember(
   details: MemberDetails,
   now: Date,
 ): Promise<void> {
-  const { roles, ...member } = details
+  const { roles, services, ...member } = details
   await tx.member.updateMany({ where: { id }, data: member })
   await tx.memberRole.deleteMany({ where: { memberId: id, role: { notIn: roles } } })
   await tx.memberRole.createMany({
     data: roles.map(role => ({ memberId: id, partnershipId, role, since: now })),
     skipDuplicates: true,
+  })
+  await worksFor(tx, partnershipId, id, services)
+}
+
+/** Replaces for which services somebody works; what is no service of the partnership is left out. */
+async function worksFor(tx: Tx, partnershipId: string, memberId: string, services: readonly string[] = []) {
+  await tx.memberService.deleteMany({ where: { memberId } })
+  if (services.length === 0) return
+  const known = await tx.service.findMany({ where: { id: { in: [...services] } }, select: { id: true } })
+  await tx.memberService.createMany({
+    data: known.map(({ id: serviceId }) => ({ memberId, serviceId, partnershipId })),
   })
 }
 

@@ -14,6 +14,7 @@ export type Pool =
   | 'worker'
   | 'lead'
   | 'safeguarding'
+  | 'moderator'
   | 'publisher'
   | 'opener'
   | 'jobs'
@@ -54,6 +55,7 @@ const LIMITS: Record<Pool, Limits> = {
   worker: { max: 5, timeout: 10_000 },
   lead: { max: 3, timeout: 10_000 },
   safeguarding: { max: 3, timeout: 10_000 },
+  moderator: { max: 3, timeout: 10_000 },
   publisher: { max: 2, timeout: 300_000 },
   opener: { max: 2, timeout: 10_000 },
   jobs: { max: 4, timeout: 60_000 },

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type ButtonLook, buttonClass } from './Button'
+import { type ButtonLook, buttonClass, keyOf } from './Button'
 
 export interface LinkButtonProps {
   href: string
@@ -7,13 +7,15 @@ export interface LinkButtonProps {
   lang?: 'cy' | 'en'
   /** Says more than the words do, where several on a page read alike. It begins with them. */
   label?: string
+  /** As of a button. */
+  shortcut?: string
   children: ReactNode
 }
 
 /** A link that looks like a button, for going on rather than doing. */
-export function LinkButton({ look = 'primary', href, lang, label, children }: LinkButtonProps) {
+export function LinkButton({ look = 'primary', href, lang, label, shortcut, children }: LinkButtonProps) {
   return (
-    <a className={buttonClass(look)} href={href} lang={lang} aria-label={label}>
+    <a className={buttonClass(look)} href={href} lang={lang} aria-label={label} {...keyOf(shortcut)}>
       {children}
     </a>
   )

@@ -2,7 +2,14 @@ import { useTranslation } from 'react-i18next'
 import type { Role } from '~/core/staff/roles'
 import { useLang } from '~/i18n/use-lang'
 
-export type StaffArea = 'staff' | 'journeys' | 'assessment' | 'safeguarding' | 'editor' | 'admin'
+export type StaffArea =
+  | 'staff'
+  | 'journeys'
+  | 'assessment'
+  | 'safeguarding'
+  | 'moderation'
+  | 'editor'
+  | 'admin'
 
 /** Which areas a role opens, in the order they are shown. Everyone has the first. */
 const areas: readonly { area: StaffArea; roles: readonly Role[] | null }[] = [
@@ -10,6 +17,7 @@ const areas: readonly { area: StaffArea; roles: readonly Role[] | null }[] = [
   { area: 'journeys', roles: ['worker'] },
   { area: 'assessment', roles: ['lead'] },
   { area: 'safeguarding', roles: ['safeguarding_lead'] },
+  { area: 'moderation', roles: ['moderator'] },
   { area: 'editor', roles: ['editor', 'administrator'] },
   { area: 'admin', roles: ['administrator'] },
 ]

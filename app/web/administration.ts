@@ -1,6 +1,8 @@
+import type { Service } from '~/core/staff/member'
 import { mailIsOffered } from '~/deliver/settings'
-import { formatDateTime, type Lang } from '~/i18n'
+import { formatDateTime, type Lang, sorted } from '~/i18n'
 import type { HandedLink } from '~/steps/link-for'
+import { showServices } from '~/steps/services'
 import { textOf } from './forms'
 
 /** Whether the form asks for the link to go by e-mail, and mail is set up at all. */
@@ -12,3 +14,7 @@ export const shownLink = (lang: Lang, link: HandedLink, email: string) => ({
   until: formatDateTime(lang, link.expiresAt),
   emailedTo: link.kind === 'sent' || link.emailed ? email : null,
 })
+
+/** The services a member may work for, by their name in the page's language. */
+export const servicesToChoose = async (lang: Lang, partnershipId: string): Promise<Service[]> =>
+  sorted(lang, await showServices(partnershipId), each => (lang === 'cy' ? each.nameCy : each.nameEn))

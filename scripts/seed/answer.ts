@@ -38,12 +38,14 @@ export async function answer(token: string, person: Person, chance: Chance, now:
     })
   }
   const share = invitation.stage !== 'after' && chance.happens(0.35)
+  const quote = chance.happens(0.6)
   const sent = await sendResponse({
     invitation,
     holder,
     draft,
     language: person.language,
     share,
+    quote,
     now,
     random: chance.bytes,
   })

@@ -1,7 +1,7 @@
 /** The invented partnerships, their services and the people who work there. No such place, nobody real. */
 export const DEMO_PASSWORD = 'clywed-yn-y-demo'
 
-type Role = 'worker' | 'lead' | 'safeguarding_lead' | 'administrator'
+type Role = 'worker' | 'lead' | 'safeguarding_lead' | 'moderator' | 'administrator'
 
 export interface CastMember {
   email: string
@@ -89,6 +89,24 @@ export const cast: readonly CastPartnership[] = [
         roles: ['safeguarding_lead'],
         titleCy: 'Arweinydd diogelu, gwasanaethau plant',
         titleEn: 'Safeguarding lead, children’s services',
+      },
+      {
+        email: 'cymedrolwr@bro-wen.example',
+        name: 'Heledd Glyn',
+        language: 'cy',
+        roles: ['moderator'],
+        titleCy: 'Eiriolwr, Llais Bro Wen',
+        titleEn: 'Advocate, Llais Bro Wen',
+        outside: true,
+      },
+      {
+        email: 'moderator@bro-wen.example',
+        name: 'Owen Tranter',
+        language: 'en',
+        roles: ['moderator'],
+        titleCy: 'Swyddog cyfranogiad',
+        titleEn: 'Participation officer',
+        outside: true,
       },
       { email: 'admin@bro-wen.example', name: 'Gwilym Bevan', language: 'en', roles: ['administrator'] },
     ],

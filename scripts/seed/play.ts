@@ -4,6 +4,7 @@ import { AFTER_MONTHS } from '~/core/journey/timing'
 import { closeDueBlocks } from '~/steps/close-block'
 import { closeJourney } from '~/steps/close-journey'
 import { findJourneyView } from '~/steps/find-journey'
+import { releaseDueQuotes } from '~/steps/moderation/release-quotes'
 import { openJourney } from '~/steps/open-journey'
 import { recordAskedAgain } from '~/steps/record-asked-again'
 import { replyToShared } from '~/steps/reply-to-shared'
@@ -11,6 +12,7 @@ import { sendCheckIn } from '~/steps/send-check-in'
 import { answer, signal } from './answer'
 import type { CastPartnership } from './cast'
 import { Chance } from './chance'
+import { Moderators } from './moderate'
 import { type Asked, askings, invent, type Story } from './people'
 import { workThroughQueue } from './safeguard'
 import type { Stage } from './stage'
@@ -47,12 +49,17 @@ export async function play(
   const stories = invent(partnership, from, to, chance)
   const asked = askings(stories, to, chance)
   const opened = new Map<number, Opened>()
+  const moderators = new Moderators(partnership, stage)
 
   for (let day = from.getTime(); day < to.getTime(); day += DAY) {
     const today = new Date(day)
     const isToday = (at: Date) => at.getTime() >= day && at.getTime() < day + DAY
     await closeDueBlocks({ now: today, randomBytes: chance.bytes })
-    if (today.getUTCDay() === 1) await workThroughQueue(partnership, stage, chance, today)
+    await releaseDueQuotes({ now: today, randomBytes: chance.bytes })
+    if (today.getUTCDay() === 1) {
+      await workThroughQueue(partnership, stage, chance, today)
+      await moderators.workThroughWords(today)
+    }
     await together(
       [...stories.entries()].filter(([, { opened }]) => isToday(opened)),
       async ([index, story]) => {
@@ -76,6 +83,7 @@ export async function play(
     )
   }
   await closeDueBlocks({ now: to, randomBytes: chance.bytes })
+  await moderators.leaveSomeUndone()
 }
 
 async function begin(playing: Playing, story: Story, index: number): Promise<Opened> {

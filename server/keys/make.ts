@@ -7,13 +7,15 @@ import type { KeyFiles } from '../../app/store/keyring'
  * returns  the content of web.json, jobs.json and set-up.json
  */
 export function makeKeyRings(): KeyFiles {
-  const [contact, readers, safeguarding, opening] = [keyPair(), keyPair(), keyPair(), keyPair()]
+  const [contact, readers, safeguarding] = [keyPair(), keyPair(), keyPair()]
+  const [opening, quotes] = [keyPair(), keyPair()]
   const web = {
     respondent: password(),
     staff: password(),
     worker: password(),
     lead: password(),
     safeguarding: password(),
+    moderator: password(),
   }
   const jobs = { publisher: password(), opener: password(), jobs: password() }
   return {
@@ -32,6 +34,7 @@ export function makeKeyRings(): KeyFiles {
       readers,
       safeguarding,
       opening: { public: opening.public },
+      quotes: { public: quotes.public },
     },
     jobs: {
       ring: 'jobs',
@@ -41,6 +44,8 @@ export function makeKeyRings(): KeyFiles {
       contact,
       opening,
       safeguarding: { public: safeguarding.public },
+      quotes,
+      order: key(),
     },
     'set-up': { ring: 'set-up', version: 1, logins: { ...web, ...jobs } },
   }

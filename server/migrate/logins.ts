@@ -11,6 +11,7 @@ export const POOLS = [
   'worker',
   'lead',
   'safeguarding',
+  'moderator',
   'publisher',
   'opener',
   'jobs',
@@ -45,7 +46,7 @@ export async function openLogins(client: pg.Client, keys: SetUpKeys): Promise<vo
 }
 
 /**
- * Who may connect to a database: the eight logins and its owner, nobody else. Not part of what a template passes
+ * Who may connect to a database: the nine logins and its owner, nobody else. Not part of what a template passes
  * on, so a copy of a database needs it again.
  */
 export async function grantConnect(client: pg.Client): Promise<void> {

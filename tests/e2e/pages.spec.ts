@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { newDevice } from '~/core/answer/secrets'
+import { aModerator, writes } from '../steps/moderation/support'
 import { aJourney, anInvitation, aResponse } from '../support/invitation'
-import { aPasswordLink } from '../support/members'
+import { aPasswordLink, withPassword } from '../support/members'
 import { keepsNobodyOut, lookAround } from './support/look'
 import {
   aLink,
@@ -117,6 +118,15 @@ for (const lang of tried) {
       const other = await (await browser.newContext()).newPage()
       await signInQuietly(other.request, partnership.safeguardingLeads[1])
       await lookAround(other, 'other safeguarding lead', lang, place)
+    })
+
+    test('pages of a moderator', async ({ page }) => {
+      const partnership = await aPlace(theWorker)
+      const moderator = await aModerator(partnership)
+      await withPassword(partnership.id, moderator.memberId)
+      await signInQuietly(page.request, moderator)
+      await writes(partnership, 'Ffoniwch Mair Puw ym Mangor ar 01632 960 123.')
+      await lookAround(page, 'moderator', lang, { quotable: await idIn('words.words', partnership.id) })
     })
 
     test('pages of a lead, before and after there is something to show', async ({ page }) => {

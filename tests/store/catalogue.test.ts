@@ -41,6 +41,7 @@ const MAY: Record<string, Record<string, string>> = {
     'safeguarding.help_content': 'INSERT, SELECT',
     'staff.member': 'INSERT, SELECT, UPDATE',
     'staff.member_role': 'DELETE, INSERT, SELECT, UPDATE',
+    'staff.member_service': 'DELETE, INSERT, SELECT',
     'staff.partnership': 'INSERT, SELECT, UPDATE',
     'staff.password_link': 'DELETE, INSERT, SELECT, UPDATE',
     'staff.rate_limit': 'DELETE, INSERT, SELECT, UPDATE',
@@ -77,6 +78,7 @@ const MAY: Record<string, Record<string, string>> = {
     'instrument.version': PUBLISHED,
     'release.block': 'SELECT',
     'release.offered': 'SELECT',
+    'release.quotes': 'SELECT',
     'release.release': 'SELECT',
     'staff.member': 'SELECT (id, partnership_id, name, active)',
     'staff.partnership': 'SELECT',
@@ -99,12 +101,25 @@ const MAY: Record<string, Record<string, string>> = {
     'staff.service': 'SELECT',
     'words.words': 'SELECT (id, partnership_id, block_id, sealed)',
   },
-  // Closes blocks and publishes. Of invitations it sees how many, not whose.
+  // Reads words that may be quoted and makes quotes of them. Who wrote them stays sealed, and so does what waits.
+  clywed_moderator: {
+    'instrument.version': PUBLISHED,
+    'staff.member': 'SELECT (id, partnership_id, name, outside, active)',
+    'staff.member_service': 'SELECT',
+    'staff.partnership': 'SELECT',
+    'staff.service': 'SELECT',
+    'words.moderation':
+      'INSERT, SELECT, UPDATE (at, revision, first_by, second_by, translated_by, checked_by, sealed)',
+    'words.quote': 'DELETE, INSERT, SELECT (words_id, partnership_id)',
+    'words.words': 'SELECT (id, partnership_id, sealed)',
+  },
+  // Closes blocks and publishes. Of words it sees sealed quotes that wait, never what was written. Of invitations it sees how many, not whose.
   clywed_publisher: {
     'door.invitation': 'SELECT (partnership_id, service_id, instrument, channel, sent_by, sent_at)',
     'instrument.version': PUBLISHED,
     'release.block': 'INSERT, SELECT, UPDATE',
     'release.offered': 'INSERT, SELECT',
+    'release.quotes': 'INSERT, SELECT',
     'release.release': 'INSERT, SELECT',
     'room.block_key': 'DELETE, INSERT, SELECT',
     'room.certificate': 'INSERT, SELECT',
@@ -113,6 +128,8 @@ const MAY: Record<string, Record<string, string>> = {
     'room.response': 'DELETE, INSERT, SELECT',
     'staff.partnership': 'SELECT',
     'staff.service': 'SELECT',
+    'words.moderation': 'SELECT (words_id, partnership_id, at), UPDATE (at, sealed)',
+    'words.quote': 'DELETE, SELECT',
   },
   // Finds out who wrote something, once two people have said so.
   clywed_opener: {
@@ -197,8 +214,9 @@ describe('logins', () => {
       clywed_jobs: 'about, delivery, door, public, safeguarding, staff',
       clywed_lead: 'about, assessment, instrument, release, staff',
       clywed_log: 'about, safeguarding',
+      clywed_moderator: 'about, instrument, staff, words',
       clywed_opener: 'about, safeguarding, staff, words',
-      clywed_publisher: 'about, door, instrument, release, room, staff',
+      clywed_publisher: 'about, door, instrument, release, room, staff, words',
       clywed_respondent: 'about, door, instrument, jobs, journey, release, room, safeguarding, staff, words',
       clywed_safeguarding: 'about, instrument, jobs, journey, safeguarding, staff, words',
       clywed_staff: 'about, instrument, jobs, public, safeguarding, staff',

@@ -17,7 +17,17 @@ const MAY: Partial<Record<Pool, readonly string[]>> = {
   staff: ['alert-leads', 'open-blocks', 'send-email'],
   safeguarding: ['alert-leads', 'open-words'],
 }
-const POOLS: Pool[] = ['respondent', 'staff', 'worker', 'lead', 'safeguarding', 'publisher', 'opener', 'jobs']
+const POOLS: Pool[] = [
+  'respondent',
+  'staff',
+  'worker',
+  'lead',
+  'safeguarding',
+  'moderator',
+  'publisher',
+  'opener',
+  'jobs',
+]
 
 /** Works the queue off, one job after the other, with tasks that only note that they ran. */
 async function ran(names: readonly TaskName[], real: TaskList = {}): Promise<string[]> {

@@ -7,7 +7,17 @@ import { grantsByLogin, SCHEMAS } from '../support/catalogue'
 import { aPartnership, test } from '../support/database'
 import { aSentAnswer } from '../support/sent-answer'
 
-const POOLS: Pool[] = ['respondent', 'staff', 'worker', 'lead', 'safeguarding', 'publisher', 'opener', 'jobs']
+const POOLS: Pool[] = [
+  'respondent',
+  'staff',
+  'worker',
+  'lead',
+  'safeguarding',
+  'moderator',
+  'publisher',
+  'opener',
+  'jobs',
+]
 
 const ask = (pool: Pool, settings: Settings, text: string, values: unknown[] = []) =>
   inOneTrip(pool, settings, [{ text, values }]).then(([result]) => result)
@@ -69,6 +79,9 @@ describe('what a login was not given, PostgreSQL refuses', () => {
       isDenied,
     )
     expect((await ask('opener', { partnership }, 'SELECT opening FROM words.words'))?.rows).toHaveLength(1)
+    await expect(ask('moderator', { partnership }, 'SELECT opening FROM words.words')).rejects.toSatisfy(
+      isDenied,
+    )
     await expect(ask('opener', { partnership }, 'SELECT sealed FROM words.words')).rejects.toSatisfy(isDenied)
   })
 
@@ -93,6 +106,7 @@ describe('row-level security', () => {
     ['lead', 'release.block'],
     ['safeguarding', 'words.words'],
     ['safeguarding', 'safeguarding.help_content'],
+    ['moderator', 'words.words'],
     ['publisher', 'room.envelope'],
     ['publisher', 'room.block_key'],
     ['opener', 'words.words'],

@@ -111,9 +111,10 @@ export async function aResponse(
   {
     now,
     share = false,
+    quote = false,
     language = 'cy',
     device = newDevice(randomBytes),
-  }: { now: Date; share?: boolean; language?: 'cy' | 'en'; device?: string },
+  }: { now: Date; share?: boolean; quote?: boolean; language?: 'cy' | 'en'; device?: string },
 ): Promise<string> {
   const { invitation, mine } = await keepAnswers(token, device, answers, now)
   if (mine?.draft.state !== 'open') throw new Error('sent already')
@@ -123,6 +124,7 @@ export async function aResponse(
     draft: mine.draft,
     language,
     share,
+    quote,
     now,
   })
   if (sent.kind !== 'sent') throw new Error(sent.kind)

@@ -9,6 +9,7 @@ const folders: Readonly<Record<string, Permission>> = {
   paper: 'keep-journeys',
   afterwards: 'keep-journeys',
   safeguarding: 'read-concerns',
+  moderation: 'moderate',
   assessment: 'assess',
   admin: 'manage-members',
   instruments: 'read-instruments',

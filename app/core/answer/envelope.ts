@@ -37,6 +37,11 @@ export const sealedWords = z.strictObject({
   audience: audienceSchema,
   language,
   texts: z.array(z.strictObject({ item: z.string(), text: z.string() })),
+  /**
+   * There when the writer said that the words may be quoted: the service they came from, whose own people do not moderate
+   * them, and who wrote them, as a label sealed to the quotes' key, base64. Null: never moderated.
+   */
+  quote: z.strictObject({ service: z.uuid(), author: z.base64() }).nullable().default(null),
 })
 export type SealedWords = z.infer<typeof sealedWords>
 
@@ -81,7 +86,8 @@ function roomFor({ items }: Instrument): number {
 export const openResponse = (privateKey: Uint8Array, publicKey: Uint8Array, sealed: Uint8Array) =>
   opened(sealedResponse, privateKey, publicKey, sealed)
 
-export const sealWords = (publicKey: Uint8Array, words: SealedWords) => seal(publicKey, pad(json(words)))
+export const sealWords = (publicKey: Uint8Array, words: z.input<typeof sealedWords>) =>
+  seal(publicKey, pad(json(words)))
 export const openWords = (privateKey: Uint8Array, publicKey: Uint8Array, sealed: Uint8Array) =>
   opened(sealedWords, privateKey, publicKey, sealed)
 

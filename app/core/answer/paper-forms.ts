@@ -16,10 +16,14 @@ export const whichPaperSchema = z.object({
 /** What the paper says of who may see the answers. A paper with no tick shares nothing. */
 export const SEES = ['together', 'worker', 'nothing'] as const
 
+/** What the paper says of using the person's words. A paper with no tick, or that was printed before it asked, allows nothing. */
+export const QUOTES = ['yes', 'no', 'nothing'] as const
+
 /** What stands around the answers themselves, which core/answer/paper reads. */
 export const aroundPaperSchema = z.object({
   /** the language the paper was answered in; `language` is the page's own button */
   answered: z.enum(['cy', 'en'], { error: 'paper:problem.language' }),
   sees: z.enum(SEES, { error: 'paper:problem.sees' }),
+  quote: z.enum(QUOTES).optional().catch(undefined),
   formKey: z.string().refine(isFormKey).optional().catch(undefined),
 })

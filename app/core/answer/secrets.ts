@@ -92,6 +92,12 @@ export function nullifierOf(
 export const personOf = (key: Uint8Array, secret: Uint8Array, instrument: string): Bytes =>
   hmac(key, secret, instrument)
 
+/**
+ * Who wrote words that may be quoted, the same in all of a person's words, so that authors can be counted:
+ * HMAC(K_j, "author"‖s). It stands nowhere but sealed, and is no J of any instrument.
+ */
+export const authorOf = (key: Uint8Array, secret: Uint8Array): Bytes => hmac(key, 'author', secret)
+
 /** s, wrapped under a key outside the database and bound to its respondent. */
 export function wrapSecret(
   key: Uint8Array,

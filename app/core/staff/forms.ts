@@ -45,6 +45,10 @@ export const signInSchema = z.object({
     .max(1000, { error: 'sign-in:problem.refused' }),
 })
 
+/** What any number of boxes of one name send. */
+const listed = <T extends z.ZodType>(each: T) =>
+  z.preprocess(value => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(each))
+
 /** Adding a member and changing one. A safeguarding lead is picked by a respondent, who reads the title. */
 export const memberSchema = z
   .object({
@@ -60,8 +64,16 @@ export const memberSchema = z
         .min(1, { error: 'admin:problem.role-missing' }),
     ),
     outside: yes,
+    services: listed(z.uuid()),
   })
   .superRefine((member, context) => {
+    const moderates = member.roles.includes('moderator')
+    if (moderates && member.roles.includes('lead')) {
+      context.addIssue({ code: 'custom', path: ['roles'], message: 'admin:problem.lead-and-moderator' })
+    }
+    if (moderates && !member.outside && member.services.length === 0) {
+      context.addIssue({ code: 'custom', path: ['services'], message: 'admin:problem.services-missing' })
+    }
     const needed =
       member.roles.includes('safeguarding_lead') || member.titleCy !== '' || member.titleEn !== ''
     for (const field of ['titleCy', 'titleEn'] as const) {

@@ -18,8 +18,10 @@ export interface MemberDetails {
   titleCy: string
   titleEn: string
   language: 'cy' | 'en'
-  /** for a safeguarding lead: works for no service of the partnership */
+  /** works for no service of the partnership */
   outside: boolean
+  /** ids of the services worked for, which a moderator has to name unless there is none; left out: not known */
+  services?: readonly string[]
   roles: Role[]
 }
 

@@ -3,17 +3,19 @@ import { type Role, roles } from './roles'
 /**
  * Who may do what, in one table. Reading a row across answers "who can do this?", and nothing is allowed that
  * is not written here. An administrator looks after people and services and sees no answers; a partnership
- * lead sees releases only; words and concerns belong to the safeguarding leads.
+ * lead sees releases only; words and concerns belong to the safeguarding leads, and to moderators the words that may be
+ * quoted. Nobody is a lead and a moderator at once.
  */
 export const permissions = {
   'keep-journeys': ['worker'],
   'send-check-ins': ['worker'],
   'answer-shared': ['worker'],
-  'read-instruments': ['worker', 'lead', 'safeguarding_lead', 'editor', 'administrator'],
+  'read-instruments': ['worker', 'lead', 'safeguarding_lead', 'moderator', 'editor', 'administrator'],
   'edit-instruments': ['editor', 'administrator'],
   'read-concerns': ['safeguarding_lead'],
   'open-who-wrote': ['safeguarding_lead'],
   'confirm-help': ['safeguarding_lead'],
+  moderate: ['moderator'],
   'read-releases': ['lead'],
   assess: ['lead'],
   'manage-members': ['administrator'],
@@ -32,6 +34,7 @@ export const areas = [
   { area: 'journeys', path: 'journeys', permission: 'keep-journeys' },
   { area: 'safeguarding', path: 'safeguarding', permission: 'read-concerns' },
   { area: 'help-content', path: 'safeguarding/help-content', permission: 'confirm-help' },
+  { area: 'moderation', path: 'moderation', permission: 'moderate' },
   { area: 'assessment', path: 'assessment', permission: 'assess' },
   { area: 'instruments', path: 'instruments', permission: 'read-instruments' },
   { area: 'editor', path: 'editor', permission: 'edit-instruments' },

@@ -1,7 +1,8 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { useTranslation } from 'react-i18next'
-import type { MemberDetails } from '~/core/staff/member'
+import type { MemberDetails, Service } from '~/core/staff/member'
 import { roles } from '~/core/staff/roles'
+import { useLang } from '~/i18n/use-lang'
 import { CheckboxGroup } from '~/ui/CheckboxGroup'
 import { Details } from '~/ui/Details'
 import { RadioGroup } from '~/ui/RadioGroup'
@@ -11,14 +12,16 @@ import { type Problem, problemAt, typedList, typedText } from '~/web/forms'
 interface MemberFieldsProps {
   /** What is kept; left out for somebody new. */
   member?: MemberDetails
+  services: readonly Service[]
   /** What was sent, when it came back. */
   result: SubmissionResult | undefined | null
   problems: readonly Problem[]
 }
 
 /** What an administrator decides about a member, for adding one and for changing one. */
-export function MemberFields({ member, result, problems }: MemberFieldsProps) {
+export function MemberFields({ member, services, result, problems }: MemberFieldsProps) {
   const { t } = useTranslation('admin')
+  const lang = useLang()
   const sent = Boolean(result?.initialValue)
   const text = (name: 'name' | 'email' | 'titleCy' | 'titleEn' | 'language') => ({
     name,
@@ -56,6 +59,17 @@ export function MemberFields({ member, result, problems }: MemberFieldsProps) {
         hint={t('member.outside-hint')}
         options={[{ value: 'yes', label: t('member.outside-yes') }]}
         defaultValue={typedList(result, 'outside') ?? (member?.outside ? ['yes'] : [])}
+      />
+      <CheckboxGroup
+        name="services"
+        legend={t('member.services')}
+        hint={t('member.services-hint')}
+        error={problemAt(problems, 'services')}
+        options={services.map(({ id, nameCy, nameEn }) => ({
+          value: id,
+          label: lang === 'cy' ? nameCy : nameEn,
+        }))}
+        defaultValue={typedList(result, 'services') ?? member?.services}
       />
       <RadioGroup
         name="language"

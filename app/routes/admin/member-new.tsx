@@ -11,7 +11,7 @@ import { Button } from '~/ui/Button'
 import { LinkButton } from '~/ui/LinkButton'
 import { Notice } from '~/ui/Notice'
 import { StaffPage } from '~/ui/StaffPage'
-import { byEmail, shownLink } from '~/web/administration'
+import { byEmail, servicesToChoose, shownLink } from '~/web/administration'
 import { settings } from '~/web/env'
 import { problemsOf, readForm, typedList } from '~/web/forms'
 import { requireMember } from '~/web/guards'
@@ -25,7 +25,8 @@ export const meta = staffMeta
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
   const member = await requireMember(request, 'administrator')
-  return { lang, member, title: translator(lang)('admin:member.new-title'), mail: mailIsOffered() }
+  const services = await servicesToChoose(lang, member.partnershipId)
+  return { lang, member, services, title: translator(lang)('admin:member.new-title'), mail: mailIsOffered() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -59,7 +60,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NewMember() {
-  const { lang, member, title, mail } = useLoaderData<typeof loader>()
+  const { lang, member, services, title, mail } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const { t } = useTranslation('admin')
   const back = { href: `/${lang}/admin`, label: t('title') }
@@ -79,7 +80,7 @@ export default function NewMember() {
   return (
     <StaffPage title={title} member={member} area="admin" back={back} problems={problems}>
       <form method="post" noValidate>
-        <MemberFields result={result} problems={problems} />
+        <MemberFields services={services} result={result} problems={problems} />
         <ByEmail offered={mail} chosen={typedList(result, 'byEmail')?.includes('yes') ?? false} />
         <Button>{t('member.add')}</Button>
       </form>

@@ -10,6 +10,7 @@ import { CheckboxGroup } from '~/ui/CheckboxGroup'
 import { Notice } from '~/ui/Notice'
 import { Panel } from '~/ui/Panel'
 import { StaffPage } from '~/ui/StaffPage'
+import { servicesToChoose } from '~/web/administration'
 import { type Problem, problemAt, problemsOf } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { found, idParam, langParam } from '~/web/params'
@@ -26,7 +27,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const memberId = idParam(params, 'member')
   const shown = found(await showMember({ partnershipId: member.partnershipId, memberId }))
   const saved = new URL(request.url).searchParams.has('saved')
-  return { lang, member, title: shown.member.name, shown, saved, mail: mailIsOffered() }
+  const services = await servicesToChoose(lang, member.partnershipId)
+  return { lang, member, title: shown.member.name, shown, services, saved, mail: mailIsOffered() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -36,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Member() {
-  const { lang, member, title, shown, saved, mail } = useLoaderData<typeof loader>()
+  const { lang, member, title, shown, services, saved, mail } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const { t } = useTranslation('admin')
   const result = sent && 'result' in sent ? sent.result : null
@@ -50,6 +52,7 @@ export default function Member() {
         <form method="post" noValidate>
           <MemberFields
             member={shown.member}
+            services={services}
             result={sent?.intent === 'details' ? result : null}
             problems={problems}
           />

@@ -27,6 +27,7 @@ import {
 } from '~/web/answering'
 import { readForm, textOf } from '~/web/forms'
 import { languageAsked, toLanguage } from '~/web/language-button'
+import { QuoteChoice } from './quote-choice'
 
 export { LinkEnded as ErrorBoundary } from '~/web/link-ended'
 export const meta = answerMeta
@@ -36,13 +37,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { mine } = page.visit
   // The answer to sending is this page once more: a handed-over phone says goodbye at once, and forgets.
   if (mine?.draft.state === 'sent' && isHandedOver(page)) return goodbyeTo(page, mine)
-  asOwn(page)
+  const own = asOwn(page)
   return {
     kind: 'ask' as const,
     page: pageProps(page),
     title: titleOf(page, 'share.title'),
     back: answerPath(page, 'check'),
     safe: answerPath(page, 'safe'),
+    wrote: wordsOf(own).length > 0,
   }
 }
 
@@ -51,22 +53,33 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { lang, visit, mine } = page
   const form = await readForm(request)
   const choice = textOf(form, 'sees')
+  const quote = textOf(form, 'quote')
   const asked = languageAsked(form)
-  if (asked) return toLanguage(request, asked) ?? data({ kind: 'again', choice } as const)
-  if (choice !== 'together' && choice !== 'worker') return data({ kind: 'choose' } as const, { status: 422 })
+  if (asked) return toLanguage(request, asked) ?? data({ kind: 'again', choice, quote } as const)
+  if (choice !== 'together' && choice !== 'worker')
+    return data({ kind: 'choose', quote } as const, { status: 422 })
 
   const { invitation } = visit
   const { holder, draft } = mine
   // Everything was skipped, so there is nothing to send, and sending nothing would use up the one answer.
   if (isEmpty(page)) return redirect(answerPath(page, 'check'), 303)
   const share = choice === 'worker'
-  const sent = await sendResponse({ invitation, holder, draft, language: lang, share, now: new Date() })
-  if (sent.kind === 'not-now') return data({ kind: 'not-now', choice } as const, { status: 503 })
+  const sent = await sendResponse({
+    ...{ invitation, holder, draft, share },
+    language: lang,
+    quote: quote === 'yes',
+    now: new Date(),
+  })
+  if (sent.kind === 'not-now') return data({ kind: 'not-now', choice, quote } as const, { status: 503 })
   return isHandedOver(page) ? null : redirect(answerPath(page, 'sent'), 303)
 }
 
-function isEmpty({ visit, mine }: OwnPage): boolean {
-  const { scores, words } = toSend(instrumentOf({ visit }), visit.invitation, mine.draft.answers)
+const sendable = ({ visit, mine }: OwnPage) =>
+  toSend(instrumentOf({ visit }), visit.invitation, mine.draft.answers)
+const wordsOf = (page: OwnPage) => sendable(page).words
+
+function isEmpty(page: OwnPage): boolean {
+  const { scores, words } = sendable(page)
   return words.length === 0 && Object.keys(scores).length === 0
 }
 
@@ -76,7 +89,7 @@ export default function Share() {
   const { page, title } = shown
   const { t } = useTranslation(respondentNamespace(page.register))
   if (shown.kind === 'goodbye') return <Goodbye {...shown} />
-  const { back, safe } = shown
+  const { back, safe, wrote } = shown
   const error = outcome?.kind === 'choose' ? t('share.problem.choose') : null
   const value = outcome && 'choice' in outcome ? outcome.choice : null
   return (
@@ -106,6 +119,7 @@ export default function Share() {
           <p>{t('share.how.outside')}</p>
           <p>{t('share.how.help')}</p>
         </Details>
+        {wrote && <QuoteChoice register={page.register} value={outcome?.quote ?? null} />}
         <ButtonGroup>
           <Button>{t('share.send')}</Button>
         </ButtonGroup>

@@ -4,9 +4,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { findCarriedComponent } from '~/core/assessment/components'
 import { assessmentForm } from '~/core/assessment/forms'
-import { formatDateTime, say } from '~/i18n'
+import { formatDateTime, formatPeriod, say } from '~/i18n'
 import { rateComponent } from '~/steps/assessment/rate-component'
 import { readEvidence } from '~/steps/assessment/read-evidence'
+import { readQuotes } from '~/steps/assessment/read-quotes'
 import { removeActivity } from '~/steps/assessment/record-activity'
 import { removeChange } from '~/steps/assessment/record-change'
 import { StaffPage } from '~/ui/StaffPage'
@@ -23,6 +24,7 @@ import { Definition } from './definition'
 import { DistanceSection } from './distance'
 import { EvidenceSection, OtherEvidence } from './evidence'
 import { Glance } from './glance'
+import { QuotesSection } from './quotes'
 import { Activities, Changes, Offered } from './recorded'
 import { Contents, YearTools } from './year-tools'
 
@@ -40,6 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     period: asked.get('period'),
     now,
   })
+  const quotes = await readQuotes({ lead: member, ...found(evidence).year })
   const view = componentView(lang, component, found(evidence), now)
   const path = `/${lang}/assessment/${component.key}`
   return {
@@ -48,6 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: view.name,
     definition: component.definition,
     view,
+    quotes: quotes.map(({ from, to, quotes }) => ({ period: formatPeriod(lang, from, to), quotes })),
     path,
     said: asked.get('said'),
   }
@@ -90,7 +94,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ComponentPage() {
-  const { member, title, definition, view, path, said } = useLoaderData<typeof loader>()
+  const { member, title, definition, view, quotes, path, said } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const { t } = useTranslation('assessment')
   const problems = sent?.newer
@@ -121,6 +125,7 @@ export default function ComponentPage() {
       ))}
       <ConstructsSection view={view.constructs} file={`${path}/constructs.csv?period=${view.from}`} />
       <DistanceSection view={view.distance} files={`${path}/distance.csv?period=${view.from}`} />
+      <QuotesSection batches={quotes} />
       <Offered offered={view.offered} />
       <Activities
         practices={view.practices}

@@ -41,6 +41,7 @@ const sections = [
   'evidence',
   'constructs',
   'distance',
+  'quotes',
   'offered',
   'activities',
   'changes',

@@ -47,6 +47,14 @@ export function Sheet({ view, large, foot, withdraw }: SheetProps) {
         <Boxes options={[say('together'), say('worker')]} />
         <p className="sheet__hint">{say('about-worker')}</p>
       </section>
+      {questions.some(({ answer }) => answer === 'line' || answer === 'lines') && (
+        <section className="sheet__question">
+          <p className="sheet__asks">{say('quote')}</p>
+          <p className="sheet__hint">{say('quote-how')}</p>
+          <Boxes options={[say('quote-yes'), say('quote-no')]} />
+          <p className="sheet__hint">{say('quote-neither')}</p>
+        </section>
+      )}
       <p className="sheet__foot">{foot}</p>
       <section className="sheet__keep">
         <p className="sheet__asks">{say('keep')}</p>
@@ -112,6 +120,11 @@ type SheetWord =
   | 'together'
   | 'worker'
   | 'about-worker'
+  | 'quote'
+  | 'quote-how'
+  | 'quote-yes'
+  | 'quote-no'
+  | 'quote-neither'
   | 'keep'
   | 'code-why'
   | 'code'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { SEES } from '~/core/answer/paper-forms'
+import { QUOTES, SEES } from '~/core/answer/paper-forms'
 import { Button } from '~/ui/Button'
 import { ButtonGroup } from '~/ui/ButtonGroup'
 import { Inset } from '~/ui/Inset'
@@ -10,8 +10,10 @@ import type { Around } from './posted'
 /** Everything typed once more, to be held against the paper, and the way on. It travels in the form and is kept nowhere. */
 export function PaperCheck({ questions, around }: { questions: readonly FormQuestion[]; around: Around }) {
   const { t } = useTranslation('paper')
-  const { language, sees } = around
+  const { language, sees, quote } = around
   const who = SEES.find(one => one === sees) ?? 'nothing'
+  const use = QUOTES.find(one => one === quote) ?? 'nothing'
+  const asksForWords = questions.some(({ words }) => words)
   const spoken = language === 'cy' ? 'cy' : 'en'
   return (
     <>
@@ -33,11 +35,13 @@ export function PaperCheck({ questions, around }: { questions: readonly FormQues
               ),
           })),
           { key: t('form.sees'), value: t(`sees.${who}.label`) },
+          ...(asksForWords ? [{ key: t('form.quote'), value: t(`quote.${use}`) }] : []),
         ]}
       />
       <input type="hidden" name="at" value="check" />
       <input type="hidden" name="answered" value={language} />
       <input type="hidden" name="sees" value={sees} />
+      <input type="hidden" name="quote" value={quote} />
       {questions.flatMap(({ name, typed }) =>
         typed.map(value => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
       )}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { SEES } from '~/core/answer/paper-forms'
+import { QUOTES, SEES } from '~/core/answer/paper-forms'
 import { ChoiceCard, ChoiceGroup } from '~/ui/choices'
 import { classes } from '~/ui/classes'
 import { choiceId } from '~/ui/ids'
@@ -50,6 +50,15 @@ export function PaperFields({ questions, around, problems }: PaperFieldsProps) {
         }))}
         defaultValue={around.sees}
       />
+      {questions.some(({ words }) => words) && (
+        <RadioGroup
+          name="quote"
+          legend={t('form.quote')}
+          hint={t('form.quote-hint')}
+          options={QUOTES.map(value => ({ value, label: t(`quote.${value}`) }))}
+          defaultValue={around.quote}
+        />
+      )}
     </>
   )
 }

@@ -22,6 +22,7 @@ export function whichPaper(params: Readonly<Record<string, string | undefined>>)
 export interface Around {
   language?: string
   sees?: string
+  quote?: string
   formKey?: string
 }
 
@@ -41,6 +42,7 @@ export function readPosted(of: Instrument, asked: Asked, form: FormData, lang: L
   const around: Around = {
     language: textOf(form, 'answered') || undefined,
     sees: textOf(form, 'sees') || undefined,
+    quote: textOf(form, 'quote') || undefined,
     formKey: textOf(form, 'formKey') || undefined,
   }
   const general = [
@@ -60,7 +62,7 @@ export function readPosted(of: Instrument, asked: Asked, form: FormData, lang: L
 
 function withoutAnswers(form: FormData): FormData {
   const around = new FormData()
-  for (const name of ['answered', 'sees', 'formKey'])
+  for (const name of ['answered', 'sees', 'quote', 'formKey'])
     for (const one of form.getAll(name)) around.append(name, one)
   return around
 }

@@ -80,7 +80,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (intent !== 'send') return again('check', [], 200)
 
   const now = new Date()
-  const { formKey = newFormKey(randomBytes), sees, answered } = value
+  const { formKey = newFormKey(randomBytes), sees, quote, answered } = value
   const sent = await sendPaper({
     worker,
     journeyId,
@@ -88,6 +88,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     answers: read.answers,
     language: answered,
     share: sees === 'worker',
+    quote: quote === 'yes',
     formKey,
     now,
   })
@@ -110,7 +111,12 @@ export default function TypeIn() {
   const state = useActionData<typeof action>()
   const { t } = useTranslation('paper')
   const problems = state?.problems ?? []
-  const around = state?.around ?? { language: page.language, sees: undefined, formKey: page.formKey }
+  const around = state?.around ?? {
+    language: page.language,
+    sees: undefined,
+    quote: undefined,
+    formKey: page.formKey,
+  }
   const questions = state?.questions ?? page.questions
   const checks = state?.step === 'check'
   return (

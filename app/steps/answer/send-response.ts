@@ -1,8 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { type OpenDraft, sentDraft } from '~/core/answer/draft'
-import { type SealedResponse, sealOpening, sealResponse, sealWords } from '~/core/answer/envelope'
-import type { Invitation } from '~/core/answer/invitation'
 import {
+  type SealedResponse,
+  type SealedWords,
+  sealOpening,
+  sealResponse,
+  sealWords,
+} from '~/core/answer/envelope'
+import type { Invitation } from '~/core/answer/invitation'
+import { seal } from '~/core/answer/seal'
+import {
+  authorOf,
   draftHash,
   encryptDraft,
   type Holder,
@@ -28,6 +36,8 @@ export interface SendResponse {
   language: 'cy' | 'en'
   /** whether the worker may see it too */
   share: boolean
+  /** whether what was written may be quoted; without a yes it may not */
+  quote?: boolean
   now: Date
   random?: RandomBytes
 }
@@ -61,7 +71,7 @@ async function sealed(
   of: Instrument,
   { wrapped, block }: Sealing,
 ): Promise<{ sent: SentResponse; receipt: string }> {
-  const { invitation, holder, draft, language, share, now, random = randomBytes } = wish
+  const { invitation, holder, draft, language, share, quote = false, now, random = randomBytes } = wish
   const { instrument, version, stage, round, audience, respondentId } = invitation
   const keys = webKeys()
   const secret = unwrapSecret(keys.secret, respondentId, wrapped)
@@ -85,7 +95,10 @@ async function sealed(
   }
   const words = texts.length > 0 && {
     receiptHash: at.words,
-    sealed: await sealWords(keys.readers.public, { instrument, version, stage, audience, language, texts }),
+    sealed: await sealWords(keys.readers.public, {
+      ...{ instrument, version, stage, audience, language, texts },
+      quote: quote ? await mayQuote(invitation.serviceId, secret) : null,
+    }),
     opening: await sealOpening(keys.opening.public, { respondentId, invitationId: invitation.id }),
   }
   return {
@@ -104,6 +117,13 @@ async function sealed(
       },
     },
   }
+}
+
+/** What the moderators need of consent: the service, and a label that only the jobs process can open. */
+async function mayQuote(service: string, secret: Uint8Array): Promise<SealedWords['quote']> {
+  const { person, quotes } = webKeys()
+  const author = await seal(quotes.public, authorOf(person, secret))
+  return { service, author: Buffer.from(author).toString('base64') }
 }
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')

@@ -3,7 +3,10 @@ import { findKept, findPublished, listPublished } from '~/store/instruments'
 import { inPartnership, type Pool, type Tx } from '~/store/pools'
 
 /** The logins that meet published instruments. */
-type Reader = Extract<Pool, 'respondent' | 'staff' | 'worker' | 'lead' | 'safeguarding' | 'publisher'>
+type Reader = Extract<
+  Pool,
+  'respondent' | 'staff' | 'worker' | 'lead' | 'safeguarding' | 'moderator' | 'publisher'
+>
 
 /** One version of an instrument: of the library, or one that the partnership published; null when there is none. */
 export async function findInstrument(

@@ -53,6 +53,7 @@ async function wordsCameBack(of: Instrument, { asked, words }: Canary, keys: Key
     audience,
     language: 'cy' as const,
     texts: words,
+    quote: null,
   }
   const sealed = await sealWords(keys.public, said)
   return JSON.stringify(await openWords(keys.private, keys.public, sealed)) === JSON.stringify(said)

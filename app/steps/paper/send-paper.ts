@@ -20,6 +20,8 @@ export interface SendPaper extends WhichPaper {
   language: 'cy' | 'en'
   /** whether the person chose, on the paper, that the worker may see it */
   share: boolean
+  /** whether the person ticked that what they wrote may be quoted */
+  quote?: boolean
   /** of the form that was sent, core/journey/link */
   formKey: string
   now: Date
@@ -41,7 +43,7 @@ export type SentPaper =
  * ends no link that works. The same form sent again changes nothing and gives the same receipt.
  */
 export async function sendPaper(wish: SendPaper): Promise<SentPaper> {
-  const { worker, journeyId, instrument, version, stage, answers, language, share, now } = wish
+  const { worker, journeyId, instrument, version, stage, answers, language, share, quote, now } = wish
   const of = await findOnPaper(worker, instrument, version)
   if (!of) return { kind: 'not-found' }
   const keys = webKeys()
@@ -77,6 +79,7 @@ export async function sendPaper(wish: SendPaper): Promise<SentPaper> {
     draft: { state: 'open', answers },
     language,
     share,
+    quote,
     now,
   })
   return sent.kind === 'sent' ? { kind: 'sent', invitationId: id, receipt: sent.receipt } : sent

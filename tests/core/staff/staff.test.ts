@@ -24,6 +24,7 @@ describe('who may do what', () => {
       for (const permission of [
         'keep-journeys',
         'answer-shared',
+        'moderate',
         'read-concerns',
         'open-who-wrote',
       ] as const) {
@@ -160,7 +161,21 @@ describe('forms', () => {
       language: 'cy',
       roles: ['worker'],
       outside: false,
+      services: [],
     })
+  })
+
+  test('nobody leads and moderates, and a moderator says for whom they work', () => {
+    const service = 'a0000000-0000-4000-8000-000000000001'
+    const parsed = (over: object) => messages(memberSchema.safeParse({ ...member, ...over }))
+    expect(parsed({ roles: ['lead', 'moderator'], outside: 'yes' })).toEqual([
+      'admin:problem.lead-and-moderator',
+    ])
+    expect(parsed({ roles: 'moderator' })).toEqual(['admin:problem.services-missing'])
+    expect(parsed({ roles: 'moderator', outside: 'yes' })).toBeUndefined()
+    expect(memberSchema.parse({ ...member, roles: 'moderator', services: service }).services).toEqual([
+      service,
+    ])
   })
 
   test('each missing field has its own message', () => {

@@ -13,7 +13,10 @@ export async function signIn(page: Page, lang: Lang, { email }: TestMember): Pro
 }
 
 /** The same without a page, for tests in which it is not what is looked at. */
-export async function signInQuietly(request: APIRequestContext, { email }: TestMember): Promise<void> {
+export async function signInQuietly(
+  request: APIRequestContext,
+  { email }: Pick<TestMember, 'email'>,
+): Promise<void> {
   const answer = await request.post('/cy/sign-in', { form: { email, password: PASSWORD }, maxRedirects: 0 })
   expect(answer.status()).toBe(303)
 }

@@ -11,6 +11,7 @@ export type Who =
   | 'locked'
   | 'safeguarding lead'
   | 'other safeguarding lead'
+  | 'moderator'
   | 'lead'
   | 'administrator'
 
@@ -172,6 +173,13 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ],
   ':lang/safeguarding/help-content': [page('safeguarding lead', 'safeguarding/help-content')],
   ':lang/safeguarding/log': [page('safeguarding lead', 'safeguarding/log')],
+
+  ':lang/moderation': [page('moderator', 'moderation'), page('moderator', 'moderation?late')],
+  ':lang/moderation/shortcuts': [page('moderator', 'moderation/shortcuts')],
+  ':lang/moderation/:words': [
+    page('moderator', 'moderation/{quotable}'),
+    page('moderator', 'moderation/{quotable}?undone'),
+  ],
 
   ':lang/assessment': [page('lead', 'assessment')],
   ':lang/assessment/:component': [

@@ -31,7 +31,7 @@ const counts = async (db: TestDatabase) => ({
 
 afterEach<{ db: TestDatabase }>(async ({ db }) => {
   await db.owner.query(
-    'TRUNCATE room.envelope, room.nullifier, words.words, journey.shared_answer, door.draft',
+    'TRUNCATE room.envelope, room.nullifier, words.words, words.moderation, words.quote, journey.shared_answer, door.draft',
   )
 })
 

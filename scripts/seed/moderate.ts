@@ -1,0 +1,77 @@
+import { periodOf } from '~/core/anonymise/calendar'
+import { dayOf } from '~/core/journey/days'
+import type { Verdict } from '~/core/words/moderation'
+import { actOnText, type WishedAct } from '~/steps/moderation/act-on-text'
+import type { Moderator } from '~/steps/moderation/moderator'
+import { readQueue } from '~/steps/moderation/read-queue'
+import { readText } from '~/steps/moderation/read-text'
+import type { CastPartnership } from './cast'
+import type { Stage } from './stage'
+import { paraphrases, translations } from './words'
+
+/** Two invented moderators, who make quotes of what was written through the steps of the product. */
+export class Moderators {
+  private readonly people: Moderator[]
+  /** What has become a quote in a half-year: there it is not wanted twice. */
+  private readonly taken = new Set<string>()
+
+  constructor(partnership: CastPartnership, stage: Stage) {
+    this.people = partnership.members.flatMap(({ roles }, at) =>
+      roles.includes('moderator')
+        ? [{ memberId: stage.members[at] ?? '', partnershipId: stage.partnershipId }]
+        : [],
+    )
+  }
+
+  /** Everything that waits goes its whole way. */
+  async workThroughWords(now: Date): Promise<void> {
+    const [ann, bob] = this.people
+    if (!ann || !bob) return
+    for (const { id, task } of (await readQueue(ann)).waiting) {
+      if (task !== 'look') continue
+      const verdict = await this.verdictOn(ann, id, periodOf('half-year', dayOf(now)).from)
+      await act(ann, id, { kind: 'look', verdict })
+      await act(bob, id, { kind: 'look', verdict })
+      if (!verdict.usable) continue
+      await act(bob, id, { kind: 'translate', text: inOther(verdict.text) })
+      await act(ann, id, { kind: 'check' })
+    }
+  }
+
+  /** What came in the last days is left half-way, so that there is something to look at. */
+  async leaveSomeUndone(): Promise<void> {
+    const [ann, bob] = this.people
+    if (!ann || !bob) return
+    const [first, second, third] = (await readQueue(ann)).waiting.filter(({ task }) => task === 'look')
+    for (const [place, one] of [first, second, third].entries()) {
+      if (!one) continue
+      const verdict = await this.verdictOn(ann, one.id, 'undone')
+      if (!verdict.usable) continue
+      const shorter = { ...verdict, text: verdict.text.replace(/\.$/, '') }
+      await act(ann, one.id, { kind: 'look', verdict: place === 0 ? shorter : verdict })
+      await act(bob, one.id, { kind: 'look', verdict })
+      if (place === 2) await act(bob, one.id, { kind: 'translate', text: inOther(verdict.text) })
+    }
+  }
+
+  private async verdictOn(moderator: Moderator, id: string, halfYear: string): Promise<Verdict> {
+    const text = await readText(moderator, id)
+    const fresh = text?.texts.find(each => !this.taken.has(`${halfYear} ${each.text}`))
+    if (!text || !fresh) return { usable: false, reason: 'repeats' }
+    this.taken.add(`${halfYear} ${fresh.text}`)
+    const wording = paraphrases[fresh.text] ?? fresh.text
+    return { usable: true, language: text.said.language, text: wording }
+  }
+}
+
+async function act(moderator: Moderator, id: string, wish: WishedAct): Promise<void> {
+  const basedOn = (await readText(moderator, id))?.revision ?? 0
+  const acted = await actOnText(moderator, { id, basedOn, act: wish })
+  if (acted.kind !== 'kept') throw new Error(`moderating: ${acted.kind}`)
+}
+
+/** The other language of a wording of theirs. */
+function inOther(wording: string): string {
+  const [written = wording] = Object.entries(paraphrases).find(([, text]) => text === wording) ?? []
+  return translations[written] ?? wording
+}
