@@ -19,6 +19,8 @@ import type { Stage } from './stage'
 import { replies } from './words'
 
 const DAY = 86_400_000
+/** What was written in the last days is left to be moderated. */
+const LEFT_DAYS = 21
 /** How many things of one invented day happen side by side. */
 const TOGETHER = 8
 
@@ -58,7 +60,7 @@ export async function play(
     await releaseDueQuotes({ now: today, randomBytes: chance.bytes })
     if (today.getUTCDay() === 1) {
       await workThroughQueue(partnership, stage, chance, today)
-      await moderators.workThroughWords(today)
+      if (to.getTime() - day > LEFT_DAYS * DAY) await moderators.workThroughWords(today)
     }
     await together(
       [...stories.entries()].filter(([, { opened }]) => isToday(opened)),

@@ -66,7 +66,7 @@ export const translations: Readonly<Record<string, string>> = {
   'Hoffwn i gael apwyntiadau yn Gymraeg.': 'I would like appointments in Welsh.',
   'Mae’r swyddfa’n bell ac mae’r bws yn brin.': 'The office is far away and there are few buses.',
   'Mwy o rybudd cyn newid amser.': 'More warning before a time changes.',
-  'Cyfarfodydd byrrach.': 'Shorter meetings.',
+  'Cyfarfodydd byrrach.': 'Meetings that do not go on so long.',
   'Not changing worker so much.': 'Dim newid gweithiwr mor aml.',
   'Tell me earlier when times change.': 'Dweud wrtha i’n gynt pan fydd amser yn newid.',
   'Somewhere nicer than the office.': 'Rhywle brafiach na’r swyddfa.',

@@ -24,8 +24,9 @@ export function QuotesSection({ batches }: { batches: readonly QuoteBatch[] }) {
         <section key={period}>
           <h3 className="heading heading--small">{period}</h3>
           <ul className="quotes">
-            {quotes.map(quote => (
-              <li key={`${quote.cy} ${quote.en}`} className="quotes__one">
+            {quotes.map((quote, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike, and a released order never changes
+              <li key={place} className="quotes__one">
                 {languages.map(language => (
                   <blockquote key={language} lang={language}>
                     {quote[language]}
