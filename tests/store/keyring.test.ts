@@ -81,13 +81,16 @@ describe('making key rings', () => {
     const { web, jobs, 'set-up': setUp } = makeKeyRings()
     expect(Object.keys(web.opening)).toEqual(['public'])
     expect(Object.keys(web.contact)).toEqual(['public'])
+    expect(Object.keys(web.quotes)).toEqual(['public'])
+    expect(web).not.toHaveProperty('order')
+    expect(web.quotes.public).toBe(jobs.quotes.public)
     expect(Object.keys(jobs.safeguarding)).toEqual(['public'])
     expect(web.opening.public).toBe(jobs.opening.public)
     expect(web.contact.public).toBe(jobs.contact.public)
     expect(jobs.safeguarding.public).toBe(web.safeguarding.public)
     expect(setUp.logins).toEqual({ ...web.logins, ...jobs.logins })
     const all = JSON.stringify([web, jobs]).match(/[\w+/-]{32,}=?/g) ?? []
-    expect(new Set(all).size).toBe(all.length - 3)
+    expect(new Set(all).size).toBe(all.length - 4)
   })
 
   test('the halves of a pair belong together', async () => {
