@@ -19,6 +19,7 @@ import {
   insertOffered,
   listClosedBlocks,
   listOfferedQuarters,
+  listReleasedPeriods,
   listReleases,
   listResponses,
   listSendingServices,
@@ -167,12 +168,16 @@ export async function publishEndedPeriods(
   publish: (tx: Tx, about: About, period: Period) => Promise<Published> = publishRelease,
 ): Promise<void> {
   const { partnership, instrument } = about
-  const closed = await inPartnership('publisher', partnership, tx => listClosedBlocks(tx, instrument))
+  const [closed, released] = await inPartnership('publisher', partnership, async tx => [
+    await listClosedBlocks(tx, instrument),
+    new Set(await listReleasedPeriods(tx, instrument)),
+  ])
   const periods = new Map<string, Period>()
   for (const { closesOn } of closed) {
     for (const grain of ['half-year', 'year'] satisfies Grain[]) {
       const period = periodOf(grain, addDays(closesOn, -1))
-      if (period.to <= about.today) periods.set(`${period.to} ${grain}`, period)
+      if (period.to <= about.today && !released.has(`${grain} ${period.from}`))
+        periods.set(`${period.to} ${grain}`, period)
     }
   }
   for (const [, period] of [...periods].sort(([a], [b]) => (a < b ? -1 : 1))) {

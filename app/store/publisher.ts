@@ -198,6 +198,14 @@ export async function listResponses(tx: Tx, blockIds: readonly string[]): Promis
   }))
 }
 
+/** The periods of an instrument that have been published: `half-year 2026-04-01`. */
+export async function listReleasedPeriods(tx: Tx, instrument: string): Promise<string[]> {
+  const rows = await tx.release.findMany({ where: { instrument }, select: { grain: true, periodFrom: true } })
+  return rows.map(
+    ({ grain, periodFrom }) => `${grain === 'half_year' ? 'half-year' : grain} ${fromDate(periodFrom)}`,
+  )
+}
+
 /** What there are releases of. */
 export async function listReleasedInstruments(tx: Tx): Promise<string[]> {
   const rows = await tx.release.findMany({ distinct: ['instrument'], select: { instrument: true } })
