@@ -96,7 +96,7 @@ for (const lang of tried) {
     await tabTo(page, said.answer('listening', 'how-helped'))
     await page.keyboard.press('Space')
     await pressOn(page, t('common:continue'))
-    await tabTo(page, said.question('helped'))
+    await tabTo(page, said.question('helped', 1))
     await page.keyboard.type('Cerdded')
     await page.keyboard.press('Enter')
     await page.keyboard.type('Siarad')

@@ -99,7 +99,7 @@ async function reply(page: Page, lang: Lang): Promise<void> {
   const t = wordsOf(lang)
   const said = checkIn(lang)
   await page.reload()
-  for (const text of [said.question('helped'), WORDS, said.answer('strongly-disagree')]) {
+  for (const text of [said.question('helped', 2), WORDS, said.answer('strongly-disagree')]) {
     await expect(page.getByText(text, { exact: true })).toBeVisible()
   }
   const who = { respondent: t('journeys:audience.young_person'), stage: t('journeys:stage.midpoint') }

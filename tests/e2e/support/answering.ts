@@ -23,8 +23,8 @@ export async function answer(
   const t = wordsOf(lang)
   const said = checkIn(lang)
   const other = otherLang(lang)
-  const question = (key: string, inLang = lang) =>
-    expect(page.getByRole('heading', { level: 1 })).toHaveText(checkIn(inLang).question(key))
+  const question = (key: string, inLang = lang, number: number | null = null) =>
+    expect(page.getByRole('heading', { level: 1 })).toHaveText(checkIn(inLang).question(key, number))
   const goOn = () => press(page, t('common:continue'))
 
   await page.goto(firstScreen(lang, token))
@@ -82,7 +82,8 @@ export async function answer(
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2)
   await changeLanguage(page, lang)
   await goOn()
-  await question('helped')
+  // Two were ticked, and the question says so.
+  await question('helped', lang, 2)
 
   // Words typed and not saved go along, too.
   await page.getByRole('textbox').fill(WORDS)

@@ -15,7 +15,8 @@ const YOUNG = { audience: 'young_person' } as const
 
 /** The check-in's own words, as they are put to a young person. */
 export const checkIn = (lang: Lang) => ({
-  question: (key: string) => textOf(itemOf(key), YOUNG, lang),
+  /** number  what was said earlier, for a question whose words depend on it */
+  question: (key: string, number: number | null = null) => textOf(itemOf(key), YOUNG, lang, number),
   answer: (code: string, key = 'listened') => {
     const { scale, apart } = optionsFor(itemOf(key), 'young_person')
     const option = [...scale, ...apart].find(each => each.code === code)
