@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { faultsIn } from '~/core/anonymise/gate/certificate'
 import { type Means, tryToBreak } from '~/core/anonymise/gate/gate'
+import { faultsIn } from '~/core/anonymise/gate/recheck'
 import type { Published, Scope } from '~/core/anonymise/gate/scope'
 import { type ReleasePolicy, releasePolicy } from '~/core/anonymise/policy'
 import type { Grain } from '~/core/anonymise/release'

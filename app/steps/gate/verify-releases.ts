@@ -1,6 +1,7 @@
 import { DISTANCE, measuredDistance } from '~/core/anonymise/distance'
 import { freeze } from '~/core/anonymise/freeze'
-import { type Certificate, faultsIn, tellTheSame } from '~/core/anonymise/gate/certificate'
+import type { Certificate } from '~/core/anonymise/gate/certificate'
+import { faultsIn, tellTheSame } from '~/core/anonymise/gate/recheck'
 import { releasePolicy } from '~/core/anonymise/policy'
 import type { Release } from '~/core/anonymise/release'
 import type { ResponseRow } from '~/core/anonymise/responses'

@@ -1,32 +1,30 @@
-import type { Measured, ResponseRow } from '../responses'
-import { boundsOf, figuresAbout } from './figures'
+import type { ResponseRow } from '../responses'
+import type { Attack } from './attack'
+import { boundsOf, type Figure, figuresAbout } from './figures'
 import { Draft, type Solve, type Term } from './program'
-import { type Question, valueIn, withValue } from './questions'
-import type { Scope } from './scope'
+import { agreesWith, type Question, valueIn, withValue } from './questions'
+
+interface Wanted {
+  /** what is told about the rows, by who is on the scale: `figuresIn` */
+  readonly figures: readonly Figure[]
+  /** how much it matters that a row agrees with the question's first item; below nought, that it does not */
+  readonly weightOf: (row: number) => number
+}
 
 /**
  * Gives people answers to one question so that every figure reads as it was told.
  *
  * rows     of a world; who is on the scale stays, what they say there is chosen
- * weightOf how much it matters that a row agrees with the question's first item; below nought, that it does not
  * returns  undefined when there are none, or none were found in time
  */
 export async function answersThatTellTheSame(
   question: Question,
   rows: readonly ResponseRow[],
-  {
-    scope,
-    measured,
-    weightOf,
-    solve,
-  }: {
-    scope: Scope
-    measured: Measured
-    weightOf: (row: number) => number
-    solve: Solve
-  },
+  { scope, measured }: Pick<Attack, 'scope' | 'measured'>,
+  { figures: all, weightOf }: Wanted,
+  solve: Solve,
 ): Promise<ResponseRow[] | undefined> {
-  const figures = figuresAbout(question, rows, scope)
+  const figures = figuresAbout(question, all)
   const its: number[][] = rows.map(() => [])
   for (const [at, { members }] of figures.entries()) for (const row of members) its[row]?.push(at)
   // Rows that count in the same places and matter alike are one variable a value.
@@ -41,25 +39,20 @@ export async function answersThatTellTheSame(
   }
   const draft = new Draft()
   const sums: Term[][] = figures.map(() => [])
-  const shares: { rows: number[]; variables: number[] }[] = []
-  for (const one of classes.values()) {
-    const variables = question.values.map((value, index) => {
-      const variable = draft.variable(0, one.rows.length)
-      for (const at of one.figures)
-        if (value.includes(figures[at]?.item as string)) sums[at]?.push([variable, 1])
-      if (
-        one.weight !== 0 &&
-        index === question.values.findIndex(other => other.includes(question.items[0] as string))
-      )
-        draft.maximise.push([variable, one.weight])
+  const shares = [...classes.values()].map(({ rows: own, figures: at, weight }) => {
+    const variables = question.values.map((_, value) => {
+      const variable = draft.variable(0, own.length)
+      for (const one of at)
+        if (agreesWith(question, value, figures[one]?.item)) sums[one]?.push([variable, 1])
+      if (weight !== 0 && agreesWith(question, value)) draft.maximise.push([variable, weight])
       return variable
     })
     draft.sum(
       variables.map(variable => [variable, 1]),
-      { low: one.rows.length, high: one.rows.length },
+      { low: own.length, high: own.length },
     )
-    shares.push({ rows: one.rows, variables })
-  }
+    return { rows: own, variables }
+  })
   for (const [at, { told }] of figures.entries()) {
     if (!told) continue
     const bounds = boundsOf(told.agreement, told.counts, scope.policy)

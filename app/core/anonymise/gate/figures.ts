@@ -28,16 +28,12 @@ interface Counts {
 const OPEN: Bounds = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
 
 /**
- * Everything told about the answers to one question, as bounds. Where what is hidden can depend on the answers, hidden
- * figures are among them, without bounds: whoever changes nothing in any of them changes nothing that is told.
+ * Everything told about the answers of some rows, as bounds; what is hidden in a group that is told is among it, without
+ * bounds.
  *
- * rows  the true ones, or ones that tell the same
+ * rows  the true ones, or ones of which as much is told
  */
-export function figuresAbout(
-  question: Question,
-  rows: readonly ResponseRow[],
-  { published, policy }: Scope,
-): Figure[] {
+export function figuresIn(rows: readonly ResponseRow[], { published, policy }: Scope): Figure[] {
   return published.flatMap(({ release, context: { blocks, measured }, asCounted }) => {
     const counted = asCounted(rows)
     const index = new Map(counted.map((row, at) => [row, at]))
@@ -48,22 +44,27 @@ export function figuresAbout(
       groups.flatMap((group, category): Figure[] => {
         const exact = tables[table]?.groups[category]
         if (!group.shown || !exact) return []
-        return question.items.flatMap((item): Figure[] => {
-          const told = group.items.find(one => one.item === item)?.agreement
-          const counts = exact.items.find(one => one.item === item)
-          if (!told || !counts || counts.onScale.size === 0) return []
-          if (!told.shown && !question.hidesByAnswer) return []
-          const members = [...counts.onScale].map(person => indexOf.get(person) as number)
-          const agreeing = counts.agreeing.size
-          if (!told.shown) return [{ item, members, agreeing, ...OPEN }]
-          const of = { onScale: counts.onScale.size, groupPeople: exact.people.size, band: exact.band }
-          const bounds = boundsWith(told, agreeing, of, policy)
-          return [{ item, members, agreeing, told: { agreement: told, counts: of }, ...bounds }]
+        return exact.items.flatMap(({ item, onScale, agreeing: agree }): Figure[] => {
+          const agreement = group.items.find(one => one.item === item)?.agreement
+          if (!agreement || onScale.size === 0) return []
+          const members = [...onScale].map(person => indexOf.get(person) as number)
+          const agreeing = agree.size
+          if (!agreement.shown) return [{ item, members, agreeing, ...OPEN }]
+          const counts = { onScale: onScale.size, groupPeople: exact.people.size, band: exact.band }
+          const bounds = boundsWith(agreement, agreeing, counts, policy)
+          return [{ item, members, agreeing, told: { agreement, counts }, ...bounds }]
         })
       }),
     )
   })
 }
+
+/**
+ * The figures about one question. Where what is hidden can depend on the answers, hidden ones are among them: whoever
+ * changes nothing in any of them changes nothing that is told.
+ */
+export const figuresAbout = ({ items, hidesByAnswer }: Question, figures: readonly Figure[]): Figure[] =>
+  figures.filter(({ item, told }) => items.includes(item) && (hidesByAnswer || told !== undefined))
 
 /**
  * How many of a group's people on the scale can agree for a figure to read as it does; undefined when no number does.

@@ -1,22 +1,20 @@
 import type { Release } from '../release'
 import type { ResponseRow } from '../responses'
-import { type Certificate, certify, faultsIn } from './certificate'
+import { attackOn } from './attack'
+import { type Certificate, certify } from './certificate'
 import { worldsForInsiders } from './insider-worlds'
 import { attackAsInsider, type Outcome } from './insiders'
 import { attackAsPublic } from './outsiders'
-import type { Solve } from './program'
-import { questionsIn } from './questions'
-import { reproduced, type Scope } from './scope'
+import type { Chances } from './program'
+import { faultsIn } from './recheck'
+import type { Scope } from './scope'
 
 /** What came of attacking a release before it goes out. Whatever is not held is not published. */
 export type Verdict =
   | { readonly kind: 'held'; readonly certificate: Certificate }
   | Exclude<Outcome, { kind: 'held' }>
 
-export interface Means {
-  readonly solve: Solve
-  /** from 0 to below 1 */
-  readonly random: () => number
+export interface Means extends Chances {
   /** called now and then with what is under way, for whoever waits */
   readonly progress?: (what: string) => void
 }
@@ -32,29 +30,25 @@ export interface Means {
 export async function tryToBreak(
   truth: readonly ResponseRow[],
   scope: Scope,
-  means: Means,
+  { solve, random, progress }: Means,
 ): Promise<Verdict> {
-  const { solve, random, progress } = means
-  const { measured } = scope.published.at(-1)?.context ?? {}
-  if (!measured) throw new RangeError('a scope without a release')
-  // A table that the rows themselves no longer give was made from others: nothing could be proved about it.
-  const binding = reproduced(truth, scope)
-  if (!binding.at(-1)) return { kind: 'broken', how: 'the rows do not give the release' }
-  const questions = questionsIn(measured)
-  for (const [index, question] of questions.entries()) {
-    progress?.(`insider ${index + 1} of ${questions.length}`)
-    const outcome = await attackAsInsider(question, truth, scope, solve)
+  const attack = attackOn(truth, scope)
+  // A table that the rows themselves do not give was made from others: nothing could be proved about it.
+  if (!attack.binding.at(-1)) return { kind: 'broken', how: 'the rows do not give the release' }
+  for (const [index, question] of attack.questions.entries()) {
+    progress?.(`insider ${index + 1} of ${attack.questions.length}`)
+    const outcome = await attackAsInsider(question, attack, solve)
     if (outcome.kind !== 'held') return outcome
   }
   progress?.('public')
-  const outside = await attackAsPublic(truth, scope, { solve, random })
+  const outside = await attackAsPublic(attack, { solve, random })
   if (outside.kind !== 'held') return outside
   progress?.('certificate')
-  const insiders = await worldsForInsiders(truth, outside.kinds, scope, { solve, random })
+  const insiders = await worldsForInsiders(attack, outside.kinds, { solve, random })
   if (!insiders) return { kind: 'broken', how: 'no worlds for insiders' }
   const { kinds, worlds: outsiders, witnessed } = outside
-  const certificate = certify(scope, binding, { kinds, outsiders, witnessed, insiders })
-  // With other labels the people of other periods are nobody here: that their figures change nothing was seen above.
+  const certificate = certify(attack, { kinds, outsiders, witnessed, insiders })
+  // That each world tells the same was seen when it was found; here, that what was written down leaves enough open.
   const faults = faultsIn(certificate, scope)
   return faults.length === 0 ? { kind: 'held', certificate } : { kind: 'broken', how: faults[0] as string }
 }

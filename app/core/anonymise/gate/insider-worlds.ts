@@ -1,11 +1,13 @@
-import type { Measured, ResponseRow } from '../responses'
+import type { ResponseRow } from '../responses'
 import { answersThatTellTheSame } from './answers'
+import type { Attack } from './attack'
 import type { Kind } from './kinds'
 import type { World } from './outsiders'
-import type { Solve } from './program'
-import { type Question, questionsIn, valueIn } from './questions'
-import { reproduced, type Scope, tellsTheSame } from './scope'
+import type { Chances } from './program'
+import { agreesIn } from './questions'
+import { tellsTheSame } from './scope'
 
+/** Most attempts at worlds for all answers at once, and for one that is left. */
 const TOGETHER = 10
 const ALONE = 6
 
@@ -17,55 +19,46 @@ const ALONE = 6
  * returns  undefined when some answer stays certain in all that were found
  */
 export async function worldsForInsiders(
-  truth: readonly ResponseRow[],
+  attack: Attack,
   kinds: readonly Kind[],
-  scope: Scope,
-  { solve, random }: { solve: Solve; random: () => number },
+  { solve, random }: Chances,
 ): Promise<World[] | undefined> {
-  const measured = scope.published.at(-1)?.context.measured as Measured
-  const questions = questionsIn(measured)
+  const { truth, questions, scope, binding, figures } = attack
   const places = placesOf(truth, kinds)
   const placeOf = new Map(places.flatMap((rows, place) => [...rows].map(row => [row, place] as const)))
-  const binding = reproduced(truth, scope)
   const worlds: World[] = []
-  const open = () =>
-    questions.flatMap((question, q) =>
-      openPlaces(worlds, places, question, measured).map(at => ({ q, ...at })),
-    )
 
   /** direction by question and place: above nought to agree */
   const tryWorld = async (directionOf: (question: number, place: number) => number) => {
     let rows: ResponseRow[] | undefined = [...truth]
     for (const [q, question] of questions.entries()) {
-      const weights = new Map(places.map((_, place) => [place, Math.round(directionOf(q, place) * 1000)]))
-      rows = await answersThatTellTheSame(question, rows, {
-        scope,
-        measured,
-        solve,
-        weightOf: row => weights.get(placeOf.get(row) ?? -1) ?? 0,
-      })
+      const weights = places.map((_, place) => Math.round(directionOf(q, place) * 1000))
+      const weightOf = (row: number) => weights[placeOf.get(row) ?? -1] ?? 0
+      rows = await answersThatTellTheSame(question, rows, attack, { figures, weightOf }, solve)
       if (!rows) return
     }
     if (tellsTheSame(rows, scope, binding)) worlds.push(rows)
   }
 
-  for (let turn = 0; turn < TOGETHER && (worlds.length === 0 || open().length > 0); turn++) {
-    const left = open()
+  let left = closedPlaces(worlds, places, attack)
+  for (let turn = 0; turn < TOGETHER && (worlds.length === 0 || left.length > 0); turn++) {
+    const wants = new Map(left.map(({ question, place, wants }) => [`${question} ${place}`, wants]))
     await tryWorld((q, place) => {
-      const at = left.find(one => one.q === q && one.place === place)
-      return at ? at.wants * (0.2 + random()) : random() - 0.5
+      const wanted = wants.get(`${q} ${place}`)
+      return wanted ? wanted * (0.2 + random()) : random() - 0.5
     })
+    left = closedPlaces(worlds, places, attack)
   }
-  for (let turn = 0; turn < ALONE * places.length; turn++) {
-    const [first] = open()
-    if (!first) return worlds
-    const before = open().length
-    await tryWorld((q, place) =>
-      q === first.q && place === first.place ? 100 * first.wants : random() - 0.5,
-    )
-    if (open().length === before) return undefined
+  for (let first = left[0]; first; first = left[0]) {
+    const { question, place, wants } = first
+    for (let turn = 0; turn < ALONE && left[0] === first; turn++) {
+      await tryWorld((q, at) => (q === question && at === place ? 100 * wants : random() - 0.5))
+      const now = closedPlaces(worlds, places, attack)
+      if (now.length < left.length) left = now
+    }
+    if (left[0] === first) return undefined
   }
-  return open().length === 0 ? worlds : undefined
+  return worlds.length > 0 ? worlds : undefined
 }
 
 /** The rows of the people of one kind, by which of their rows it is. */
@@ -78,23 +71,26 @@ const placesOf = (truth: readonly ResponseRow[], kinds: readonly Kind[]): Readon
   )
 }
 
-/** Places where everybody says one thing in all worlds, and what would be new: to agree (1) or not to (−1). */
-function openPlaces(
+interface Closed {
+  question: number
+  place: number
+  /** what would be new: to agree (1) or not to (−1) */
+  wants: 1 | -1
+}
+
+/** Places where everybody says one thing in all worlds. */
+function closedPlaces(
   worlds: readonly World[],
   places: readonly ReadonlySet<number>[],
-  question: Question,
-  measured: Measured,
-): { place: number; wants: 1 | -1 }[] {
-  const agrees = (row: ResponseRow) => {
-    const value = valueIn(row, question, measured)
-    return value === undefined
-      ? undefined
-      : (question.values[value]?.includes(question.items[0] as string) ?? false)
-  }
-  return places.flatMap((rows, place): { place: number; wants: 1 | -1 }[] => {
-    const said = new Set(worlds.flatMap(world => [...rows].map(row => agrees(world[row] as ResponseRow))))
-    if (said.has(undefined)) return []
-    if (!said.has(true)) return [{ place, wants: 1 }]
-    return said.has(false) ? [] : [{ place, wants: -1 }]
-  })
+  { questions, measured }: Attack,
+): Closed[] {
+  return questions.flatMap((one, question) =>
+    places.flatMap((rows, place): Closed[] => {
+      const said = new Set(
+        worlds.flatMap(world => [...rows].map(row => agreesIn(world[row] as ResponseRow, one, measured))),
+      )
+      if (said.has(undefined) || said.size === 2) return []
+      return [{ question, place, wants: said.has(true) ? -1 : 1 }]
+    }),
+  )
 }

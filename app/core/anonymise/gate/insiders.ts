@@ -1,8 +1,9 @@
-import type { Measured, ResponseRow } from '../responses'
+import type { ResponseRow } from '../responses'
+import type { Attack } from './attack'
 import { type Figure, figuresAbout } from './figures'
 import { Draft, type Solve, type Term } from './program'
-import { type Question, valueIn, withValue } from './questions'
-import { reproduced, type Scope, tellsTheSame } from './scope'
+import { agreesWith, type Question, valueIn, withValue } from './questions'
+import { tellsTheSame } from './scope'
 
 /** What came of one kind of attack. */
 export type Outcome =
@@ -11,46 +12,23 @@ export type Outcome =
   | { readonly kind: 'unsolved' }
 
 /**
- * A1 and A2 at once. The attacker knows who answered, with every attribute, what was shared with them, and after that
- * what any two more people say. A person's answer stays open if it could have been another one, in as many worlds as
- * it takes that no two people's answers rule them all out: one in which nobody else changes; or three of which no two
- * have to change the same person's answer. The truth is a world beside them.
+ * A1 and A2 at once, on one question. The attacker knows who answered, with every attribute, what was shared with them,
+ * and after that what any two more people say. A person's answer stays open if it could have been another one, in as
+ * many worlds as it takes that no two people's word rules them all out: one in which nobody else changes; or three of
+ * which no two have to change answers of the same person. The truth is a world beside them.
  *
- * truth    the rows of the scope
  * returns  broken with the first answer that is not open
  * source   privacy model, section 2; docs/decisions/0022
  */
-export async function attackAsInsider(
-  question: Question,
-  truth: readonly ResponseRow[],
-  scope: Scope,
-  solve: Solve,
-): Promise<Outcome> {
-  const measured = scope.published.at(-1)?.context.measured
-  if (!measured) throw new RangeError('a scope without a release')
-  const figures = figuresAbout(question, truth, scope)
-  const binding = question.hidesByAnswer ? reproduced(truth, scope) : []
-  for (const knower of knowersIn(truth)) {
-    const classes = classesOf(question, truth, figures, measured, knower)
-    for (const one of classes) {
+export async function attackAsInsider(question: Question, attack: Attack, solve: Solve): Promise<Outcome> {
+  for (const knower of knowersIn(attack.truth)) {
+    const situation = situationOf(question, attack, knower)
+    for (const one of situation.classes) {
       for (const [value, rows] of one.rows.entries()) {
         if (rows.length === 0) continue
-        const open = await isOpen({
-          question,
-          truth,
-          scope,
-          solve,
-          figures,
-          classes,
-          one,
-          value,
-          measured,
-          binding,
-        })
-        if (open !== 'open')
-          return open === 'unsolved'
-            ? { kind: 'unsolved' }
-            : { kind: 'broken', how: `insider ${question.items[0]}` }
+        const open = await isOpen(situation, one, value, solve)
+        if (open === 'unsolved') return { kind: 'unsolved' }
+        if (open === 'closed') return { kind: 'broken', how: `insider ${question.items[0]}` }
       }
     }
   }
@@ -63,69 +41,50 @@ const knowersIn = (rows: readonly ResponseRow[]): (string | undefined)[] => [
   ...new Set(rows.flatMap(({ knownTo = [] }) => knownTo)),
 ]
 
+/** What one insider faces. */
+interface Situation {
+  readonly question: Question
+  readonly attack: Attack
+  readonly figures: readonly Figure[]
+  readonly classes: readonly Class[]
+}
+
 /** Rows in the same figures: whatever one could have answered, each could. */
 interface Class {
   /** which figures they are in */
   readonly figures: readonly number[]
   /** indices of the rows, by value; without those whose answers are known */
   readonly rows: readonly (readonly number[])[]
+  /**
+   * Whether they may make room for somebody else's change. Of each person's rows one may: so no two worlds can need
+   * the same person.
+   */
+  readonly gives: boolean
 }
 
-function classesOf(
-  question: Question,
-  truth: readonly ResponseRow[],
-  figures: readonly Figure[],
-  measured: Measured,
-  knower: string | undefined,
-): Class[] {
+function situationOf(question: Question, attack: Attack, knower: string | undefined): Situation {
+  const { truth, measured } = attack
+  const figures = figuresAbout(question, attack.figures)
   const memberships = new Map<number, number[]>()
-  for (const [figure, { members }] of figures.entries())
-    for (const row of members) memberships.set(row, [...(memberships.get(row) ?? []), figure])
-  const classes = new Map<string, { figures: number[]; rows: number[][] }>()
+  for (const [figure, { members }] of figures.entries()) {
+    for (const row of members) {
+      if (knower !== undefined && truth[row]?.knownTo?.includes(knower)) continue
+      memberships.set(row, [...(memberships.get(row) ?? []), figure])
+    }
+  }
+  const giver = new Map([...memberships.keys()].map(row => [truth[row]?.person, row]))
+  const classes = new Map<string, { figures: number[]; rows: number[][]; gives: boolean }>()
   for (const [row, its] of memberships) {
     const of = truth[row] as ResponseRow
-    if (knower !== undefined && of.knownTo?.includes(knower)) continue
     const value = valueIn(of, question, measured)
     if (value === undefined) continue
-    const key = its.join()
-    const found = classes.get(key) ?? { figures: its, rows: question.values.map(() => []) }
+    const gives = giver.get(of.person) === row
+    const key = `${its.join()} ${gives}`
+    const found = classes.get(key) ?? { figures: its, rows: question.values.map(() => []), gives }
     found.rows[value]?.push(row)
     classes.set(key, found)
   }
-  return [...classes.values()]
-}
-
-interface Attack {
-  question: Question
-  truth: readonly ResponseRow[]
-  scope: Scope
-  solve: Solve
-  figures: readonly Figure[]
-  classes: readonly Class[]
-  one: Class
-  value: number
-  measured: Measured
-  binding: readonly boolean[]
-}
-
-/** Whether the answers of a class that are of one value could have been of another. */
-async function isOpen(attack: Attack): Promise<'open' | 'closed' | 'unsolved'> {
-  const { question, truth, scope, one, value, binding, measured } = attack
-  const others = [...question.values.keys()].filter(other => other !== value)
-  const worlds = scope.against.coalition + 1
-  const holds = (changes: readonly Change[]) =>
-    !question.hidesByAnswer || tellsTheSame(changed(truth, question, measured, changes), scope, binding)
-  const row = one.rows[value]?.[0] as number
-  let unsolved = false
-  for (const to of others) {
-    if ((one.rows[to]?.length ?? 0) >= worlds) return 'open'
-    const alone = [{ row, to }]
-    if (isAllowed(attack, to) && holds(alone)) return 'open'
-    const found = await repairs(attack, to, worlds)
-    if (found === 'unsolved') unsolved = true
-    else if (found?.every(changes => holds([...alone, ...changes]))) return 'open'
-  }
-  return unsolved ? 'unsolved' : 'closed'
+  return { question, attack, figures, classes: [...classes.values()] }
 }
 
 interface Change {
@@ -134,39 +93,67 @@ interface Change {
   readonly to: number
 }
 
+/** Whether the answers of a class that are of one value could have been of another. */
+async function isOpen(
+  situation: Situation,
+  one: Class,
+  value: number,
+  solve: Solve,
+): Promise<'open' | 'closed' | 'unsolved'> {
+  const { question, attack, classes } = situation
+  const worlds = attack.scope.against.coalition + 1
+  const row = one.rows[value]?.[0] as number
+  const holds = (changes: readonly Change[]) =>
+    tellsTheSame(changed(situation, changes), attack.scope, attack.binding)
+  let unsolved = false
+  for (const to of question.values.keys()) {
+    if (to === value) continue
+    // Somebody else in the same figures says the other thing: the two trade places, and nothing told changes. No two
+    // of them are one person, whom a figure counts once.
+    const partners = classes.filter(({ figures }) => figures.join() === one.figures.join())
+    if (partners.reduce((sum, { rows }) => sum + (rows[to]?.length ?? 0), 0) >= worlds) return 'open'
+    const alone = { row, to }
+    if (isAllowed(situation, one, value, to) && (!question.hidesByAnswer || holds([alone]))) return 'open'
+    const found = await repairs(situation, { one, value, to }, worlds, solve)
+    if (found === 'unsolved') unsolved = true
+    else if (found?.every(changes => holds([alone, ...changes]))) return 'open'
+  }
+  return unsolved ? 'unsolved' : 'closed'
+}
+
 /** Whether one answer of the class can change with nobody else's. */
-function isAllowed({ question, figures, one, value }: Attack, to: number): boolean {
-  return one.figures.every(at => {
+const isAllowed = ({ question, figures }: Situation, one: Class, value: number, to: number): boolean =>
+  one.figures.every(at => {
     const { item, agreeing, low, high } = figures[at] as Figure
     const now = agreeing + difference(question, value, to, item)
     return low <= now && now <= high
   })
-}
 
 /**
  * For one answer that changes, what else has to change so that all that is told stays as it is: in so many ways that
  * nobody is needed in two of them.
  */
 async function repairs(
-  attack: Attack,
-  to: number,
+  { question, figures, classes }: Situation,
+  { one, value, to }: { one: Class; value: number; to: number },
   worlds: number,
+  solve: Solve,
 ): Promise<Change[][] | 'unsolved' | undefined> {
-  const { question, figures, classes, one, value, solve } = attack
   const draft = new Draft()
   const sums = figures.map((): Term[][] => Array.from({ length: worlds }, () => []))
-  const moves: { variable: number; world: number; of: Class; from: number; to: number }[] = []
+  const moves: { variable: number; world: number; free: readonly number[]; to: number }[] = []
   for (const of of classes) {
+    if (!of.gives) continue
     for (const [from, rows] of of.rows.entries()) {
-      const most = rows.length - (of === one && from === value ? 1 : 0)
-      if (most === 0) continue
+      const free = of === one && from === value ? rows.slice(1) : rows
+      if (free.length === 0) continue
       const all: Term[] = []
       for (let world = 0; world < worlds; world++) {
         for (const target of question.values.keys()) {
           if (target === from) continue
-          const variable = draft.variable(0, most)
+          const variable = draft.variable(0, free.length)
           all.push([variable, 1])
-          moves.push({ variable, world, of, from, to: target })
+          moves.push({ variable, world, free, to: target })
           for (const at of of.figures) {
             const weight = difference(question, from, target, figures[at]?.item as string)
             if (weight !== 0) sums[at]?.[world]?.push([variable, weight])
@@ -175,7 +162,7 @@ async function repairs(
           draft.maximise.push([variable, -1])
         }
       }
-      draft.sum(all, { low: 0, high: most })
+      draft.sum(all, { low: 0, high: free.length })
     }
   }
   for (const [at, { item, agreeing, low, high }] of figures.entries()) {
@@ -186,36 +173,26 @@ async function repairs(
     }
   }
   const solved = await solve(draft)
-  if (solved.kind === 'unsolved') return 'unsolved'
-  if (solved.kind === 'impossible') return undefined
+  if (solved.kind !== 'found') return solved.kind === 'unsolved' ? 'unsolved' : undefined
   // Nobody twice: each world takes its people from where the one before left off.
   const taken = new Map<readonly number[], number>()
   const found: Change[][] = Array.from({ length: worlds }, () => [])
-  for (const { variable, world, of, from, to: target } of moves) {
-    const rows = of.rows[from] as readonly number[]
-    const free = of === one && from === value ? rows.slice(1) : rows
-    const start = taken.get(rows) ?? 0
-    const count = Math.round(solved.values[variable] ?? 0)
-    taken.set(rows, start + count)
-    for (const row of free.slice(start, start + count)) found[world]?.push({ row, to: target })
+  for (const { variable, world, free, to: target } of moves) {
+    const start = taken.get(free) ?? 0
+    const end = start + (solved.values[variable] ?? 0)
+    taken.set(free, end)
+    for (const row of free.slice(start, end)) found[world]?.push({ row, to: target })
   }
   return found
 }
 
-const agrees = ({ values }: Question, value: number, item: string): boolean =>
-  values[value]?.includes(item) ?? false
-
 /** By how much the count of an item grows when an answer goes from one value to another. */
 const difference = (question: Question, from: number, to: number, item: string): number =>
-  Number(agrees(question, to, item)) - Number(agrees(question, from, item))
+  Number(agreesWith(question, to, item)) - Number(agreesWith(question, from, item))
 
-function changed(
-  truth: readonly ResponseRow[],
-  question: Question,
-  measured: Measured,
-  changes: readonly Change[],
-): ResponseRow[] {
-  const rows = [...truth]
-  for (const { row, to } of changes) rows[row] = withValue(rows[row] as ResponseRow, question, to, measured)
+function changed({ question, attack }: Situation, changes: readonly Change[]): ResponseRow[] {
+  const rows = [...attack.truth]
+  for (const { row, to } of changes)
+    rows[row] = withValue(rows[row] as ResponseRow, question, to, attack.measured)
   return rows
 }

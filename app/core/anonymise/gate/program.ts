@@ -31,11 +31,24 @@ export type Solved =
 
 export type Solve = (program: Program) => Promise<Solved>
 
+/** What a search is done with. */
+export interface Chances {
+  readonly solve: Solve
+  /** from 0 to below 1 */
+  readonly random: () => number
+}
+
 /** Puts a program together piece by piece. */
-export class Draft {
-  readonly variables: Bounds[] = []
-  readonly sums: Sum[] = []
+export class Draft implements Program {
+  readonly variables: Bounds[]
+  readonly sums: Sum[]
   readonly maximise: Term[] = []
+
+  /** of  what to begin with: its variables and sums */
+  constructor({ variables, sums }: Pick<Program, 'variables' | 'sums'> = { variables: [], sums: [] }) {
+    this.variables = [...variables]
+    this.sums = [...sums]
+  }
 
   /** returns the index of a new variable */
   variable(low: number, high: number): number {

@@ -41,6 +41,16 @@ export function valueIn(
   return found < 0 ? undefined : found
 }
 
+/** Whether a row agrees with a question's first item; undefined when it is not on the scale. */
+export function agreesIn(row: ResponseRow, question: Question, measured: Measured): boolean | undefined {
+  const value = valueIn(row, question, measured)
+  return value === undefined ? undefined : agreesWith(question, value)
+}
+
+/** Whether a value agrees with an item: the question's first one, if none is named. */
+export const agreesWith = ({ values, items }: Question, value: number, item = items[0] as string): boolean =>
+  values[value]?.includes(item) ?? false
+
 /** The answers of a row with a question answered otherwise. */
 export function withValue(
   row: ResponseRow,
