@@ -13,10 +13,12 @@ export function langParam(params: Params): Lang {
 }
 
 /** An id in an address, in lower case. Throws a 404 for what cannot be one, so that it never reaches the database. */
-export function idParam(params: Params, name: string): string {
-  const id = params[name]?.toLowerCase() ?? ''
-  if (!UUID.test(id)) throw notFound()
-  return id
+export const idParam = (params: Params, name: string): string => found(toId(params[name]))
+
+/** What may be an id, in lower case; null for what cannot be one. */
+export function toId(text: string | null | undefined): string | null {
+  const id = text?.toLowerCase() ?? ''
+  return UUID.test(id) ? id : null
 }
 
 /** Throws a 404 for null and undefined: `const journey = found(await findJourney(…))`. */

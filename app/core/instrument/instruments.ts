@@ -49,6 +49,12 @@ export function optionsFor(
 export const textOf = (item: Item, voice: Voice, lang: Lang, number: number | null = null): string =>
   askedFor(item, voice, number)[lang]
 
+/** The words of the item that an answer names; its key where the instrument has none of that name. */
+export function askedAs(of: Instrument, key: string, voice: Voice, lang: Lang): string {
+  const item = anyItem(of, key)
+  return item ? textOf(item, voice, lang) : key
+}
+
 /** What stands under the question; null when nothing does. */
 export const hintOf = (item: Item, voice: Voice, lang: Lang): string | null =>
   item.hint && sayTo(item.hint, voice, lang)

@@ -46,8 +46,8 @@ export const signInSchema = z.object({
 })
 
 /** What any number of boxes of one name send. */
-const listed = <T extends z.ZodType>(each: T) =>
-  z.preprocess(value => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(each))
+const listed = <T extends z.ZodType>(list: z.ZodArray<T>) =>
+  z.preprocess(value => (value === undefined ? [] : Array.isArray(value) ? value : [value]), list)
 
 /** Adding a member and changing one. A safeguarding lead is picked by a respondent, who reads the title. */
 export const memberSchema = z
@@ -57,22 +57,24 @@ export const memberSchema = z
     titleCy: optionalLine(),
     titleEn: optionalLine(),
     language: z.enum(['cy', 'en'], { error: 'admin:problem.language-missing' }),
-    roles: z.preprocess(
-      value => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    roles: listed(
       z
         .array(z.enum(roles, { error: 'admin:problem.role-missing' }))
         .min(1, { error: 'admin:problem.role-missing' }),
     ),
     outside: yes,
-    services: listed(z.uuid()),
+    services: listed(z.array(z.uuid())),
   })
   .superRefine((member, context) => {
     const moderates = member.roles.includes('moderator')
-    if (moderates && member.roles.includes('lead')) {
-      context.addIssue({ code: 'custom', path: ['roles'], message: 'admin:problem.lead-and-moderator' })
+    if (moderates && member.roles.some(role => role === 'lead' || role === 'worker')) {
+      context.addIssue({ code: 'custom', path: ['roles'], message: 'admin:problem.moderator-and' })
     }
     if (moderates && !member.outside && member.services.length === 0) {
       context.addIssue({ code: 'custom', path: ['services'], message: 'admin:problem.services-missing' })
+    }
+    if (member.outside && member.services.length > 0) {
+      context.addIssue({ code: 'custom', path: ['services'], message: 'admin:problem.services-and-outside' })
     }
     const needed =
       member.roles.includes('safeguarding_lead') || member.titleCy !== '' || member.titleEn !== ''

@@ -4,7 +4,7 @@ import { type Role, roles } from './roles'
  * Who may do what, in one table. Reading a row across answers "who can do this?", and nothing is allowed that
  * is not written here. An administrator looks after people and services and sees no answers; a partnership
  * lead sees releases only; words and concerns belong to the safeguarding leads, and to moderators the words that may be
- * quoted. Nobody is a lead and a moderator at once.
+ * quoted. Nobody who is a lead or a worker is a moderator too.
  */
 export const permissions = {
   'keep-journeys': ['worker'],

@@ -11,10 +11,10 @@ import { StaffPage } from '~/ui/StaffPage'
 import { SummaryList } from '~/ui/SummaryList'
 import { readForm, textOf } from '~/web/forms'
 import { requireMember } from '~/web/guards'
-import { idParam, langParam } from '~/web/params'
+import { found, langParam, toId } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
 import { keysAreOn } from './keys-cookie'
-import { doneId, Saved } from './saved'
+import { Saved } from './saved'
 
 export const meta = staffMeta
 
@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     next: nextAfter(queue),
     placed: queue.placed,
     keys: keysAreOn(request),
-    done: doneId(searchParams),
+    done: toId(searchParams.get('done')),
     said: (['late', 'gone'] as const).find(each => searchParams.has(each)) ?? null,
   }
 }
@@ -44,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langParam(params)
   const moderator = await requireMember(request, 'moderator')
-  const id = idParam({ words: textOf(await readForm(request), 'words') }, 'words')
+  const id = found(toId(textOf(await readForm(request), 'words')))
   const { kind } = await undoOnText(moderator, id)
   const there = { kept: `/${id}?undone`, 'moved-on': '?late', 'not-found': '?gone' }[kind]
   return redirect(`/${lang}/moderation${there}`, 303)

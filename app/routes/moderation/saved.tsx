@@ -3,14 +3,6 @@ import { useLang } from '~/i18n/use-lang'
 import { Button } from '~/ui/Button'
 import { Notice } from '~/ui/Notice'
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-/** Which text was saved last, if the address says so. */
-export function doneId(searchParams: URLSearchParams): string | null {
-  const id = searchParams.get('done') ?? ''
-  return UUID.test(id) ? id : null
-}
-
 /** That the last one was saved, and the way back. */
 export function Saved({ id, keys }: { id: string; keys: boolean }) {
   const { t } = useTranslation('moderation')

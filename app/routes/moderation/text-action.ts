@@ -97,7 +97,7 @@ function unusable(posted: Posted, typed: Typed) {
 
 /** Keeps it and goes on to the next text; when somebody was faster, what was typed is shown and nothing is lost. */
 async function keep({ lang, moderator, id, form }: Posted, typed: Typed, act: WishedAct) {
-  const basedOn = Number(textOf(form, 'revision') || '0')
+  const basedOn = Number(textOf(form, 'revision'))
   const { kind } = await actOnText(moderator, { id, basedOn, act })
   if (kind === 'not-found') return redirect(`/${lang}/moderation?gone`, 303)
   if (kind === 'moved-on') return data({ kind: 'moved-on', typed } as const, { status: 409 })

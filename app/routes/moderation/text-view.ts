@@ -1,4 +1,4 @@
-import { type Audience, anyItem, textOf } from '~/core/instrument'
+import { askedAs } from '~/core/instrument'
 import type { Highlight } from '~/core/words'
 import { type Lang, say, translator } from '~/i18n'
 import type { TextView } from '~/steps/moderation/read-text'
@@ -11,18 +11,14 @@ export interface Piece {
 
 /** What was written, under the questions asked, in pieces. A mark's `name` says which it is when it is to be taken out. */
 export function piecesOf(lang: Lang, { asked, said, texts }: TextView) {
-  const audience = said.audience.replaceAll('-', '_') as Audience
-  return texts.map(({ item, text, highlights }, place) => {
-    const question = anyItem(asked, item)
-    return {
-      question: question ? textOf(question, { audience, stage: said.stage }, lang) : item,
-      pieces: cut(text, highlights, (highlight, index) => ({
-        name: `${place}.${index}`,
-        kind: kindIn(lang, highlight),
-        confidence: highlight.confidence,
-      })),
-    }
-  })
+  return texts.map(({ item, text, highlights }, place) => ({
+    question: askedAs(asked, item, said, lang),
+    pieces: cut(text, highlights, (highlight, index) => ({
+      name: `${place}.${index}`,
+      kind: kindIn(lang, highlight),
+      confidence: highlight.confidence,
+    })),
+  }))
 }
 
 /** What a highlight is called: a prompt by what it asks after. */

@@ -10,12 +10,12 @@ import { Notice } from '~/ui/Notice'
 import { StaffPage } from '~/ui/StaffPage'
 import { readForm } from '~/web/forms'
 import { requireMember } from '~/web/guards'
-import { found, idParam, langParam } from '~/web/params'
+import { found, idParam, langParam, toId } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
 import { AsksOf } from './asks'
 import { keysAreOn } from './keys-cookie'
 import { Marked } from './marked'
-import { doneId, Saved } from './saved'
+import { Saved } from './saved'
 import type { SignedOut } from './signed-out'
 import { actOn, type Typed } from './text-action'
 import { piecesOf } from './text-view'
@@ -44,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     typed: typedFor(text.asks, text),
     next: `/${lang}/moderation${next ? `/${next}` : ''}`,
     keys: keysAreOn(request),
-    done: doneId(searchParams),
+    done: toId(searchParams.get('done')),
     undone: searchParams.has('undone'),
   }
 }
@@ -111,7 +111,7 @@ export default function Text() {
           <p className="soft">{t('look.danger')}</p>
           <form method="post" id={FORM} noValidate>
             <input type="hidden" name="task" value={asks.task} />
-            <input type="hidden" name="revision" value={revision} />
+            {revision !== null && <input type="hidden" name="revision" value={revision} />}
             <AsksOf
               asks={asks}
               written={written}

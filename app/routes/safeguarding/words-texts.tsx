@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { SealedWords } from '~/core/answer/envelope'
-import { type Audience, anyItem, type Instrument, textOf } from '~/core/instrument'
+import { askedAs, type Instrument } from '~/core/instrument'
 import { type Lang, say, translator } from '~/i18n'
 import { Inset } from '~/ui/Inset'
 
@@ -14,19 +14,15 @@ export interface SaidView {
 /** Words with the questions they answer, in the page's language; the words stay in the writer's. */
 export function saidView(lang: Lang, said: SealedWords & { asked: Instrument }): SaidView {
   const t = translator(lang)
-  const audience = said.audience.replaceAll('-', '_') as Audience
   return {
     about: [
       said.asked.title[lang],
       t(`safeguarding:stage.${said.stage}`),
-      say(t, `safeguarding:audience.${audience}`),
+      say(t, `safeguarding:audience.${said.audience}`),
       t(`safeguarding:language.${said.language}`),
     ].join(' · '),
     language: said.language,
-    texts: said.texts.map(({ item, text }) => {
-      const asked = anyItem(said.asked, item)
-      return { question: asked ? textOf(asked, { audience, stage: said.stage }, lang) : item, text }
-    }),
+    texts: said.texts.map(({ item, text }) => ({ question: askedAs(said.asked, item, said, lang), text })),
   }
 }
 

@@ -19,14 +19,14 @@ export type WishedAct = WithoutBy<Act>
 /**
  * Keeps what a moderator has done with a text. Passed by two people in both languages, it waits for the half-year's batch.
  *
- * basedOn  the revision they had before their eyes
+ * basedOn  the revision they had before their eyes. A look has none: what another has found meanwhile is nothing to it
  */
 export function actOnText(
   moderator: Moderator,
-  { id, basedOn, act }: { id: string; basedOn: number; act: WishedAct },
+  { id, basedOn, act }: { id: string; basedOn: number | null; act: WishedAct },
 ): Promise<Acted> {
   return changed(moderator, id, async (acts, revision) => {
-    if (revision !== basedOn) return null
+    if (act.kind !== 'look' && revision !== basedOn) return null
     const done = { ...act, by: moderator.memberId } as Act
     return afterAct(stateOf(acts), done) && [...acts, done]
   })

@@ -18,8 +18,8 @@ export type Asks =
 
 export interface TextView {
   id: string
-  /** a change is made on it */
-  revision: number
+  /** what is done next is done on it; null for a look, which it would tell whether it is the second */
+  revision: number | null
   asked: Instrument
   said: Pick<SealedWords, 'stage' | 'audience' | 'language'>
   texts: { item: string; text: string; highlights: readonly Highlight[] }[]
@@ -36,13 +36,14 @@ export function readText(moderator: Moderator, id: string): Promise<TextView | n
     const acts = await openActs(kept)
     const names = await findOwnNames(tx)
     const { stage, audience, language } = said
+    const asks: Asks = acts ? asksOf(acts, memberId) : { task: null }
     return {
       id,
-      revision: kept?.revision ?? 0,
+      revision: asks.task === 'look' ? null : (kept?.revision ?? 0),
       asked: await getInstrumentIn(tx, partnershipId, said.instrument, said.version),
       said: { stage, audience, language },
       texts: said.texts.map(({ item, text }) => ({ item, text, highlights: highlightsOf(text, names) })),
-      asks: acts ? asksOf(acts, memberId) : { task: null },
+      asks,
     }
   })
 }

@@ -165,14 +165,16 @@ describe('forms', () => {
     })
   })
 
-  test('nobody leads and moderates, and a moderator says for whom they work', () => {
+  test('nobody who leads or asks moderates, and a moderator says for whom they work', () => {
     const service = 'a0000000-0000-4000-8000-000000000001'
     const parsed = (over: object) => messages(memberSchema.safeParse({ ...member, ...over }))
-    expect(parsed({ roles: ['lead', 'moderator'], outside: 'yes' })).toEqual([
-      'admin:problem.lead-and-moderator',
-    ])
+    for (const other of ['lead', 'worker'])
+      expect(parsed({ roles: [other, 'moderator'], outside: 'yes' })).toEqual(['admin:problem.moderator-and'])
     expect(parsed({ roles: 'moderator' })).toEqual(['admin:problem.services-missing'])
     expect(parsed({ roles: 'moderator', outside: 'yes' })).toBeUndefined()
+    expect(parsed({ roles: 'moderator', outside: 'yes', services: service })).toEqual([
+      'admin:problem.services-and-outside',
+    ])
     expect(memberSchema.parse({ ...member, roles: 'moderator', services: service }).services).toEqual([
       service,
     ])

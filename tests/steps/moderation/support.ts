@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { actOnText } from '~/steps/moderation/act-on-text'
 import type { Moderator } from '~/steps/moderation/moderator'
-import { readText } from '~/steps/moderation/read-text'
 import { insertMember } from '~/store/members'
 import { inPartnership } from '~/store/pools'
 import type { TestPartnership } from '../../support/database'
@@ -49,12 +48,11 @@ export async function writes(
 
 /** Somebody's look: a wording, or null for not usable. */
 export async function looks(moderator: Moderator, id: string, text: string | null) {
-  const basedOn = (await readText(moderator, id))?.revision ?? 0
   const verdict =
     text === null
       ? ({ usable: false, reason: 'identifies' } as const)
       : ({ usable: true, language: 'en', text } as const)
-  return actOnText(moderator, { id, basedOn, act: { kind: 'look', verdict } })
+  return actOnText(moderator, { id, basedOn: null, act: { kind: 'look', verdict } })
 }
 
 /** The whole way of one text, by two who agree. */

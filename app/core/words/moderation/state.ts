@@ -70,9 +70,13 @@ export function stateOf(acts: readonly Act[]): State {
   )
 }
 
-/** The acts without the last, for the person who did it; null for anybody else. */
+/**
+ * The acts without the last, for the person who did it; null for anybody else. A second look that found another wording
+ * stays: both are before their eyes from then on, and looking anew would no longer be without sight of the first.
+ */
 export function withoutLast(acts: readonly Act[], who: string): Act[] | null {
-  return acts.length > 0 && acts[acts.length - 1]?.by === who ? acts.slice(0, -1) : null
+  if (acts.at(-1)?.by !== who || stateOf(acts).at === 'agree') return null
+  return acts.slice(0, -1)
 }
 
 /** The same words from both need no agreeing; one of two who says no is enough. */
