@@ -1,5 +1,6 @@
 import { tokenHash } from '~/core/answer/secrets'
 import { CHECK_IN, canBeAsked, findCurrent } from '~/core/instrument'
+import type { Listed } from '~/core/instrument/catalogue'
 import { expiryOf, nextRound, replacedBy } from '~/core/journey/invitations'
 import { invitationOf } from '~/core/journey/link'
 import type { Journey, Respondent, SendingChannel, Stage } from '~/core/journey/types'
@@ -59,8 +60,8 @@ export type SentCheckIn =
   | { kind: 'not-found' }
 
 /**
- * Sends a check-in, or another questionnaire: one invitation, and by e-mail its message, in one transaction. The links of the same stage
- * that still worked end with it. The same form sent again changes nothing and gives the same link.
+ * Sends a check-in, or another questionnaire: one invitation, and by e-mail its message, in one transaction. The links
+ * of the same stage that still worked end with it. The same form sent again changes nothing and gives the same link.
  */
 export function sendCheckIn(wish: SendCheckIn): Promise<SentCheckIn> {
   const { worker, journeyId, respondentId, now } = wish
@@ -84,7 +85,7 @@ export function sendCheckIn(wish: SendCheckIn): Promise<SentCheckIn> {
     const why = (await saidNo(tx, wish)) ? 'said-no' : await findHindrance(tx, instrument)
     if (why) return { kind: 'refused', why }
 
-    await send(tx, wish, { id, token, version: asked.version, journey, respondent })
+    await send(tx, wish, { id, token, asked, journey, respondent })
     return { kind: 'sent', invitationId: id, token, language }
   })
 }
@@ -109,8 +110,8 @@ async function saidNo(tx: Tx, { worker, journeyId, respondentId, stage }: SendCh
 interface Made {
   id: string
   token: string
-  /** of the instrument */
-  version: number
+  /** what is sent */
+  asked: Listed
   journey: Journey
   respondent: Respondent
 }
@@ -118,7 +119,7 @@ interface Made {
 async function send(
   tx: Tx,
   wish: SendCheckIn,
-  { id, token, version, journey, respondent }: Made,
+  { id, token, asked, journey, respondent }: Made,
 ): Promise<void> {
   const { worker, instrument, stage, channel, email, baseUrl, now } = wish
   const { partnershipId } = worker
@@ -134,7 +135,7 @@ async function send(
     serviceId: journey.service.id,
     tokenHash: tokenHash(webKeys().door, token),
     instrument,
-    version,
+    version: asked.version,
     stage,
     round: nextRound(sent, stage, now),
     audience: respondent.audience,
@@ -154,7 +155,7 @@ async function send(
     now,
   )
   if (channel === 'email') {
-    const message = invitationEmail({ to: email, token, respondent, worker, baseUrl, now })
+    const message = invitationEmail({ to: email, token, respondent, asked, stage, worker, baseUrl, now })
     await queueEmail(tx, message, now)
   }
 }

@@ -106,8 +106,13 @@ describe('the address of a recording', () => {
     const { draft, post, file } = await anEditor(db)
     await post('en', 'ti.cy', await file('ti', 'cy', mp3(2, 8)))
     const [one] = (await rowOf(db, draft)).body.items[0]?.recordings ?? []
-    const get = (name: string, Range?: string) =>
-      ask(new Request(`http://localhost:3000/recordings/${name}`, { headers: Range ? { Range } : {} }))
+    const get = (name: string, Range?: string, more: { method?: string; headers?: object } = {}) =>
+      ask(
+        new Request(`http://localhost:3000/recordings/${name}`, {
+          method: more.method ?? 'GET',
+          headers: { ...(Range ? { Range } : {}), ...more.headers },
+        }),
+      )
     const name = `${one?.sound}.mp3`
     const whole = await get(name)
     const bytes = Buffer.from(await whole.arrayBuffer())
@@ -127,6 +132,10 @@ describe('the address of a recording', () => {
     expect(Buffer.from(await rest.arrayBuffer()).equals(bytes.subarray(-5))).toBe(true)
     const beyond = await get(name, `bytes=${bytes.length}-`)
     expect([beyond.status, beyond.headers.get('Content-Range')]).toEqual([416, `bytes */${bytes.length}`])
+    // Parts belong to GET; and of what nobody can have had from here, a part would be of something else.
+    expect((await get(name, 'bytes=0-1', { method: 'HEAD' })).status).toBe(200)
+    const since = await get(name, 'bytes=0-1', { headers: { 'If-Range': '"another"' } })
+    expect([since.status, (await since.arrayBuffer()).byteLength]).toEqual([200, bytes.length])
     for (const unknown of [`${'0'.repeat(64)}.mp3`, `${one?.sound}.m4a`, `${one?.sound}.html`, 'x'])
       expect((await get(unknown)).status).toBe(404)
   })

@@ -18,6 +18,13 @@ export const canBeAsked = (
   { audience, stage }: Asked,
 ): boolean => of.audiences.includes(audience) && of.stages.includes(stage)
 
+/**
+ * Whether somebody is asked about support that is over: after it has ended, and whenever a questionnaire as a whole
+ * looks back. Only a check-in while support goes on asks how it is going.
+ */
+export const looksBack = ({ practice }: Pick<Instrument, 'practice'>, stage: Stage): boolean =>
+  stage === 'after' || practice !== 'interactive-feedback'
+
 /** The items that may be asked of somebody, in order; which of them are shown depends on the answers. */
 export function itemsFor(of: Instrument, { audience, stage }: Asked): readonly Item[] {
   return of.items.filter(item => item.audiences.includes(audience) && item.stages.includes(stage))

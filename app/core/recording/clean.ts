@@ -78,6 +78,8 @@ async function readMp3(track: InputAudioTrack, bytes: Uint8Array): Promise<Packe
     const frame = readFrame(data)
     if (!frame) return 'other-kind'
     each ||= frame.seconds
+    // Nothing that records changes its rate on the way, and the length would be told wrong.
+    if (frame.seconds !== each) return 'damaged'
     packets.push(data)
     if (packets.length * each > MOST_SECONDS) return 'too-long'
   }

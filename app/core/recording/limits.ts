@@ -10,5 +10,11 @@ export const MOST_BYTES = 1_000_000
 /** Milliseconds that reading and writing anew may take, with the start of the process that does it. */
 export const PATIENCE = 15_000
 
-/** Megabytes of memory for it: several times what the largest file that can be sent needs. */
-export const MEMORY = 64
+/** Megabytes of what JavaScript keeps track of: several times what the packets of a minute need. */
+export const HEAP = 64
+
+/**
+ * Megabytes of everything the process may write to, the bytes of files with it, which HEAP does not count. Node itself
+ * takes somewhat more than half of it, in development with a compiler in front of it.
+ */
+export const MEMORY = 256

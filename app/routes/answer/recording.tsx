@@ -18,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     'Cache-Control': 'public, max-age=31536000, immutable',
     'Accept-Ranges': 'bytes',
   }
-  const range = rangeOf(request.headers.get('Range'), bytes.length)
+  const range = rangeOf(rangeAsked(request), bytes.length)
   if (range === 'whole') return new Response(new Uint8Array(bytes), { headers })
   if (range === 'none')
     return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${bytes.length}` } })
@@ -28,3 +28,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     headers: { ...headers, 'Content-Range': `bytes ${from}-${to}/${bytes.length}` },
   })
 }
+
+/**
+ * The part that is asked for. Only GET knows parts, and a part that is wanted if nothing has changed since is wanted of
+ * something else than ours, which says of itself neither when it is from nor which one it is (RFC 9110, 13.1.5 and 14.2).
+ */
+const rangeAsked = ({ method, headers }: Request) =>
+  method === 'GET' && !headers.has('If-Range') ? headers.get('Range') : null

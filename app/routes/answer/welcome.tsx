@@ -4,7 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { emptyDraft } from '~/core/answer/draft'
 import { newDevice } from '~/core/answer/secrets'
-import { hasEasyWords, resumeAt } from '~/core/instrument'
+import { hasEasyWords, looksBack, resumeAt } from '~/core/instrument'
 import { respondentNamespace } from '~/i18n'
 import { hasReplies } from '~/steps/answer/read-replies'
 import { saveReading } from '~/steps/answer/save-answer'
@@ -24,7 +24,7 @@ import {
   type Page,
   pageProps,
 } from '~/web/answering'
-import { firstTitle, looksBack } from '~/web/first-screen'
+import { firstTitle } from '~/web/first-screen'
 import { readForm, textOf } from '~/web/forms'
 
 export { LinkEnded as ErrorBoundary } from '~/web/link-ended'
@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     page: pageProps(page),
     title: firstTitle(lang, page.register, asked, stage),
-    past: looksBack(asked.practice, stage),
+    past: looksBack(asked, stage),
     ended: stage === 'after',
     service: nameIn(lang, visit.service),
     partnership: nameIn(lang, visit.partnership),

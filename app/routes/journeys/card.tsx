@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { findCurrent, registerOf } from '~/core/instrument'
+import { findCurrent, looksBack, registerOf } from '~/core/instrument'
 import { addressesOf } from '~/core/journey/addresses'
 import { stateOf } from '~/core/journey/invitations'
 import { formatDate, otherLang, translator } from '~/i18n'
@@ -10,7 +10,7 @@ import { Notice } from '~/ui/Notice'
 import { PrintButton } from '~/ui/PrintButton'
 import { StaffPage } from '~/ui/StaffPage'
 import { settings } from '~/web/env'
-import { firstTitle, looksBack } from '~/web/first-screen'
+import { firstTitle } from '~/web/first-screen'
 import { requireMember } from '~/web/guards'
 import { found, idParam, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
@@ -37,18 +37,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const first = invitation.language
   const register = registerOf(respondent.audience)
   // What was retired since it was sent is called as a check-in is.
-  const practice = findCurrent(catalogue, invitation.instrument)?.practice ?? 'interactive-feedback'
+  const asked = findCurrent(catalogue, invitation.instrument) ?? { practice: 'interactive-feedback' as const }
   return {
     title: translator(lang)('journeys:card.title'),
     member: worker,
     back: journeyPath(lang, journeyId, `/invitations/${invitationId}`),
     register,
-    ended: looksBack(practice, invitation.stage),
+    ended: looksBack(asked, invitation.stage),
     halves:
       token &&
       [first, otherLang(first)].map(half => ({
         lang: half,
-        title: firstTitle(half, register, { practice }, invitation.stage),
+        title: firstTitle(half, register, asked, invitation.stage),
         address: addressesOf(settings().baseUrl, token)[half],
         partnership: serviceName(half, worker.partnership),
         until: formatDate(half, invitation.expiresAt),

@@ -103,6 +103,13 @@ describe('a file is refused', () => {
     expect(await why(Buffer.concat([mp3(2), Buffer.from('Nia Morgan'.repeat(50)), mp3(2)]))).toBe('damaged')
   })
 
+  test('whose frames say they are longer than the first of them', async () => {
+    const slow = Buffer.alloc(144)
+    // Eight thousand samples a second: three times as long as a frame of those before.
+    slow.set([0xff, 0xe3, 0x28, 0xc4])
+    expect(await why(Buffer.concat([mp3(2), ...Array.from({ length: 800 }, () => slow)]))).toBe('damaged')
+  })
+
   test('with a picture that passes for sound, since its size is not what it says', async () => {
     const trap = Buffer.concat([mp3(0.1), Buffer.from('JFIF'.repeat(40)), frame()])
     const lying = id3({ APIC: trap })
