@@ -1,4 +1,5 @@
 import { taskList } from '../app/jobs'
+import { onProgress } from '../app/steps/gate/progress'
 import { jobsKeys, KeyringError } from '../app/store/keyring'
 import { closePools } from '../app/store/pools'
 import { DatabaseUrlError, databaseUrl } from '../app/store/url'
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   jobsKeys()
   const log = makeLogger('jobs', logLevel)
   process.on('uncaughtExceptionMonitor', error => log.fatal({ error: describeError(error) }, 'uncaught'))
+  onProgress(progress => log.info(progress, 'gate'))
   const jobs = runJobs(taskList, log)
   whenAskedToStop(async () => {
     await jobs.stop()

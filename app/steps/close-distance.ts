@@ -13,11 +13,11 @@ import {
   type About,
   type Closing,
   findPeriod,
+  listTold,
   type Published,
   publishThrough,
   rowsOf,
   servicesIn,
-  toldIn,
 } from './publish-release'
 
 interface CloseDistance {
@@ -85,7 +85,7 @@ export async function publishDistance(
     blocks: blocks.map(({ id }) => id),
     services,
   }
-  const told = await toldIn(tx, { instrument, releases, closed, countsOf: () => counts })
+  const told = await listTold(tx, { instrument, releases, closed, countsOf: () => counts })
   const { asCounted } = counts
   return publishThrough(tx, { context, asCounted, truth: rowsOf(blocks, held), held, told }, today)
 }

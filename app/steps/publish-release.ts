@@ -72,7 +72,7 @@ export async function publishRelease(
   const { measured, asCounted } = countsOf(versions, version)
   const services = await servicesIn(tx, instrument, period, blocks)
   const context = { partnership, measured, ...period, blocks: blocks.map(({ id }) => id), services }
-  const told = await toldIn(tx, {
+  const told = await listTold(tx, {
     instrument,
     releases,
     closed,
@@ -82,7 +82,7 @@ export async function publishRelease(
 }
 
 /** Everything told before about an instrument, with what it takes to make it again. */
-export async function toldIn(
+export async function listTold(
   tx: Tx,
   {
     instrument,

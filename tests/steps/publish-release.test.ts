@@ -3,8 +3,10 @@ import { describe, expect } from 'vitest'
 import { thaw } from '~/core/anonymise/freeze'
 import type { Release, Slice } from '~/core/anonymise/release'
 import { closeBlock } from '~/steps/close-block'
+import { type GateProgress, onProgress } from '~/steps/gate/progress'
 import { verifyReleases } from '~/steps/gate/verify-releases'
 import { takeBack } from '~/store/answering'
+import { listCertificates } from '~/store/certificates'
 import { inPartnership } from '~/store/pools'
 import { aPartnership, type TestDatabase, type TestPartnership, test } from '../support/database'
 import { sendMany } from './sent-answers'
@@ -68,6 +70,8 @@ describe('a year', () => {
   }) => {
     const partnership = await aPartnership(db, { now: APRIL })
     const [a, b] = partnership.services
+    const progress: GateProgress[] = []
+    onProgress(step => progress.push(step))
     for (const worker of [0, 1, 2]) {
       await offer(db, partnership, { worker, service: 0, on: '2026-05-01T10:00:00Z', times: 1 })
       await offer(db, partnership, { worker, service: 1, on: '2026-05-01T10:00:00Z', times: 1 })
@@ -117,6 +121,11 @@ describe('a year', () => {
     expect(shown(releases[6], 'language')).toEqual({ cy: 50, en: 45 })
     expect(shown(releases[6], 'service')).toEqual({ [a]: 50, [b]: 45 })
     expect(releases.every(({ notes }) => notes.gate === 'held')).toBe(true)
+    // Whoever waits could see where the gate stood.
+    for (const grain of ['quarter', 'half-year', 'year'])
+      expect(progress.filter(one => one.grain === grain).map(({ what }) => what)).toEqual(
+        expect.arrayContaining([expect.stringMatching(/^insider 1 of \d+$/), 'public', 'certificate']),
+      )
 
     // Each was attacked, and what is kept of it holds without a solver; a changed table is noticed.
     const mine = async () => (await verifyReleases('')).filter(one => one.partnership === partnership.id)
@@ -168,6 +177,9 @@ describe('once', () => {
     // The half-year covers the one block that was released; nine are left of it, so every figure is hidden, for good
     expect(before.map(({ grain }) => grain)).toEqual(['quarter', 'half-year'])
     expect(Object.values(shown(before[1], 'stage'))).toEqual(['hidden', 'hidden', 'hidden', 'hidden'])
+    // What tells nothing has no worlds, but keeps what it was made with: the year is attacked together with it.
+    const kept = await inPartnership('publisher', id, tx => listCertificates(tx, 'check-in'))
+    expect([...kept.values()].map(({ worlds }) => worlds.length > 0).sort()).toEqual([false, true])
     await closeOpen(db, id, ENDS[2] as Date)
     expect(await releasesFor(id)).toEqual(before)
   })

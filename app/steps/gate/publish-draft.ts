@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { PeopleSet } from '~/core/anonymise/differences'
-import { type FrozenRelease, freeze } from '~/core/anonymise/freeze'
+import { freeze } from '~/core/anonymise/freeze'
+import { type Certificate, ofNothing } from '~/core/anonymise/gate/certificate'
 import { asHeld, tryToBreak } from '~/core/anonymise/gate/gate'
 import type { Published } from '~/core/anonymise/gate/scope'
 import { releasePolicy } from '~/core/anonymise/policy'
@@ -10,6 +11,7 @@ import { toRelease } from '~/core/anonymise/to-release'
 import { insertCertificate } from '~/store/certificates'
 import type { Tx } from '~/store/pools'
 import { insertRelease } from '~/store/publisher'
+import { tellProgress } from './progress'
 import { solverUntil } from './solver'
 
 /** Seconds the gate has for one release: less than the transaction may take. */
@@ -48,7 +50,7 @@ export async function publishDraft(
     const release = asHeld(toRelease(counted, { ...own, earlier }, releasePolicy))
     if (!showsAnything(release)) {
       if (context.grain === 'quarter') return false
-      await keep(tx, release, today)
+      await keep(tx, release, ofNothing(own), today)
       return true
     }
     const scope = {
@@ -57,11 +59,11 @@ export async function publishDraft(
       policy: releasePolicy,
       against: releasePolicy,
     }
-    const verdict = await tryToBreak(truth, scope, { solve, random })
+    const { instrument, grain, from } = release
+    const progress = (what: string) => tellProgress({ instrument, grain, from, what })
+    const verdict = await tryToBreak(truth, scope, { solve, random, progress })
     if (verdict.kind !== 'held') continue
-    const { contentHash } = await keep(tx, release, today)
-    const { partnership: partnershipId, instrument } = release
-    await insertCertificate(tx, { partnershipId, instrument, contentHash }, verdict.certificate)
+    await keep(tx, release, verdict.certificate, today)
     return true
   }
   return false
@@ -74,10 +76,11 @@ function fromMostToNone(grain: Grain): Slice[][] {
   return [[], ...one, tables]
 }
 
-async function keep(tx: Tx, release: Release, today: string): Promise<FrozenRelease> {
+async function keep(tx: Tx, release: Release, certificate: Certificate, today: string): Promise<void> {
   const frozen = freeze(release)
   await insertRelease(tx, release, frozen, today)
-  return frozen
+  const { partnership: partnershipId, instrument } = release
+  await insertCertificate(tx, { partnershipId, instrument, contentHash: frozen.contentHash }, certificate)
 }
 
 const random = () => randomInt(2 ** 32) / 2 ** 32

@@ -13,7 +13,7 @@ import {
   listReleasedInstruments,
   listReleases,
 } from '~/store/publisher'
-import { countsOf, toldIn, versionsOf } from '../publish-release'
+import { countsOf, listTold, versionsOf } from '../publish-release'
 
 /** What looking at one release again gave. */
 export interface Verified {
@@ -63,7 +63,7 @@ async function verifyInstrument(
   const certificates = await listCertificates(tx, instrument)
   const closed = await listClosedBlocks(tx, instrument)
   const of = await countsIn(tx, partnership, instrument, releases, [...certificates.values()])
-  const told = await toldIn(tx, { instrument, releases, closed, countsOf: release => of(release.version) })
+  const told = await listTold(tx, { instrument, releases, closed, countsOf: release => of(release.version) })
   return told.flatMap((last): Verified[] => {
     const { release } = last
     const own = Buffer.from(freeze(release).contentHash).toString('hex')
@@ -71,7 +71,8 @@ async function verifyInstrument(
     const certificate = certificates.get(own)
     const { grain, from, to } = release
     const named = { partnership, instrument, grain, from, to, hash: own }
-    if (!certificate) return [{ ...named, worlds: 0, groups: 0, faults: null }]
+    if (!certificate || certificate.worlds.length === 0)
+      return [{ ...named, worlds: 0, groups: 0, faults: null }]
     const within = told.filter(one => one !== last && from <= one.release.from && one.release.to <= to)
     const shorter = within.filter(one => one.context.grain !== grain && isShorter(one.context.grain, grain))
     const scope = { published: [...shorter, last], before: [], policy: releasePolicy, against: releasePolicy }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { audiences, stages } from '~/core/instrument'
 import type { ActiveService } from '../tables'
+import type { ReleaseContext } from '../to-release'
 import { type Attack, lastContext } from './attack'
 import { type Kind, kindKey, personsIn } from './kinds'
 import type { Witnessed, World } from './outsiders'
@@ -50,6 +51,21 @@ export const certificateSchema = z.strictObject({
 })
 export type Certificate = z.infer<typeof certificateSchema>
 
+/** For a release that tells nothing: only what it takes to make it again, since later ones are attacked with it. */
+export const ofNothing = ({
+  services,
+  withheld,
+}: Pick<ReleaseContext, 'services' | 'withheld'>): Certificate => ({
+  format: 1,
+  ...madeWith({ services, withheld }),
+  ...{ binding: [], kinds: [], worlds: [], groups: [], insiders: [] },
+})
+
+const madeWith = ({ services, withheld = [] }: Pick<ReleaseContext, 'services' | 'withheld'>) => ({
+  withheld: [...withheld],
+  services: services.map(({ id, workers }) => ({ id, workers: new Set(workers).size })),
+})
+
 export interface Evidence {
   readonly kinds: readonly Kind[]
   readonly outsiders: readonly World[]
@@ -62,7 +78,6 @@ export function certify(
   { scope, measured, blocks, questions, binding }: Attack,
   found: Evidence,
 ): Certificate {
-  const { services, withheld = [] } = lastContext(scope)
   // Who knows something is nobody in particular here.
   const names = new Map(
     [...new Set(found.kinds.flatMap(({ example }) => example.flatMap(({ knownTo = [] }) => knownTo)))].map(
@@ -84,8 +99,7 @@ export function certify(
   return {
     format: 1,
     binding: [...binding],
-    withheld: [...withheld],
-    services: services.map(({ id, workers }) => ({ id, workers: new Set(workers).size })),
+    ...madeWith(lastContext(scope)),
     kinds: found.kinds.map(({ example }) =>
       example.map(({ block, version, stage, round, audience, language, service, knownTo }) => ({
         ...{ block: blocks.indexOf(block), version, stage, round, audience, language, service },
