@@ -93,7 +93,7 @@ function anythingCertain(rows: readonly ResponseRow[], worlds: readonly number[]
 
 test('what the attack lets pass leaves every answer open in some world', async () => {
   const seen = { held: 0, broken: 0, brokenRightly: 0 }
-  for (let seed = 0; seed < 60; seed++) {
+  for (let seed = 0; seed < 40; seed++) {
     const rows = population(seed)
     const scope = publish(rows)
     const attack = attackOn(rows, scope)
@@ -106,7 +106,7 @@ test('what the attack lets pass leaves every answer open in some world', async (
     if (kind === 'broken' && certain) seen.brokenRightly++
   }
   // Both happen, and it refuses hardly anything that would have held.
-  expect(seen.held).toBeGreaterThan(10)
-  expect(seen.brokenRightly).toBeGreaterThan(10)
+  expect(seen.held).toBeGreaterThan(8)
+  expect(seen.brokenRightly).toBeGreaterThan(8)
   expect(seen.broken - seen.brokenRightly).toBeLessThan(seen.broken / 10)
 }, 300_000)

@@ -1,9 +1,10 @@
 import type { ResponseRow } from '../responses'
 import type { Attack } from './attack'
-import { type Figure, figuresAbout } from './figures'
+import type { Figure } from './figures'
 import { Draft, type Solve, type Term } from './program'
-import { agreesWith, type Question, valueIn, withValue } from './questions'
+import { agreesWith, type Question, withValue } from './questions'
 import { tellsTheSame } from './scope'
+import { type Class, knowersIn, type Situation, situationOf } from './situation'
 
 /** What came of one kind of attack. */
 export type Outcome =
@@ -21,70 +22,23 @@ export type Outcome =
  * source   privacy model, section 2; docs/decisions/0022
  */
 export async function attackAsInsider(question: Question, attack: Attack, solve: Solve): Promise<Outcome> {
-  for (const knower of knowersIn(attack.truth)) {
+  // What stays open to all of them together stays open to each, and is looked at once.
+  const open = new Set<string>()
+  for (const knower of ['everybody', ...knowersIn(attack.truth)] as const) {
     const situation = situationOf(question, attack, knower)
     for (const one of situation.classes) {
       for (const [value, rows] of one.rows.entries()) {
-        if (rows.length === 0) continue
-        const open = await isOpen(situation, one, value, solve)
-        if (open === 'unsolved') return { kind: 'unsolved' }
-        if (open === 'closed') return { kind: 'broken', how: `insider ${question.items[0]}` }
+        const place = `${one.key} ${value}`
+        if (rows.length === 0 || open.has(place)) continue
+        const found = await isOpen(situation, one, value, solve)
+        if (knower !== 'everybody') {
+          if (found === 'unsolved') return { kind: 'unsolved' }
+          if (found === 'closed') return { kind: 'broken', how: `insider ${question.items[0]}` }
+        } else if (found === 'open') open.add(place)
       }
     }
   }
   return { kind: 'held' }
-}
-
-/** Nobody, and each who knows some answers. */
-const knowersIn = (rows: readonly ResponseRow[]): (string | undefined)[] => [
-  undefined,
-  ...new Set(rows.flatMap(({ knownTo = [] }) => knownTo)),
-]
-
-/** What one insider faces. */
-interface Situation {
-  readonly question: Question
-  readonly attack: Attack
-  readonly figures: readonly Figure[]
-  readonly classes: readonly Class[]
-}
-
-/** Rows in the same figures: whatever one could have answered, each could. */
-interface Class {
-  /** which figures they are in */
-  readonly figures: readonly number[]
-  /** indices of the rows, by value; without those whose answers are known */
-  readonly rows: readonly (readonly number[])[]
-  /**
-   * Whether they may make room for somebody else's change. Of each person's rows one may: so no two worlds can need
-   * the same person.
-   */
-  readonly gives: boolean
-}
-
-function situationOf(question: Question, attack: Attack, knower: string | undefined): Situation {
-  const { truth, measured } = attack
-  const figures = figuresAbout(question, attack.figures)
-  const memberships = new Map<number, number[]>()
-  for (const [figure, { members }] of figures.entries()) {
-    for (const row of members) {
-      if (knower !== undefined && truth[row]?.knownTo?.includes(knower)) continue
-      memberships.set(row, [...(memberships.get(row) ?? []), figure])
-    }
-  }
-  const giver = new Map([...memberships.keys()].map(row => [truth[row]?.person, row]))
-  const classes = new Map<string, { figures: number[]; rows: number[][]; gives: boolean }>()
-  for (const [row, its] of memberships) {
-    const of = truth[row] as ResponseRow
-    const value = valueIn(of, question, measured)
-    if (value === undefined) continue
-    const gives = giver.get(of.person) === row
-    const key = `${its.join()} ${gives}`
-    const found = classes.get(key) ?? { figures: its, rows: question.values.map(() => []), gives }
-    found.rows[value]?.push(row)
-    classes.set(key, found)
-  }
-  return { question, attack, figures, classes: [...classes.values()] }
 }
 
 interface Change {
@@ -100,7 +54,7 @@ async function isOpen(
   value: number,
   solve: Solve,
 ): Promise<'open' | 'closed' | 'unsolved'> {
-  const { question, attack, classes } = situation
+  const { question, attack } = situation
   const worlds = attack.scope.against.coalition + 1
   const row = one.rows[value]?.[0] as number
   const holds = (changes: readonly Change[]) =>
@@ -110,8 +64,7 @@ async function isOpen(
     if (to === value) continue
     // Somebody else in the same figures says the other thing: the two trade places, and nothing told changes. No two
     // of them are one person, whom a figure counts once.
-    const partners = classes.filter(({ figures }) => figures.join() === one.figures.join())
-    if (partners.reduce((sum, { rows }) => sum + (rows[to]?.length ?? 0), 0) >= worlds) return 'open'
+    if ((one.free[to] ?? 0) >= worlds) return 'open'
     const alone = { row, to }
     if (isAllowed(situation, one, value, to) && (!question.hidesByAnswer || holds([alone]))) return 'open'
     const found = await repairs(situation, { one, value, to }, worlds, solve)
@@ -134,36 +87,42 @@ const isAllowed = ({ question, figures }: Situation, one: Class, value: number, 
  * nobody is needed in two of them.
  */
 async function repairs(
-  { question, figures, classes }: Situation,
+  { question, figures, givers, attack }: Situation,
   { one, value, to }: { one: Class; value: number; to: number },
   worlds: number,
   solve: Solve,
 ): Promise<Change[][] | 'unsolved' | undefined> {
   const draft = new Draft()
   const sums = figures.map((): Term[][] => Array.from({ length: worlds }, () => []))
-  const moves: { variable: number; world: number; free: readonly number[]; to: number }[] = []
-  for (const of of classes) {
-    if (!of.gives) continue
-    for (const [from, rows] of of.rows.entries()) {
-      const free = of === one && from === value ? rows.slice(1) : rows
-      if (free.length === 0) continue
-      const all: Term[] = []
+  const moves: {
+    variable: number
+    world: number
+    free: readonly (readonly number[])[]
+    at: number
+    to: number
+  }[] = []
+  const person = attack.truth[one.rows[value]?.[0] as number]?.person
+  for (const { rows, people } of givers) {
+    const free = people.filter(([first]) => attack.truth[first as number]?.person !== person)
+    if (free.length === 0) continue
+    const all: Term[] = []
+    for (const [at, { figures: its, value: from }] of rows.entries()) {
       for (let world = 0; world < worlds; world++) {
         for (const target of question.values.keys()) {
           if (target === from) continue
           const variable = draft.variable(0, free.length)
           all.push([variable, 1])
-          moves.push({ variable, world, free, to: target })
-          for (const at of of.figures) {
-            const weight = difference(question, from, target, figures[at]?.item as string)
-            if (weight !== 0) sums[at]?.[world]?.push([variable, weight])
+          moves.push({ variable, world, free, at, to: target })
+          for (const figure of its) {
+            const weight = difference(question, from, target, figures[figure]?.item as string)
+            if (weight !== 0) sums[figure]?.[world]?.push([variable, weight])
           }
           // As few as can be: what is looked for is found sooner, and read more easily.
           draft.maximise.push([variable, -1])
         }
       }
-      draft.sum(all, { low: 0, high: free.length })
     }
+    draft.sum(all, { low: 0, high: free.length })
   }
   for (const [at, { item, agreeing, low, high }] of figures.entries()) {
     const now = agreeing + (one.figures.includes(at) ? difference(question, value, to, item) : 0)
@@ -175,13 +134,13 @@ async function repairs(
   const solved = await solve(draft)
   if (solved.kind !== 'found') return solved.kind === 'unsolved' ? 'unsolved' : undefined
   // Nobody twice: each world takes its people from where the one before left off.
-  const taken = new Map<readonly number[], number>()
+  const taken = new Map<readonly (readonly number[])[], number>()
   const found: Change[][] = Array.from({ length: worlds }, () => [])
-  for (const { variable, world, free, to: target } of moves) {
+  for (const { variable, world, free, at, to: target } of moves) {
     const start = taken.get(free) ?? 0
     const end = start + (solved.values[variable] ?? 0)
     taken.set(free, end)
-    for (const row of free.slice(start, end)) found[world]?.push({ row, to: target })
+    for (const own of free.slice(start, end)) found[world]?.push({ row: own[at] as number, to: target })
   }
   return found
 }
