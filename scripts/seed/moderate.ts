@@ -7,6 +7,7 @@ import { readQueue } from '~/steps/moderation/read-queue'
 import { readText } from '~/steps/moderation/read-text'
 import type { CastPartnership } from './cast'
 import type { Stage } from './stage'
+import { together } from './together'
 import { paraphrases, translations } from './words'
 
 /** Two invented moderators, who make quotes of what was written through the steps of the product. */
@@ -27,15 +28,18 @@ export class Moderators {
   async workThroughWords(now: Date): Promise<void> {
     const [ann, bob] = this.people
     if (!ann || !bob) return
+    const verdicts: { id: string; verdict: Verdict }[] = []
     for (const { id, task } of (await readQueue(ann)).waiting) {
       if (task !== 'look') continue
-      const verdict = await this.verdictOn(ann, id, periodOf('half-year', dayOf(now)).from)
-      await act(ann, id, { kind: 'look', verdict })
-      await act(bob, id, { kind: 'look', verdict })
-      if (!verdict.usable) continue
-      await act(bob, id, { kind: 'translate', text: inOther(verdict.text) })
-      await act(ann, id, { kind: 'check' })
+      verdicts.push({ id, verdict: await this.verdictOn(ann, id, periodOf('half-year', dayOf(now)).from) })
     }
+    await together(verdicts, async ({ id, verdict }) => {
+      await look(ann, id, verdict)
+      await look(bob, id, verdict)
+      if (!verdict.usable) return
+      await act(bob, id, { kind: 'translate', text: inOther(verdict.text) }, 2)
+      await act(ann, id, { kind: 'check' }, 3)
+    })
   }
 
   /** What came in the last days is left half-way, so that there is something to look at. */
@@ -48,9 +52,9 @@ export class Moderators {
       const verdict = await this.verdictOn(ann, one.id, 'undone')
       if (!verdict.usable) continue
       const shorter = { ...verdict, text: verdict.text.replace(/\.$/, '') }
-      await act(ann, one.id, { kind: 'look', verdict: place === 0 ? shorter : verdict })
-      await act(bob, one.id, { kind: 'look', verdict })
-      if (place === 2) await act(bob, one.id, { kind: 'translate', text: inOther(verdict.text) })
+      await look(ann, one.id, place === 0 ? shorter : verdict)
+      await look(bob, one.id, verdict)
+      if (place === 2) await act(bob, one.id, { kind: 'translate', text: inOther(verdict.text) }, 2)
     }
   }
 
@@ -64,8 +68,11 @@ export class Moderators {
   }
 }
 
-async function act(moderator: Moderator, id: string, wish: WishedAct): Promise<void> {
-  const basedOn = (await readText(moderator, id))?.revision ?? 0
+const look = (moderator: Moderator, id: string, verdict: Verdict) =>
+  act(moderator, id, { kind: 'look', verdict }, null)
+
+/** basedOn  how much was done with the text before */
+async function act(moderator: Moderator, id: string, wish: WishedAct, basedOn: number | null): Promise<void> {
   const acted = await actOnText(moderator, { id, basedOn, act: wish })
   if (acted.kind !== 'kept') throw new Error(`moderating: ${acted.kind}`)
 }

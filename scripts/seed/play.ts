@@ -1,5 +1,6 @@
 import { CHECK_IN, stages } from '~/core/instrument'
 import { type WayAgain, waysAgain } from '~/core/journey/afterwards'
+import { dayOf } from '~/core/journey/days'
 import { AFTER_MONTHS } from '~/core/journey/timing'
 import { closeDueBlocks } from '~/steps/close-block'
 import { closeJourney } from '~/steps/close-journey'
@@ -16,15 +17,15 @@ import { Moderators } from './moderate'
 import { type Asked, askings, invent, type Story } from './people'
 import { workThroughQueue } from './safeguard'
 import type { Stage } from './stage'
+import { together } from './together'
 import { replies } from './words'
 
 const DAY = 86_400_000
 /** What was written in the last days is left to be moderated. */
 const LEFT_DAYS = 21
-/** How many things of one invented day happen side by side. */
-const TOGETHER = 8
 
-interface Playing {
+/** One invented partnership on its stage. Its seed decides all that happens in it. */
+export interface Playing {
   partnership: CastPartnership
   stage: Stage
   seed: number
@@ -36,28 +37,45 @@ interface Opened {
 }
 
 /**
- * Plays an invented partnership from one day to another, day by day, through the steps of the product and with the
+ * Plays invented partnerships from one day to another, day by day, through the steps of the product and with the
  * clock of the day: journeys open, people are asked and answer, workers reply, blocks close.
+ *
+ * seed  of what happens in all of them at once, at night
  */
 export async function play(
-  partnership: CastPartnership,
-  stage: Stage,
-  from: Date,
-  to: Date,
+  all: readonly Playing[],
+  { from, to }: { from: Date; to: Date },
   seed: number,
+  say: (line: string) => void,
 ): Promise<void> {
+  const nights = new Chance(seed)
+  const plays = all.map(playing => playOf(playing, from, to))
+  for (let day = from.getTime(); day < to.getTime(); day += DAY) {
+    const today = new Date(day)
+    // Nothing is due on other nights: quarters and half-years end with a month.
+    if (today.getUTCDate() === 1) {
+      if (today.getUTCMonth() % 3 === 0) say(`  … from ${dayOf(today)}`)
+      await closeDueBlocks({ now: today, randomBytes: nights.bytes })
+      await releaseDueQuotes({ now: today, randomBytes: nights.bytes })
+    }
+    await Promise.all(plays.map(({ playDay }) => playDay(today)))
+  }
+  await closeDueBlocks({ now: to, randomBytes: nights.bytes })
+  for (const { moderators } of plays) await moderators.leaveSomeUndone()
+}
+
+/** What happens in one of them, day by day. */
+function playOf(playing: Playing, from: Date, to: Date) {
+  const { partnership, stage, seed } = playing
   const chance = new Chance(seed)
-  const playing = { partnership, stage, seed }
   const stories = invent(partnership, from, to, chance)
   const asked = askings(stories, to, chance)
   const opened = new Map<number, Opened>()
   const moderators = new Moderators(partnership, stage)
 
-  for (let day = from.getTime(); day < to.getTime(); day += DAY) {
-    const today = new Date(day)
+  const playDay = async (today: Date): Promise<void> => {
+    const day = today.getTime()
     const isToday = (at: Date) => at.getTime() >= day && at.getTime() < day + DAY
-    await closeDueBlocks({ now: today, randomBytes: chance.bytes })
-    await releaseDueQuotes({ now: today, randomBytes: chance.bytes })
     if (today.getUTCDay() === 1) {
       await workThroughQueue(partnership, stage, chance, today)
       if (to.getTime() - day > LEFT_DAYS * DAY) await moderators.workThroughWords(today)
@@ -84,8 +102,7 @@ export async function play(
       },
     )
   }
-  await closeDueBlocks({ now: to, randomBytes: chance.bytes })
-  await moderators.leaveSomeUndone()
+  return { playDay, moderators }
 }
 
 async function begin(playing: Playing, story: Story, index: number): Promise<Opened> {
@@ -200,13 +217,4 @@ function chanceFor({ seed }: Playing, ...what: number[]): Chance {
 
 function workerOf({ partnership, stage }: Playing, { worker }: Story) {
   return { memberId: stage.members[worker] ?? '', partnershipId: stage.partnershipId, partnership }
-}
-
-async function together<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
-  const left = [...items]
-  await Promise.all(
-    Array.from({ length: TOGETHER }, async () => {
-      for (let item = left.shift(); item !== undefined; item = left.shift()) await act(item)
-    }),
-  )
 }

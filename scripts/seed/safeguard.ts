@@ -4,6 +4,7 @@ import { markWordsRead } from '~/steps/safeguarding/read-words'
 import type { CastPartnership } from './cast'
 import type { Chance } from './chance'
 import type { Stage } from './stage'
+import { together } from './together'
 
 /** What was said of a concern when it was closed. */
 const NOTE = 'Phoned the same day. Safe tonight; the school and the social worker know.'
@@ -21,7 +22,7 @@ export async function workThroughQueue(
   const at = partnership.members.findIndex(({ roles }) => roles.includes('safeguarding_lead'))
   const lead = { memberId: stage.members[at] ?? '', partnershipId: stage.partnershipId }
   const queue = await listConcerns({ lead, randomBytes: chance.bytes })
-  for (const { id } of queue.words) await markWordsRead({ lead, id, now })
+  await together(queue.words, ({ id }) => markWordsRead({ lead, id, now }))
   for (const { id } of queue.concerns) {
     await changeConcern({ lead, id, act: 'close', note: NOTE, basedOn: null, now })
   }

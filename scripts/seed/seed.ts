@@ -6,7 +6,7 @@ import { assess } from './assess'
 import { type CastMember, cast, DEMO_PASSWORD } from './cast'
 import { Chance } from './chance'
 import { goTogether } from './distance'
-import { play } from './play'
+import { type Playing, play } from './play'
 import { writeQuestionnaires } from './questionnaires'
 import { putOnStage } from './stage'
 import { travel } from './travel'
@@ -38,16 +38,18 @@ export async function seedDemo(now: Date, say: (line: string) => void): Promise<
   const thisYear = periodOf('year', dayOf(now))
   const lastYear = previous(thisYear)
   const from = new Date(`${lastYear.from}T00:00:00Z`)
+  const playing: Playing[] = []
   for (const [index, partnership] of cast.entries()) {
-    const began = performance.now()
     const stage = await putOnStage(partnership, from, new Chance(SEED + index))
-    await play(partnership, stage, from, now, SEED + 100 + index)
+    playing.push({ partnership, stage, seed: SEED + 100 + index })
+  }
+  await play(playing, { from, to: now }, SEED, say)
+  for (const [index, { partnership, stage }] of playing.entries()) {
     const taken = await goTogether(partnership, stage, now, SEED + 200 + index)
     if (partnership.respondents >= 100) await travel(partnership, stage, taken, from, now, SEED + 300 + index)
     const leadAt = partnership.members.findIndex(({ roles }) => roles.includes('lead'))
     await writeQuestionnaires(partnership, stage, now, SEED + 400 + index)
     await assess(stage, leadAt, [lastYear.from, thisYear.from], now)
-    say(`${partnership.nameEn}: ${Math.round((performance.now() - began) / 1000)} s`)
   }
   await forgetOldMail()
   return true
