@@ -1,19 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { type Means, tryToBreak } from '~/core/anonymise/gate/gate'
+import { tryToBreak } from '~/core/anonymise/gate/gate'
 import { faultsIn } from '~/core/anonymise/gate/recheck'
 import type { Published, Scope } from '~/core/anonymise/gate/scope'
 import { type ReleasePolicy, releasePolicy } from '~/core/anonymise/policy'
 import type { Grain } from '~/core/anonymise/release'
 import type { ResponseRow } from '~/core/anonymise/responses'
 import { toRelease } from '~/core/anonymise/to-release'
-import { solverUntil } from '~/steps/gate/solver'
 import { context, people } from '../core/anonymise/people'
-import { aYear, chance, publishYear } from './a-year'
-
-const means = (seed: string): Means => ({
-  solve: solverUntil(performance.now() + 60_000),
-  random: chance(seed),
-})
+import { aYear, publishYear } from './a-year'
+import { means } from './publisher'
 
 const answers = (code: string) => ({ listened: code, respected: code, understood: code, supported: code })
 const dissent = { answers: answers('disagree') }
