@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { toldBefore } from '~/core/anonymise/earlier'
 import { type Means, tryToBreak, type Verdict } from '~/core/anonymise/gate/gate'
+import type { Solve } from '~/core/anonymise/gate/program'
 import type { Published, Scope } from '~/core/anonymise/gate/scope'
 import { type ReleasePolicy, releasePolicy } from '~/core/anonymise/policy'
 import { type Grain, type Release, type Slice, showsAnything, TABLES_OF } from '~/core/anonymise/release'
@@ -91,11 +92,16 @@ export interface Outcome {
  * through the gate, with a table less where the gate breaks it.
  *
  * takenBack  share of the answers that is taken back each quarter
+ * solver     called for each period, so that each has the time that a release has; else all have that of `means`
  */
 export async function publishYear(
   rows: readonly ResponseRow[],
   means: Means,
-  { policy = releasePolicy, takenBack = 0 }: { policy?: ReleasePolicy; takenBack?: number } = {},
+  {
+    policy = releasePolicy,
+    takenBack = 0,
+    solver = () => means.solve,
+  }: { policy?: ReleasePolicy; takenBack?: number; solver?: () => Solve } = {},
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   const made: Published[] = []
@@ -110,6 +116,7 @@ export async function publishYear(
     const people = new Set(truth.map(({ person }) => person)).size
     const within = made.filter(one => one.context.blocks.every(block => blocks.includes(block)))
     const before = setsOf(made.filter(one => !within.includes(one)))
+    const solve = solver()
     for (const withheld of candidates(grain)) {
       const own = { ...context(grain, { blocks }), withheld }
       const release = toRelease(truth, { ...own, earlier: setsOf(made) }, policy)
@@ -120,7 +127,7 @@ export async function publishYear(
         return false
       }
       const scope: Scope = { published: [...within, published], before, policy, against: releasePolicy }
-      const verdict = await tryToBreak(truth, scope, means)
+      const verdict = await tryToBreak(truth, scope, { ...means, solve })
       const told = new Set(truth.map(({ person }) => person))
       outcomes.push({ grain, people, release, verdict, ...(verdict.kind === 'held' ? { told } : {}) })
       if (verdict.kind !== 'held') continue

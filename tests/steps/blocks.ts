@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { closeBlock } from '~/steps/close-block'
-import { aPartnership, type TestDatabase } from '../support/database'
+import { aPartnership, type TestDatabase, type TestPartnership } from '../support/database'
 import { sendMany } from './sent-answers'
 
 export const OPENED = new Date('2026-05-04T09:00:00Z')
@@ -59,4 +59,31 @@ export async function untilWaiting(db: TestDatabase, login: string): Promise<num
     await new Promise(resolve => setTimeout(resolve, 10))
   }
   throw new Error(`${login} never waited`)
+}
+
+/** Check-ins offered, one invitation each, without the journeys behind them. */
+export async function offer(
+  db: TestDatabase,
+  partnership: TestPartnership,
+  sent: { worker: number; service: number; on: string; times: number },
+) {
+  const respondent = randomUUID()
+  const journey = randomUUID()
+  const [service, worker] = [partnership.services[sent.service], partnership.workers[sent.worker]?.id]
+  await db.owner.query(
+    `INSERT INTO journey.journey (id, partnership_id, service_id, worker_id, reference, opened_on) VALUES ($1::uuid, $2, $3, $4, $1::uuid::text, '2026-04-01')`,
+    [journey, partnership.id, service, worker],
+  )
+  await db.owner.query(
+    `INSERT INTO journey.respondent (id, partnership_id, journey_id, audience, language) VALUES ($1, $2, $3, 'child', 'cy')`,
+    [respondent, partnership.id, journey],
+  )
+  for (let round = 1; round <= sent.times; round++) {
+    await db.owner.query(
+      `INSERT INTO door.invitation (id, partnership_id, respondent_id, journey_id, service_id, token_hash, instrument, version,
+         stage, round, audience, language, channel, sent_by, sent_at, expires_at)
+       VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, 'check-in', 1, 'midpoint', $6, 'child', 'cy', 'link', $7, $8, $8)`,
+      [partnership.id, respondent, journey, service, randomBytes(32), round, worker, sent.on],
+    )
+  }
 }

@@ -52,7 +52,8 @@ export async function aPartnership(
   const partnership: TestPartnership = {
     id,
     slug,
-    services: [randomUUID(), randomUUID()],
+    // In the order of tables, so that two partnerships differ in nothing but what they were given.
+    services: [randomUUID(), randomUUID()].sort() as [string, string],
     workers: [
       member(slug, 'Gweithiwr Un', 'worker'),
       member(slug, 'Gweithiwr Dau', 'worker'),

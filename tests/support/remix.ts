@@ -11,13 +11,7 @@ export type Ask = (request: Request, address?: string) => Promise<Response>
  * pages  route modules by their address, as in remix.config.js
  */
 export function remixFor(pages: Record<string, object>): Ask {
-  const routes = {
-    root: { id: 'root', path: '', module: root as object },
-    ...Object.fromEntries(
-      Object.entries(pages).map(([path, module]) => [path, { id: path, parentId: 'root', path, module }]),
-    ),
-  }
-  const handle = createRequestHandler(buildOf(routes), 'production')
+  const handle = createRequestHandler(buildFor(pages), 'production')
   return async (request, address = '192.0.2.1') => {
     let failure: unknown
     const fail = (_kind: string, error: unknown) => {
@@ -27,6 +21,16 @@ export function remixFor(pages: Record<string, object>): Ask {
     if (failure) throw failure
     return response
   }
+}
+
+/** The same routes as the web server is given them. */
+export function buildFor(pages: Record<string, object>): ServerBuild {
+  return buildOf({
+    root: { id: 'root', path: '', module: root as object },
+    ...Object.fromEntries(
+      Object.entries(pages).map(([path, module]) => [path, { id: path, parentId: 'root', path, module }]),
+    ),
+  })
 }
 
 /** A build as `remix vite:build` would leave it, for a browser that hydrates nothing. */

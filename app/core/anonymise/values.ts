@@ -19,8 +19,9 @@ export function roundPeople(people: number, policy: ReleasePolicy): number {
  * A few dissenters, up to the band, are told as none would be: so many percent or more; a few in agreement likewise:
  * so many or fewer. There must be room for a third case, so that the two never meet. What is left has more than the
  * band on each side, and is told in steps that depend on the group's rounded people alone: a step that followed the
- * item's own denominator would tell how many skipped it. A percent that rounds to 0 or 100 (four of 300) moves one
- * step inwards, since 0 and 100 would read as unanimity.
+ * item's own denominator would tell how many skipped it. A bound follows from that denominator, so it is told in coarse
+ * steps always: in fine ones *50% or more* of twenty people said that eleven of them had answered. A percent that rounds
+ * to 0 or 100 (four of 300) moves one step inwards, since 0 and 100 would read as unanimity.
  *
  * onScale      people who answered on the scale; agreeing of them chose one of the top two options
  * groupPeople  people of the group, exact
@@ -45,7 +46,7 @@ export function agreementOf(
   if (onScale < policy.k || onScale <= 2 * band) return { shown: false }
   const { coarse, fine, fineFrom } = policy.percent
   const step = roundPeople(groupPeople, policy) < fineFrom ? coarse : fine
-  const least = Math.floor((100 * (onScale - band)) / (onScale * step)) * step
+  const least = Math.floor((100 * (onScale - band)) / (onScale * coarse)) * coarse
   if (onScale - agreeing <= band) {
     if (least >= policy.nearlyAll) return { shown: true, reads: 'nearly-all' }
     return { shown: true, reads: 'at-least', percent: least }
