@@ -21,7 +21,7 @@ import { webKeys } from '~/store/keyring'
 import { inOneTrip, inPartnership, type Pool } from '~/store/pools'
 import { aPartnership, type TestDatabase, type TestPartnership, test } from '../support/database'
 import { type Asked, aJourney, anInvitation, aResponse, theVisit } from '../support/invitation'
-import { blocksOf, count, releasesOf } from './blocks'
+import { blocksOf, count, releasesOf, untilWaiting } from './blocks'
 import { leadsOf } from './safeguarding-support'
 import { send, sendMany } from './sent-answers'
 
@@ -520,6 +520,41 @@ describe('the job', () => {
     await end('2026-08-05')
     expect(await count(db, 'room.block_key', faulty.id)).toBe(1)
   }, 120_000)
+
+  test('stopped in the middle of a piece leaves that piece whole, and the next run takes it away', async ({
+    db,
+  }) => {
+    const partnership = await aPartnership(db, { now: OPENED })
+    await sendMany(partnership.id, 1, 12, { service: partnership.services[0] })
+    await close('2026-07-01')
+    await end('2030-03-31')
+    await db.owner.query('BEGIN')
+    await db.owner.query(
+      'SELECT FROM room.response WHERE id = (SELECT id FROM room.response WHERE partnership_id = $1 LIMIT 1) FOR UPDATE',
+      [partnership.id],
+    )
+    const running = expect(end('2030-04-01')).rejects.toThrow('some of what is due could not be deleted')
+    await db.owner.query('SELECT pg_terminate_backend($1)', [await untilWaiting(db, 'clywed_publisher')])
+    await db.owner.query('ROLLBACK')
+    await running
+    expect(await count(db, 'room.response', partnership.id)).toBe(12)
+    await end('2030-04-01')
+    expect(await count(db, 'room.response', partnership.id)).toBe(0)
+  }, 120_000)
+
+  test('may run twice at once', async ({ db }) => {
+    const partnership = await aPartnership(db, { now: OPENED })
+    await sendMany(partnership.id, 1, 6, { service: partnership.services[0] })
+    for (let each = 0; each < 5; each++) {
+      const asked = await aJourney(partnership, { now: OPENED })
+      await closeJourney({ ...asked, now: OPENED })
+    }
+    await close('2028-07-01')
+    await Promise.all([end('2028-07-01'), end('2028-07-01')])
+    expect(await count(db, 'journey.journey', partnership.id)).toBe(0)
+    expect((await blocksOf(db, partnership.id)).map(({ closedOn }) => closedOn)).toEqual(['2028-07-01', null])
+    expect(await count(db, 'room.envelope', partnership.id)).toBe(0)
+  })
 
   test('runs by the clock, says how many pieces went, and never of whom or how many', async ({ db }) => {
     await end(new Date().toISOString().slice(0, 10))
