@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BACKUP_DAYS, MOST_BACKUP_DAYS } from '~/core/retention/policy'
+import { backupDaysOf, MOST_BACKUP_DAYS } from '~/core/retention/policy'
 
 /** A setting that is missing or makes no sense. The message has a line for each, and no secrets. */
 export class SettingsError extends Error {
@@ -46,15 +46,14 @@ const schema = z
       z.url({ protocol: /^smtps?$/, error: 'must look like smtps://user:password@host:465' }),
     ),
     MAIL_FROM: optional(z.string().regex(/@/, 'must hold an e-mail address')),
-    BACKUP_DAYS: z.preprocess(
-      empty,
-      z.coerce
-        .number(`must be a whole number from 1 to ${MOST_BACKUP_DAYS}`)
-        .int()
-        .min(1)
-        .max(MOST_BACKUP_DAYS)
-        .default(BACKUP_DAYS),
-    ),
+    BACKUP_DAYS: optional(z.string()).transform((text, problem) => {
+      try {
+        return backupDaysOf(text)
+      } catch {
+        problem.addIssue({ code: 'custom', message: `must be a whole number from 1 to ${MOST_BACKUP_DAYS}` })
+        return z.NEVER
+      }
+    }),
     DEMO: yes,
   })
   .transform(env => ({

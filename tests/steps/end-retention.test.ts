@@ -197,6 +197,27 @@ describe('a later release', () => {
   }, 300_000)
 })
 
+describe('a period that nobody published in time', () => {
+  test('tells nothing, and no figure of it can be worked out from rows that are half gone', async ({
+    db,
+  }) => {
+    const partnership = await aPartnership(db, { now: OPENED })
+    await sendMany(partnership.id, 1, 14, { service: partnership.services[0] })
+    await close('2026-07-01')
+    // The jobs process was away for four years and takes away what is due before it publishes.
+    await end('2030-04-01')
+    await close('2030-04-02')
+    const releases = await releasesOf(db, partnership.id)
+    expect(releases.map(({ grain, from }) => `${grain} ${from}`)).toEqual([
+      'quarter 2026-04-01',
+      'half-year 2026-04-01',
+      'year 2026-04-01',
+    ])
+    for (const { body } of releases.slice(1)) expect(body).not.toContain('"shown":true')
+    expect((await faultsOf(partnership)).every(([, faults]) => !faults?.length)).toBe(true)
+  }, 120_000)
+})
+
 describe('a block that nobody fills', () => {
   test('rolls forward for eight quarters and is then given up, unopened; who answers next is in another', async ({
     db,

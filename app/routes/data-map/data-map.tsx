@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { groups } from '~/core/retention/kept'
 import { permissions } from '~/core/staff/permissions'
 import { translator } from '~/i18n'
+import { ButtonGroup } from '~/ui/ButtonGroup'
 import { Notice } from '~/ui/Notice'
 import { PrintButton } from '~/ui/PrintButton'
 import { StaffPage } from '~/ui/StaffPage'
@@ -33,20 +34,43 @@ export default function DataMap() {
       <Notice title={t('backups.title')}>
         <p>{t('backups.text', { days: backupDays })}</p>
       </Notice>
-      <PrintButton>{t('print')}</PrintButton>
+      <nav className="kept-contents" aria-label={t('contents')}>
+        <ul className="ways">
+          {groups.map(group => (
+            <li key={group}>
+              <a href={`#${group}`}>{t(`group.${group}`)}</a>
+            </li>
+          ))}
+          <li>
+            <a href="#keys">{t('keys.title')}</a>
+          </li>
+          <li>
+            <a href="#secrets">{t('secrets.title')}</a>
+          </li>
+        </ul>
+      </nav>
+      <ButtonGroup>
+        <PrintButton>{t('print')}</PrintButton>
+      </ButtonGroup>
       {groups.map(group => (
-        <section key={group} className="kept">
-          <h2 className="heading">{t(`group.${group}`)}</h2>
+        <section key={group} className="kept kept--kinds">
+          <h2 className="heading" id={group}>
+            {t(`group.${group}`)}
+          </h2>
           <KeptTable group={group} backupDays={backupDays} />
         </section>
       ))}
       <section className="kept">
-        <h2 className="heading">{t('keys.title')}</h2>
+        <h2 className="heading" id="keys">
+          {t('keys.title')}
+        </h2>
         <p>{t('keys.text')}</p>
         <RingTable />
       </section>
       <section className="kept">
-        <h2 className="heading">{t('secrets.title')}</h2>
+        <h2 className="heading" id="secrets">
+          {t('secrets.title')}
+        </h2>
         <p>{t('secrets.text')}</p>
         <SecretTable backupDays={backupDays} />
       </section>

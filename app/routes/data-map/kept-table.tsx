@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { type Group, type Kept, type Kind, kept, kindsOf, schemasOf } from '~/core/retention/kept'
 import { Table } from '~/ui/Table'
-import { Lines, Long, Named } from './lines'
+import { Lines, Long } from './lines'
 
 /** Everything of one group: a kind a row. */
 export function KeptTable({ group, backupDays }: { group: Group; backupDays: number }) {
@@ -13,10 +13,10 @@ export function KeptTable({ group, backupDays }: { group: Group; backupDays: num
       stacked
       head={[t('column.what'), t('column.who'), t('column.long'), t('column.ends')]}
       rows={kindsOf(group).map(kind => {
-        const { until, by }: Kept = kept[kind]
+        const { seenBy, until, by }: Kept = kept[kind]
         return [
-          <Named key="what" name={t(`kind.${kind}.title`)} text={t(`kind.${kind}.text`)} />,
-          <Who key="who" kind={kind} />,
+          <What key="what" kind={kind} />,
+          <Lines key="who" lines={seenBy.map(each => t(`seen.${each}`))} />,
           <Long key="long" life={until} backupDays={backupDays} />,
           <Lines key="ends" lines={by.map(each => t(`by.${each}`))} />,
         ]
@@ -25,14 +25,15 @@ export function KeptTable({ group, backupDays }: { group: Group; backupDays: num
   )
 }
 
-/** Who sees a kind; and where it stands, for whoever looks after the machine. */
-function Who({ kind }: { kind: Kind }) {
+/** What a kind is and why it is kept; and where it stands, for whoever looks after the machine. */
+function What({ kind }: { kind: Kind }) {
   const { t } = useTranslation('data-map')
-  const { seenBy, readBy }: Kept = kept[kind]
+  const { readBy }: Kept = kept[kind]
   const parts = readBy.map(login => t(`part.${login}`)).join(', ')
   return (
     <>
-      <Lines lines={seenBy.map(each => t(`seen.${each}`))} />
+      <span className="kept__name">{t(`kind.${kind}.title`)}</span>
+      <p className="kept__text">{t(`kind.${kind}.text`)}</p>
       <p className="kept__more">{t('where', { schemas: schemasOf(kind).join(', ') })}</p>
       <p className="kept__more">{parts ? t('read-by', { parts }) : t('read-by-none')}</p>
     </>

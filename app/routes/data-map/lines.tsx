@@ -11,16 +11,6 @@ export function Lines({ lines }: { lines: readonly string[] }) {
   ))
 }
 
-/** What something is called, and what it is. */
-export function Named({ name, text }: { name: string; text: string }) {
-  return (
-    <>
-      <span className="kept__name">{name}</span>
-      <p className="kept__text">{text}</p>
-    </>
-  )
-}
-
 /** How long something is kept: a number of months, days or hours and from when, or as long as something else. */
 export function Long({ life, backupDays }: { life: readonly (Until | Life)[]; backupDays: number }) {
   const { t } = useTranslation('data-map')
@@ -31,7 +21,7 @@ export function Long({ life, backupDays }: { life: readonly (Until | Life)[]; ba
     const count = from === 'block-closed' ? backupDays : each.count
     return (
       <span className="kept__line" key={from}>
-        {t(`length.${unit}`, { count })} <span className="soft">{t(`from.${from}`)}</span>
+        {t(`length.${unit}`, { count })} <span className="kept__from">{t(`from.${from}`)}</span>
       </span>
     )
   })
