@@ -103,6 +103,9 @@ const pages = [
   [':lang/admin/services/new', 'admin/service-new.tsx'],
   [':lang/admin/services/:service', 'admin/service.tsx'],
 
+  // administrators and leads
+  [':lang/data-map', 'data-map/data-map.tsx'],
+
   // the demo's outbox
   [':lang/outbox', 'outbox.tsx'],
 

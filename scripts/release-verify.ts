@@ -37,7 +37,8 @@ try {
 
 function lineOf({ instrument, grain, from, to, hash, worlds, groups, faults }: Verified): string {
   const name = `${hash.slice(0, 12)}  ${instrument}, ${grain} ${from} to ${to}`
-  if (faults === null) return `${name}: no certificate; it tells nothing, or is older than the gate`
+  if (faults === null)
+    return `${name}: no certificate; it tells nothing, is older than the gate, or its certificate was kept long enough`
   if (faults.length === 0) return `${name}: holds (${worlds} databases, ${groups} small groups)`
   return [`${name}: DOES NOT HOLD`, ...faults.map(fault => `    ${fault}`)].join('\n')
 }

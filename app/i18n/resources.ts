@@ -3,6 +3,7 @@ import cyAdmin from '../../locales/cy/admin.json'
 import cyAfterwards from '../../locales/cy/afterwards.json'
 import cyAssessment from '../../locales/cy/assessment.json'
 import cyCommon from '../../locales/cy/common.json'
+import cyDataMap from '../../locales/cy/data-map.json'
 import cyDistance from '../../locales/cy/distance.json'
 import cyEditor from '../../locales/cy/editor.json'
 import cyEmail from '../../locales/cy/email.json'
@@ -19,6 +20,7 @@ import enAdmin from '../../locales/en/admin.json'
 import enAfterwards from '../../locales/en/afterwards.json'
 import enAssessment from '../../locales/en/assessment.json'
 import enCommon from '../../locales/en/common.json'
+import enDataMap from '../../locales/en/data-map.json'
 import enDistance from '../../locales/en/distance.json'
 import enEditor from '../../locales/en/editor.json'
 import enEmail from '../../locales/en/email.json'
@@ -37,6 +39,7 @@ const en = {
   afterwards: enAfterwards,
   assessment: enAssessment,
   common: enCommon,
+  'data-map': enDataMap,
   distance: enDistance,
   editor: enEditor,
   email: enEmail,
@@ -59,6 +62,7 @@ const cy: Readonly<Record<Namespace, object>> = {
   afterwards: cyAfterwards,
   assessment: cyAssessment,
   common: cyCommon,
+  'data-map': cyDataMap,
   distance: cyDistance,
   editor: cyEditor,
   email: cyEmail,

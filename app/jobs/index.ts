@@ -2,6 +2,7 @@ import type { Task } from 'graphile-worker'
 import { alertLeads } from './alert-leads'
 import { clearExpired } from './clear-expired'
 import { closeBlocks, openBlocks } from './close-blocks'
+import { endRetention } from './end-retention'
 import { openWords } from './open-words'
 import { releaseQuotes } from './release-quotes'
 import { sendEmail } from './send-email'
@@ -11,6 +12,7 @@ export const taskList = {
   'alert-leads': alertLeads,
   'clear-expired': clearExpired,
   'close-blocks': closeBlocks,
+  'end-retention': endRetention,
   'open-blocks': openBlocks,
   'open-words': openWords,
   'release-quotes': releaseQuotes,
@@ -36,6 +38,12 @@ export const cron: readonly {
   {
     task: 'release-quotes',
     match: '30 2 * * *',
+    options: { backfillPeriod: 24 * 60 * 60 * 1000, maxAttempts: 25 },
+  },
+  // After what is made from it: periods that ended tonight are published by now.
+  {
+    task: 'end-retention',
+    match: '10 3 * * *',
     options: { backfillPeriod: 24 * 60 * 60 * 1000, maxAttempts: 25 },
   },
   // Every hour, so that an address in the queue is kept for its three days and not for a fourth.

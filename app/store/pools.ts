@@ -31,6 +31,7 @@ export type Setting =
   | 'link'
   | 'email'
   | 'sound'
+  | 'block'
   | 'receipt_envelope'
   | 'receipt_response'
   | 'receipt_words'

@@ -79,9 +79,9 @@ export async function listDueBlocks(tx: Tx, today: string): Promise<string[]> {
   return rows.map(row => row.id)
 }
 
-/** The closed blocks of an instrument in the order in which they closed. */
+/** The closed blocks of an instrument in the order in which they closed. Those that were given up never count. */
 export async function listClosedBlocks(tx: Tx, instrument: string): Promise<Block[]> {
-  const where = { instrument, closedOn: { not: null } }
+  const where = { instrument, closedOn: { not: null }, givenUp: false }
   const rows = await tx.block.findMany({ where, orderBy: [{ closesOn: 'asc' }, { opensOn: 'asc' }] })
   return rows.map(asBlock)
 }

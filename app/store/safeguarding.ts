@@ -223,10 +223,13 @@ export async function saveOpened(
   return count === 1
 }
 
-/** Who wrote some words, sealed to the opening key: for the opener's login. Null when they were taken back. */
+/**
+ * Who wrote some words, sealed to the opening key: for the opener's login. Null when they were taken back, or when that
+ * was forgotten.
+ */
 export async function findSealedAuthor(tx: Tx, wordsId: string): Promise<Uint8Array | null> {
   const row = await tx.words.findFirst({ where: { id: wordsId }, select: { opening: true } })
-  return row?.opening ?? null
+  return row && row.opening.length > 0 ? row.opening : null
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { backupDaysOf, MOST_BACKUP_DAYS } from '~/core/retention/policy'
 
 /** A setting that is missing or makes no sense. The message has a line for each, and no secrets. */
 export class SettingsError extends Error {
@@ -45,6 +46,14 @@ const schema = z
       z.url({ protocol: /^smtps?$/, error: 'must look like smtps://user:password@host:465' }),
     ),
     MAIL_FROM: optional(z.string().regex(/@/, 'must hold an e-mail address')),
+    BACKUP_DAYS: optional(z.string()).transform((text, problem) => {
+      try {
+        return backupDaysOf(text)
+      } catch {
+        problem.addIssue({ code: 'custom', message: `must be a whole number from 1 to ${MOST_BACKUP_DAYS}` })
+        return z.NEVER
+      }
+    }),
     DEMO: yes,
   })
   .transform(env => ({
@@ -65,6 +74,8 @@ const schema = z
     /** without it e-mails go to the demo's outbox only */
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? 'Clywed <clywed@localhost>',
+    /** days after which no backup is left that holds what was deleted */
+    backupDays: env.BACKUP_DAYS,
     demo: env.DEMO,
   }))
 

@@ -12,6 +12,7 @@ test('nothing set is a laptop', () => {
     embedded: false,
     trustProxy: 0,
     demo: false,
+    backupDays: 35,
   })
 })
 
@@ -34,6 +35,7 @@ test('every fault is named at once, without the secrets in it', () => {
     BASE_URL: 'clywed.wales',
     SMTP_URL: 'http://user:hunter2@mail',
     EMBEDDED: 'yes',
+    BACKUP_DAYS: '401',
   }
   const said = (() => {
     try {

@@ -119,24 +119,28 @@ const MAY: Record<string, Record<string, string>> = {
     'instrument.version': PUBLISHED,
     'release.block': 'INSERT, SELECT, UPDATE',
     'release.offered': 'INSERT, SELECT',
-    'release.quotes': 'INSERT, SELECT',
+    'release.quotes': 'DELETE, INSERT, SELECT',
     'release.release': 'INSERT, SELECT',
     'room.block_key': 'DELETE, INSERT, SELECT',
-    'room.certificate': 'INSERT, SELECT',
-    'room.distance': 'INSERT, SELECT',
+    'room.certificate': 'DELETE, INSERT, SELECT',
+    'room.distance': 'DELETE, INSERT, SELECT',
     'room.envelope': 'DELETE, INSERT, SELECT',
     'room.response': 'DELETE, INSERT, SELECT',
     'staff.partnership': 'SELECT',
     'staff.service': 'SELECT',
     'words.moderation': 'SELECT (words_id, partnership_id, at), UPDATE (at, sealed)',
     'words.quote': 'DELETE, SELECT',
+    'words.words': 'DELETE',
   },
-  // Finds out who wrote something, once two people have said so.
+  // Finds out who wrote something, once two people have said so; forgets it once the words were read, and takes away
+  // what safeguarding leads have finished with.
   clywed_opener: {
     'safeguarding.audit_entry': 'INSERT, SELECT',
-    'safeguarding.opening': 'SELECT, UPDATE (state, result, opened_at)',
+    'safeguarding.concern': 'DELETE, SELECT (partnership_id, state, changed_at)',
+    'safeguarding.opening': 'DELETE, SELECT, UPDATE (state, result, opened_at)',
+    'safeguarding.words_reading': 'DELETE, SELECT (words_id, partnership_id, read_at)',
     'staff.partnership': 'SELECT',
-    'words.words': 'SELECT (id, partnership_id, opening)',
+    'words.words': 'SELECT (id, partnership_id, opening), UPDATE (opening)',
   },
   // Sees the numbers given for goals, and neither words nor references. No login: the publisher asks it.
   clywed_distance: {
@@ -153,8 +157,12 @@ const MAY: Record<string, Record<string, string>> = {
   },
   // Sends, and clears away what has expired.
   clywed_jobs: {
-    'delivery.outbox_message': 'INSERT, SELECT',
+    'assessment.activity': 'DELETE, SELECT (happened_on, removed_at)',
+    'assessment.change': 'DELETE, SELECT (decided_on, removed_at)',
+    'assessment.component_record': 'DELETE, SELECT (period_from)',
+    'delivery.outbox_message': 'DELETE, INSERT, SELECT',
     'door.draft': 'DELETE, SELECT (expires_on)',
+    'journey.journey': 'DELETE, SELECT (opened_on, closed_on)',
     'public._prisma_migrations': 'SELECT (finished_at, migration_name, rolled_back_at)',
     'safeguarding.help_content': 'SELECT (partnership_id, hours_cy, hours_en)',
     'staff.member': 'SELECT (id, partnership_id, email, language, active)',
@@ -211,7 +219,7 @@ describe('logins', () => {
   test('may enter exactly these schemas, and make nothing in any', async ({ db }) => {
     expect(await schemasByLogin(db.owner)).toEqual({
       clywed_distance: 'about, journey, release',
-      clywed_jobs: 'about, delivery, door, public, safeguarding, staff',
+      clywed_jobs: 'about, assessment, delivery, door, journey, public, safeguarding, staff',
       clywed_lead: 'about, assessment, instrument, release, staff',
       clywed_log: 'about, safeguarding',
       clywed_moderator: 'about, instrument, staff, words',
@@ -324,11 +332,17 @@ describe('tables', () => {
       policies.filter(policy => !policy.includes('about.partnership()')).map(policy => `${table}: ${policy}`),
     )
     expect(open).toEqual([
+      ...['activity', 'change', 'component_record'].flatMap(table => [
+        `assessment.${table}: expired DELETE to clywed_jobs: true`,
+        `assessment.${table}: expiring SELECT to clywed_jobs: true`,
+      ]),
       "door.draft: by_secrets ALL to clywed_respondent: (draft_hash = about.secret('draft'::text))",
       'door.draft: expired DELETE to clywed_jobs: true',
       'door.draft: expiring SELECT to clywed_jobs: true',
       "door.invitation: by_token SELECT to clywed_respondent: (token_hash = about.secret('token'::text))",
       "instrument.recording: by_sound SELECT to clywed_respondent: (sha256 = about.secret('sound'::text))",
+      'journey.journey: expired DELETE to clywed_jobs: true',
+      'journey.journey: expiring SELECT to clywed_jobs: true',
       "journey.shared_answer: by_receipt DELETE to clywed_respondent: (receipt_hash = about.secret('receipt_shared'::text))",
       "room.envelope: by_receipt DELETE to clywed_respondent: (receipt_hash = about.secret('receipt_envelope'::text))",
       "room.response: by_receipt DELETE to clywed_respondent: (receipt_hash = about.secret('receipt_response'::text))",

@@ -3,6 +3,7 @@ import * as member from '~/routes/admin/member'
 import * as memberNew from '~/routes/admin/member-new'
 import * as service from '~/routes/admin/service'
 import * as serviceNew from '~/routes/admin/service-new'
+import * as dataMap from '~/routes/data-map/data-map'
 import * as handOver from '~/routes/hand-over'
 import * as safeguardingLog from '~/routes/safeguarding/log'
 import * as opening from '~/routes/safeguarding/opening'
@@ -21,6 +22,7 @@ const pages = {
   ':lang/password/:token': password,
   ':lang/hand-over': handOver,
   ':lang/staff': home,
+  ':lang/data-map': dataMap,
   ':lang/admin': adminIndex,
   ':lang/admin/members/new': memberNew,
   ':lang/admin/members/:member': member,

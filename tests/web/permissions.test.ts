@@ -14,6 +14,7 @@ const folders: Readonly<Record<string, Permission>> = {
   admin: 'manage-members',
   instruments: 'read-instruments',
   editor: 'edit-instruments',
+  'data-map': 'read-data-map',
 }
 
 /** What says nothing about anybody and may be read by all. */

@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { expect } from 'vitest'
 import * as log from '~/routes/safeguarding/log'
 import * as opening from '~/routes/safeguarding/opening'
+import * as words from '~/routes/safeguarding/words'
 import { raiseConcern } from '~/steps/answer/raise-concern'
 import { approveOpening } from '~/steps/safeguarding/approve-opening'
 import { listConcerns } from '~/steps/safeguarding/list-concerns'
 import { readConcern } from '~/steps/safeguarding/read-concern'
+import { markWordsRead } from '~/steps/safeguarding/read-words'
 import { requestOpening } from '~/steps/safeguarding/request-opening'
 import { leadsOf, wordsSent } from '../steps/safeguarding-support'
 import { aPartnership, test } from '../support/database'
@@ -14,7 +16,11 @@ import { remixFor } from '../support/remix'
 import { sessionFor } from '../support/session'
 
 /** The pages of safeguarding leads, asked as the web server asks them: whole answers, real bytes. */
-const ask = remixFor({ ':lang/safeguarding/log': log, ':lang/safeguarding/openings/:opening': opening })
+const ask = remixFor({
+  ':lang/safeguarding/log': log,
+  ':lang/safeguarding/words/:words': words,
+  ':lang/safeguarding/openings/:opening': opening,
+})
 
 const HOST = 'http://localhost:3000'
 
@@ -100,4 +106,33 @@ test('the log says of a concern for a colleague alone that there is an entry, an
   const own = await (await signedIn(bob))('/en/safeguarding/log')
   for (const shown of ['Diogelu Allanol', 'Looked at a concern', id.slice(0, 8)])
     expect(own.html).toContain(shown)
+})
+
+test('words say how long it can be found out who wrote them, and afterwards that it is over', async ({
+  db,
+}) => {
+  const now = new Date()
+  const partnership = await aPartnership(db, { now })
+  const [ann] = leadsOf(partnership)
+  await wordsSent(partnership, 'Mae gen i gyllell', now)
+  const [sent] = (await listConcerns({ lead: ann, randomBytes })).words
+  const id = sent?.id ?? ''
+  const browser = await signedIn(ann)
+  expect((await browser(`/en/safeguarding/words/${id}`)).html).toContain(
+    'For 30 days more it can be found out',
+  )
+
+  const readAt = new Date(now.getTime() - 31 * 86_400_000)
+  await markWordsRead({ lead: ann, id, now: readAt })
+  const en = (await browser(`/en/safeguarding/words/${id}`)).html
+  expect(en).toContain(
+    'The time for finding out who wrote this is over. That information has been destroyed.',
+  )
+  expect(en).not.toContain('name="reason"')
+  const cy = (await browser(`/cy/safeguarding/words/${id}`)).html
+  expect(cy).toContain('Mae’r wybodaeth honno wedi’i dinistrio.')
+  // A form that was open when the time ended.
+  const late = await browser(`/en/safeguarding/words/${id}`, { reason: 'Ofn.', immediate: 'yes' })
+  expect(late.status).toBe(422)
+  expect(late.html).toContain('The time for finding out who wrote this is over')
 })

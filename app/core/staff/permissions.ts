@@ -21,6 +21,7 @@ export const permissions = {
   'manage-members': ['administrator'],
   'manage-services': ['administrator'],
   'read-notices': ['administrator'],
+  'read-data-map': ['lead', 'safeguarding_lead', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions
@@ -39,6 +40,7 @@ export const areas = [
   { area: 'instruments', path: 'instruments', permission: 'read-instruments' },
   { area: 'editor', path: 'editor', permission: 'edit-instruments' },
   { area: 'admin', path: 'admin', permission: 'manage-members' },
+  { area: 'data-map', path: 'data-map', permission: 'read-data-map' },
 ] as const satisfies readonly { area: string; path: string; permission: Permission }[]
 
 export type Area = (typeof areas)[number]['area']

@@ -50,6 +50,9 @@ export default function Administration() {
   return (
     <StaffPage title={title} member={member} area="admin" wide>
       <Notices notices={notices} />
+      <p className="ways">
+        <a href={`/${lang}/data-map`}>{t('data-map')}</a>
+      </p>
       <h2 className="heading">{t('people.title')}</h2>
       <Table
         caption={t('people.title')}

@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { retentionPolicy } from '~/core/retention/policy'
 import { openingForm } from '~/core/safeguarding/forms'
 import { say, translator } from '~/i18n'
 import { markWordsRead, readWords } from '~/steps/safeguarding/read-words'
@@ -32,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: translator(lang)('safeguarding:words.title'),
     first: words.first,
     twoLeads: words.twoLeads,
+    authorKept: words.authorKept,
     said: words.said && saidView(lang, words.said),
     reading: words.reading && byAt(lang, words.reading),
     openings: words.openings.map(each => ({ id: each.id, state: each.state, ...byAt(lang, each) })),
@@ -57,19 +59,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const asked = await requestOpening({ lead: member, wordsId: id, ...submission.value, now })
   if (asked.kind === 'not-found') throw new Response(null, { status: 404 })
   if (asked.kind === 'reason-missing') return data(submission.reply(), { status: 422 })
-  if (asked.kind === 'too-new') {
-    return data(submission.reply({ formErrors: ['safeguarding:problem.too-new'] }), { status: 422 })
+  if (asked.kind === 'too-new' || asked.kind === 'too-late') {
+    return data(submission.reply({ formErrors: [`safeguarding:problem.${asked.kind}`] }), { status: 422 })
   }
   const already = asked.kind === 'already' ? '?already' : ''
   return redirect(`/${lang}/safeguarding/openings/${asked.openingId}${already}`, 303)
 }
 
 export default function WordsPage() {
-  const { lang, member, title, first, twoLeads, said, reading, openings } = useLoaderData<typeof loader>()
+  const { lang, member, title, first, twoLeads, authorKept, said, reading, openings } =
+    useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const { t } = useTranslation('safeguarding')
   const problems = problemsOf(result, key => say(t, key))
+  const waits = openings.some(({ state }) => state === 'requested')
   const mayAsk = openings.every(({ state }) => state === 'refused' || state === 'requested')
+  const tooLate = mayAsk && !waits && !authorKept
   return (
     <StaffPage
       title={title}
@@ -78,7 +83,7 @@ export default function WordsPage() {
       area="safeguarding"
       back={{ href: `/${lang}/safeguarding`, label: t('queue.title') }}
       problems={problems}
-      formId={mayAsk ? 'find-out' : undefined}
+      formId={mayAsk && !tooLate ? 'find-out' : undefined}
     >
       <p>{t('words.who-sees')}</p>
       {first && <p>{t('words.first')}</p>}
@@ -93,7 +98,7 @@ export default function WordsPage() {
         <p className="soft">{t('words.read.done', reading)}</p>
       ) : (
         <Panel title={t('words.read.title')}>
-          <p>{t('words.read.text')}</p>
+          <p>{t('words.read.text', { days: retentionPolicy.author })}</p>
           <form method="post">
             <Button name="act" value="read">
               {t('words.read.button')}
@@ -102,7 +107,8 @@ export default function WordsPage() {
         </Panel>
       )}
       <RequestsSoFar openings={openings} />
-      {mayAsk && (
+      {tooLate && <p>{t('words.find.too-late')}</p>}
+      {mayAsk && !tooLate && (
         <AskToFindOut
           twoLeads={twoLeads}
           open={result !== undefined}

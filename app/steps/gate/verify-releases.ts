@@ -27,7 +27,7 @@ export interface Verified {
   /** how many databases tell the same, and for how many small groups they were looked at */
   worlds: number
   groups: number
-  /** What does not hold; `null` for a release of before the gate, or one that tells nothing, which has no certificate. */
+  /** What does not hold; `null` without a certificate: of before the gate, one that tells nothing, or kept long enough. */
   faults: string[] | null
 }
 

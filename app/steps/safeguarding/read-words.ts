@@ -1,5 +1,7 @@
 import { openWords, type SealedWords } from '~/core/answer/envelope'
 import type { Instrument } from '~/core/instrument'
+import { authorIsKept } from '~/core/retention/due'
+import { retentionPolicy } from '~/core/retention/policy'
 import { readFirst } from '~/core/safeguarding/queue'
 import { getInstrumentIn } from '~/steps/instruments/find-instrument'
 import { webKeys } from '~/store/keyring'
@@ -18,6 +20,8 @@ export interface WordsView {
   /** Requests to find out who wrote it, the latest first. */
   openings: { id: string; state: 'requested' | 'approved' | 'opened' | 'refused'; by: string; at: Date }[]
   twoLeads: boolean
+  /** Whether it can still be found out who wrote it: for some days after it was read. */
+  authorKept: boolean
 }
 
 /**
@@ -58,6 +62,7 @@ export async function readWords({
         at: each.requestedAt,
       })),
       twoLeads: (await listLeads(tx)).length >= 2,
+      authorKept: row.reading === null || authorIsKept(row.reading.readAt, now, retentionPolicy),
     }
   })
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { cleanText } from '~/core/instrument'
+import { authorIsKept } from '~/core/retention/due'
+import { retentionPolicy } from '~/core/retention/policy'
 import { mayOpen } from '~/core/safeguarding/opening'
 import { mayAsk } from '~/core/staff/leads'
 import { inPartnership } from '~/store/pools'
@@ -29,6 +31,8 @@ export type RequestedOpening =
   | { kind: 'reason-missing' }
   /** named a lead less than LEAD_STANDING ago, while another lead can ask */
   | { kind: 'too-new' }
+  /** it was read so long ago that who wrote it has been forgotten */
+  | { kind: 'too-late' }
   | { kind: 'not-found' }
 
 /** Asks to find out who wrote something. Two people decide, or one in immediate danger (privacy model, section 6). */
@@ -37,7 +41,8 @@ export async function requestOpening(wish: RequestOpening): Promise<RequestedOpe
   const { memberId, partnershipId } = lead
   const { text } = cleanText(wish.reason)
   return inPartnership('safeguarding', partnershipId, async (tx): Promise<RequestedOpening> => {
-    if (!(await findWords(tx, wordsId))) return { kind: 'not-found' }
+    const words = await findWords(tx, wordsId)
+    if (!words) return { kind: 'not-found' }
     if (text === '') return { kind: 'reason-missing' }
     if (!mayAsk(memberId, await listLeads(tx), now)) return { kind: 'too-new' }
     const before = (await listOpenings(tx, wordsId)).find(({ state }) => state !== 'refused')
@@ -46,6 +51,9 @@ export async function requestOpening(wish: RequestOpening): Promise<RequestedOpe
       if (mayOpen(before)) await askAgain(tx, lead, before.id, now)
       return { kind: 'already', openingId: before.id }
     }
+    // A request that waits keeps who wrote it, so that a colleague may still decide.
+    if (!before && words.reading && !authorIsKept(words.reading.readAt, now, retentionPolicy))
+      return { kind: 'too-late' }
 
     const openingId = randomUUID()
     await insertOpening(tx, {

@@ -39,12 +39,14 @@ describe('who may do what', () => {
       'instruments',
       'editor',
       'admin',
+      'data-map',
     ])
     expect(areasFor(['editor']).map(({ area }) => area)).toEqual(['instruments', 'editor'])
     expect(areasFor(['safeguarding_lead']).map(({ area }) => area)).toEqual([
       'safeguarding',
       'help-content',
       'instruments',
+      'data-map',
     ])
   })
 })

@@ -202,6 +202,12 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ':lang/admin/services/new': [page('administrator', 'admin/services/new', { wrong: true })],
   ':lang/admin/services/:service': [page('administrator', 'admin/services/{service}')],
 
+  ':lang/data-map': [
+    page('administrator', 'data-map'),
+    page('safeguarding lead', 'data-map'),
+    page('worker', 'data-map', { status: 403 }),
+  ],
+
   ':lang/outbox': [page('worker', 'outbox')],
   '*': [page('nobody', 'dim-byd', { status: 404 })],
 }
