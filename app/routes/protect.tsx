@@ -17,7 +17,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 
 const short = ['choose', 'names', 'sees', 'ten', 'hide', 'danger', 'back'] as const
 const ways = ['apart', 'seal', 'ten', 'count', 'attack', 'words'] as const
-const limits = ['words', 'guess', 'worker', 'keys', 'arrival', 'quotes', 'shared', 'told'] as const
+const limits = ['words', 'guess', 'worker', 'paper', 'keys', 'arrival', 'quotes', 'shared', 'told'] as const
 const details = ['grain', 'suppress', 'known'] as const
 const shown = ['outsider', 'insider', 'certificate', 'limit'] as const
 const rest = ['one', 'take', 'dpia'] as const
@@ -30,27 +30,27 @@ export default function Protect() {
     <RespondentPage register="chi">
       <h1 className="heading">{title}</h1>
       <p className="lead">{t('lead')}</p>
-      <h2 className="heading heading--small">{t('short.title')}</h2>
+      <h2 className="heading">{t('short.title')}</h2>
       <ul className="list">
         {short.map(key => (
           <li key={key}>{t(`short.${key}`)}</li>
         ))}
       </ul>
-      <h2 className="heading heading--small">{t('limits.title')}</h2>
+      <h2 className="heading">{t('limits.title')}</h2>
       <p>{t('limits.lead')}</p>
       <ul className="list">
         {limits.map(key => (
           <li key={key}>{t(`limits.${key}`)}</li>
         ))}
       </ul>
-      <h2 className="heading heading--small">{t('how.title')}</h2>
+      <h2 className="heading">{t('how.title')}</h2>
       {ways.map(key => (
         <section key={key}>
           <h3 className="heading heading--small">{t(`how.${key}.title`)}</h3>
           <p>{t(`how.${key}.text`)}</p>
         </section>
       ))}
-      <h2 className="heading heading--small">{t('inspect.title')}</h2>
+      <h2 className="heading">{t('inspect.title')}</h2>
       {details.map(key => (
         <p key={key}>{t(`inspect.${key}`, { sign })}</p>
       ))}

@@ -2,10 +2,12 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { TABLES_OF } from '~/core/anonymise/release'
+import { yearFrom } from '~/core/assessment/period'
 import { HIDDEN } from '~/core/evidence'
 import { permissions } from '~/core/staff/permissions'
 import { formatPeriod, say, translator } from '~/i18n'
 import { readReleased } from '~/steps/evaluation/read-released'
+import { ButtonGroup } from '~/ui/ButtonGroup'
 import { LinkButton } from '~/ui/LinkButton'
 import { Panel } from '~/ui/Panel'
 import { StaffPage } from '~/ui/StaffPage'
@@ -28,11 +30,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: t('evaluation:title'),
     member,
     year: formatPeriod(lang, year.from, year.to),
-    years: years.map(from => ({
-      href: `/${lang}/evaluation?period=${from}`,
-      label: formatPeriod(lang, from, `${Number(from.slice(0, 4)) + 1}-04-01`),
-      current: from === year.from,
-    })),
+    others: years
+      .filter(from => from !== year.from)
+      .map(from => ({
+        href: `/${lang}/evaluation?period=${from}`,
+        label: formatPeriod(lang, from, yearFrom(from).to),
+      })),
     files: `/${lang}/evaluation/${year.from}`,
     protect: `/${lang}/how-we-protect-people`,
     sign: HIDDEN,
@@ -61,24 +64,11 @@ const singles = [
 
 /** What was released, year by year, to be taken away and checked. */
 export default function Evaluation() {
-  const { title, member, year, years, files, protect, sign, instruments } = useLoaderData<typeof loader>()
+  const { title, member, year, others, files, protect, sign, instruments } = useLoaderData<typeof loader>()
   const { t } = useTranslation('evaluation')
   return (
     <StaffPage title={title} member={member} area="evaluation">
       <p className="lead">{t('intro')}</p>
-      {years.length > 1 && (
-        <nav aria-label={t('years')}>
-          <ul className="ways">
-            {years.map(({ href, label, current }) => (
-              <li key={href}>
-                <a href={href} aria-current={current ? 'page' : undefined}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
       <h2 className="heading">{year}</h2>
       {instruments.length === 0 ? (
         <p>{t('none')}</p>
@@ -86,7 +76,9 @@ export default function Evaluation() {
         <>
           <Panel title={t('take.title')} level={3} look="accent">
             <p>{t('take.text')}</p>
-            <LinkButton href={`${files}/package.zip`}>{t('take.button')}</LinkButton>
+            <ButtonGroup>
+              <LinkButton href={`${files}/package.zip`}>{t('take.button')}</LinkButton>
+            </ButtonGroup>
             <ul className="list">
               {singles.map(name => (
                 <li key={name}>
@@ -120,6 +112,20 @@ export default function Evaluation() {
           <a href={protect}>{t('protect')}</a>
         </p>
       </Panel>
+      {others.length > 0 && (
+        <nav aria-labelledby="other-years">
+          <h2 className="heading heading--small" id="other-years">
+            {t('years')}
+          </h2>
+          <ul className="ways">
+            {others.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
     </StaffPage>
   )
 }
