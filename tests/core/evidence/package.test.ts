@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fromBufferPromise } from 'yauzl'
 import type { Agreement, Release } from '~/core/anonymise/release'
 import type { ResponseRow } from '~/core/anonymise/responses'
 import type { toCsv } from '~/core/evidence'
@@ -179,6 +180,11 @@ describe('the package', () => {
     expect(Buffer.from(first).readUInt32LE(10)).toBe(0x00210000)
   })
 
+  test('can be opened by another program, and holds the files as they are', async () => {
+    const files = packed(year)
+    expect(await unzip(zipOf(files))).toEqual(files)
+  })
+
   test('is made of releases alone: the types refuse anything that only looks like one', () => {
     const looksLike = { ...JSON.parse(JSON.stringify(year[0])) } as Omit<Release, never>
     const { tables, ...rest } = looksLike
@@ -190,3 +196,15 @@ describe('the package', () => {
     expect([part.release, csv]).toEqual([unmarked, unmarked])
   })
 })
+
+/** Reads an archive with the library that reads spreadsheets, which is another than the one that writes. */
+async function unzip(archive: Uint8Array): Promise<Record<string, string>> {
+  const zip = await fromBufferPromise(Buffer.from(archive), { lazyEntries: true })
+  const files: Record<string, string> = {}
+  for await (const entry of zip.eachEntry()) {
+    const chunks: Buffer[] = []
+    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer)
+    files[entry.fileName] = Buffer.concat(chunks).toString()
+  }
+  return files
+}
