@@ -23,6 +23,7 @@ const pages = [
   [':lang/answer/:token/reply', 'answer/reply.tsx'],
   [':lang/withdraw', 'answer/withdraw.tsx'],
   [':lang/help', 'answer/help.tsx'],
+  [':lang/how-we-protect-people', 'protect.tsx'],
   ['recordings/:recording', 'answer/recording.tsx'],
 
   // signing in
@@ -95,6 +96,10 @@ const pages = [
   [':lang/assessment/:component/history', 'assessment/history.tsx'],
   [':lang/assessment/:component/activities/new', 'assessment/activity-new.tsx'],
   [':lang/assessment/:component/changes/new', 'assessment/change-new.tsx'],
+
+  // evaluators
+  [':lang/evaluation', 'evaluation/index.tsx'],
+  [':lang/evaluation/:year/:file', 'evaluation/file.tsx'],
 
   // administrators
   [':lang/admin', 'admin/index.tsx'],

@@ -8,10 +8,12 @@ import cyDistance from '../../locales/cy/distance.json'
 import cyEditor from '../../locales/cy/editor.json'
 import cyEmail from '../../locales/cy/email.json'
 import cyErrors from '../../locales/cy/errors.json'
+import cyEvaluation from '../../locales/cy/evaluation.json'
 import cyInstruments from '../../locales/cy/instruments.json'
 import cyJourneys from '../../locales/cy/journeys.json'
 import cyModeration from '../../locales/cy/moderation.json'
 import cyPaper from '../../locales/cy/paper.json'
+import cyProtect from '../../locales/cy/protect.json'
 import cyRespondentChi from '../../locales/cy/respondent-chi.json'
 import cyRespondentTi from '../../locales/cy/respondent-ti.json'
 import cySafeguarding from '../../locales/cy/safeguarding.json'
@@ -25,10 +27,12 @@ import enDistance from '../../locales/en/distance.json'
 import enEditor from '../../locales/en/editor.json'
 import enEmail from '../../locales/en/email.json'
 import enErrors from '../../locales/en/errors.json'
+import enEvaluation from '../../locales/en/evaluation.json'
 import enInstruments from '../../locales/en/instruments.json'
 import enJourneys from '../../locales/en/journeys.json'
 import enModeration from '../../locales/en/moderation.json'
 import enPaper from '../../locales/en/paper.json'
+import enProtect from '../../locales/en/protect.json'
 import enRespondentChi from '../../locales/en/respondent-chi.json'
 import enRespondentTi from '../../locales/en/respondent-ti.json'
 import enSafeguarding from '../../locales/en/safeguarding.json'
@@ -44,10 +48,12 @@ const en = {
   editor: enEditor,
   email: enEmail,
   errors: enErrors,
+  evaluation: enEvaluation,
   instruments: enInstruments,
   journeys: enJourneys,
   moderation: enModeration,
   paper: enPaper,
+  protect: enProtect,
   'respondent-chi': enRespondentChi,
   'respondent-ti': enRespondentTi,
   safeguarding: enSafeguarding,
@@ -67,10 +73,12 @@ const cy: Readonly<Record<Namespace, object>> = {
   editor: cyEditor,
   email: cyEmail,
   errors: cyErrors,
+  evaluation: cyEvaluation,
   instruments: cyInstruments,
   journeys: cyJourneys,
   moderation: cyModeration,
   paper: cyPaper,
+  protect: cyProtect,
   'respondent-chi': cyRespondentChi,
   'respondent-ti': cyRespondentTi,
   safeguarding: cySafeguarding,

@@ -75,6 +75,15 @@ export async function listReleases(
   return rows.map(toDated)
 }
 
+/** Every release of the partnership, the earliest end first, of whichever instrument. Throws as `listReleases` does. */
+export async function listAllReleases(tx: Tx): Promise<DatedRelease[]> {
+  const rows = await tx.release.findMany({
+    select: fields,
+    orderBy: [{ periodTo: 'asc' }, { instrument: 'asc' }, { grain: 'asc' }],
+  })
+  return rows.map(toDated)
+}
+
 /** The keys of what was offered or released between two days, in no order that means anything. */
 export async function listAsked(tx: Tx, from: string, to: string): Promise<string[]> {
   const offered = await tx.offered.findMany({

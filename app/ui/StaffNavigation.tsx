@@ -8,6 +8,7 @@ export type StaffArea =
   | 'assessment'
   | 'safeguarding'
   | 'moderation'
+  | 'evaluation'
   | 'editor'
   | 'admin'
 
@@ -18,6 +19,7 @@ const areas: readonly { area: StaffArea; roles: readonly Role[] | null }[] = [
   { area: 'assessment', roles: ['lead'] },
   { area: 'safeguarding', roles: ['safeguarding_lead'] },
   { area: 'moderation', roles: ['moderator'] },
+  { area: 'evaluation', roles: ['evaluator'] },
   { area: 'editor', roles: ['editor', 'administrator'] },
   { area: 'admin', roles: ['administrator'] },
 ]

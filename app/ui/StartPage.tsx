@@ -54,6 +54,9 @@ function Half({ name }: { name: string }) {
           <a href={`/${lang}/withdraw`}>{t('home.receipt')}</a>
         </li>
         <li>
+          <a href={`/${lang}/how-we-protect-people`}>{t('home.protect')}</a>
+        </li>
+        <li>
           <a href={`/${lang}/sign-in`}>{t('home.staff')}</a>
         </li>
       </ul>

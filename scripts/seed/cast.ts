@@ -1,7 +1,7 @@
 /** The invented partnerships, their services and the people who work there. No such place, nobody real. */
 export const DEMO_PASSWORD = 'clywed-yn-y-demo'
 
-type Role = 'worker' | 'lead' | 'safeguarding_lead' | 'moderator' | 'administrator'
+type Role = 'worker' | 'lead' | 'safeguarding_lead' | 'moderator' | 'evaluator' | 'administrator'
 
 export interface CastMember {
   email: string
@@ -106,6 +106,15 @@ export const cast: readonly CastPartnership[] = [
         roles: ['moderator'],
         titleCy: 'Swyddog cyfranogiad',
         titleEn: 'Participation officer',
+        outside: true,
+      },
+      {
+        email: 'evaluator@bro-wen.example',
+        name: 'Anwen Sayce',
+        language: 'en',
+        roles: ['evaluator'],
+        titleCy: 'Gwerthuswr annibynnol',
+        titleEn: 'Independent evaluator',
         outside: true,
       },
       { email: 'admin@bro-wen.example', name: 'Gwilym Bevan', language: 'en', roles: ['administrator'] },

@@ -86,7 +86,7 @@ describe('imports', () => {
 })
 
 describe('the line that a lead cannot cross', () => {
-  const leadRoutes = modules.filter(module => module.file.startsWith('app/routes/assessment/'))
+  const leadRoutes = modules.filter(module => /^app\/routes\/(assessment|evaluation)\//.test(module.file))
 
   test('no page of a lead reaches a store of raw answers', () => {
     const raw = ['door', 'room', 'words', 'journey'].map(name => `app/store/${name}.ts`)
@@ -111,6 +111,29 @@ describe('the line that a lead cannot cross', () => {
   test('the search follows what it should: a worker’s page does reach the journeys', () => {
     const page = modules.find(module => module.file === 'app/routes/journeys/list.tsx')
     expect([...reachableFrom(page?.file ?? '', modules)]).toContain('app/store/journey.ts')
+  })
+})
+
+describe('one object', () => {
+  /** What everything that is shown, said, drawn or taken away is made by. */
+  const renders =
+    /^app\/(core\/evidence|ui|routes\/assessment|routes\/evaluation|steps\/assessment|steps\/evaluation)\//
+  /** What may be known of the anonymity core outside it: a release, its calendar, how it is kept, and names. */
+  const known = ['release', 'freeze', 'calendar', 'distance'].map(name => `app/core/anonymise/${name}.ts`)
+  const wrong = ({ file, imports }: Module) =>
+    imports
+      .filter(({ from }) => from.startsWith('app/core/anonymise/') && !known.includes(from))
+      .map(({ from }) => `${file} → ${from}`)
+
+  test('whatever renders knows releases, and neither rows nor counts, not even by their types', () => {
+    const renderers = modules.filter(({ file }) => renders.test(file))
+    expect(renderers.length).toBeGreaterThan(60)
+    expect(renderers.flatMap(wrong)).toEqual([])
+  })
+
+  test('the rule notices a type of rows', () => {
+    const code = "import type { ResponseRow } from '~/core/anonymise/responses'"
+    expect(wrong(toModule('app/core/evidence/csv.ts', code))).toHaveLength(1)
   })
 })
 

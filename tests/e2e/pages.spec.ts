@@ -3,7 +3,7 @@ import { type APIRequestContext, expect, type Page, test } from '@playwright/tes
 import { newDevice } from '~/core/answer/secrets'
 import { aModerator, writes } from '../steps/moderation/support'
 import { aJourney, anInvitation, aResponse } from '../support/invitation'
-import { aPasswordLink, withPassword } from '../support/members'
+import { anEvaluator, aPasswordLink, withPassword } from '../support/members'
 import { keepsNobodyOut, lookAround } from './support/look'
 import {
   aLink,
@@ -148,6 +148,18 @@ for (const lang of tried) {
       await lookAround(page, 'lead', lang, {})
       await page.goto(component)
       await expect(page.locator('.quarter').getByRole('img').first()).toBeVisible()
+    })
+
+    test('pages of an evaluator, before and after there is something to take', async ({ page }) => {
+      const partnership = await aPlace(theWorker)
+      const evaluator = await anEvaluator(partnership)
+      await withPassword(partnership.id, evaluator.memberId)
+      await signInQuietly(page.request, evaluator)
+      await lookAround(page, 'evaluator', lang, {})
+      await othersAnswer(partnership, 12)
+      await theQuarterEndsFor(partnership)
+      await lookAround(page, 'evaluator', lang, {})
+      await expect(page.locator('a[href$="package.zip"]')).toBeVisible()
     })
 
     test('pages of an administrator', async ({ page }) => {

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { choosePassword } from '~/steps/choose-password'
 import { linkFor } from '~/steps/link-for'
 import { type SignIn, signIn } from '~/steps/sign-in'
-import { findMember } from '~/store/members'
+import { findMember, insertMember } from '~/store/members'
 import { inPartnership } from '~/store/pools'
 import type { TestDatabase } from './database'
 import { aPartnership } from './partnership'
@@ -61,4 +61,22 @@ export async function signedInAs(
   const result = await attempt(email, over)
   if (result.kind !== 'signed-in') throw new Error(result.kind)
   return result
+}
+
+/** An evaluator, who has no other role. */
+export async function anEvaluator({ id }: { id: string }) {
+  const memberId = randomUUID()
+  const email = `${memberId}@evaluators.example`
+  const details = {
+    email,
+    name: 'Gwerthuswr',
+    titleCy: '',
+    titleEn: '',
+    language: 'cy',
+    outside: true,
+  } as const
+  await inPartnership('staff', id, tx =>
+    insertMember(tx, id, memberId, { ...details, services: [], roles: ['evaluator'] }, NOW),
+  )
+  return { memberId, partnershipId: id, email }
 }

@@ -38,8 +38,11 @@ export function toCsv(releases: Release | readonly Release[], labels: CsvLabels)
 }
 
 /** Lines of cells as a CSV file, as `toCsv` describes it. */
-export const csvOf = (lines: readonly (readonly string[])[]): string =>
-  `\uFEFF${lines.map(line => `${line.map(csvCell).join(',')}\r\n`).join('')}`
+export const csvOf = (lines: readonly (readonly string[])[]): string => `\uFEFF${csvLines(lines)}`
+
+/** The same without the mark, for programs: it would be taken for part of the first column's name. */
+export const csvLines = (lines: readonly (readonly string[])[]): string =>
+  lines.map(line => `${line.map(csvCell).join(',')}\r\n`).join('')
 
 function linesOf({ from, to, tables }: Release, labels: CsvLabels): string[][] {
   return tables.flatMap(({ slice, groups }) =>

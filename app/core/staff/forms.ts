@@ -70,6 +70,9 @@ export const memberSchema = z
     if (moderates && member.roles.some(role => role === 'lead' || role === 'worker')) {
       context.addIssue({ code: 'custom', path: ['roles'], message: 'admin:problem.moderator-and' })
     }
+    if (member.roles.includes('evaluator') && member.roles.length > 1) {
+      context.addIssue({ code: 'custom', path: ['roles'], message: 'admin:problem.evaluator-and' })
+    }
     if (moderates && !member.outside && member.services.length === 0) {
       context.addIssue({ code: 'custom', path: ['services'], message: 'admin:problem.services-missing' })
     }

@@ -1,5 +1,13 @@
 /** What a member of staff may be. A member may hold several; spelled as the database spells them. */
-export const roles = ['worker', 'lead', 'safeguarding_lead', 'moderator', 'editor', 'administrator'] as const
+export const roles = [
+  'worker',
+  'lead',
+  'safeguarding_lead',
+  'moderator',
+  'evaluator',
+  'editor',
+  'administrator',
+] as const
 
 export type Role = (typeof roles)[number]
 

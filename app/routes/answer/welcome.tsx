@@ -6,6 +6,7 @@ import { emptyDraft } from '~/core/answer/draft'
 import { newDevice } from '~/core/answer/secrets'
 import { hasEasyWords, looksBack, resumeAt } from '~/core/instrument'
 import { respondentNamespace } from '~/i18n'
+import { useLang } from '~/i18n/use-lang'
 import { hasReplies } from '~/steps/answer/read-replies'
 import { saveReading } from '~/steps/answer/save-answer'
 import { Button } from '~/ui/Button'
@@ -84,6 +85,7 @@ export default function Welcome() {
   const { page, title, past, ended, service, partnership, onWorkersPhone, state, replied } = view
   const { easy, lostPlace, links } = view
   const { t } = useTranslation(respondentNamespace(page.register))
+  const lang = useLang()
   return (
     <RespondentPage {...page}>
       <h1 className="heading">{title}</h1>
@@ -145,6 +147,9 @@ export default function Welcome() {
           <li>{t('welcome.sees.words')}</li>
           <li>{t('welcome.sees.worker')}</li>
         </ul>
+        <p>
+          <a href={`/${lang}/how-we-protect-people`}>{t('welcome.sees.more')}</a>
+        </p>
         <h2 className="heading heading--small">{t('welcome.tell.heading')}</h2>
         <p>{t('welcome.tell.danger')}</p>
         <p>{t('welcome.tell.who')}</p>

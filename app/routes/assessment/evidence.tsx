@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useLang } from '~/i18n/use-lang'
 import { Details } from '~/ui/Details'
 import { Drawing } from '~/ui/Drawing'
 import { Panel } from '~/ui/Panel'
@@ -92,6 +93,7 @@ function Releases({ view, files, folded }: EvidenceProps & { folded?: boolean })
 /** What is known, what is hidden, and why. */
 function Reading({ view: { notes, hidden } }: { view: EvidenceView }) {
   const { t } = useTranslation('assessment')
+  const lang = useLang()
   return (
     <Panel title={t('evidence.reading.title')} level={3}>
       <p>{t('evidence.reading.known')}</p>
@@ -99,6 +101,9 @@ function Reading({ view: { notes, hidden } }: { view: EvidenceView }) {
       <p>{t('evidence.reading.hidden', { sign: hidden })}</p>
       <p>{t('evidence.reading.why')}</p>
       <p>{t('evidence.reading.never')}</p>
+      <p>
+        <a href={`/${lang}/how-we-protect-people`}>{t('evidence.reading.protect')}</a>
+      </p>
       {notes.map(note => (
         <p key={note}>{note}</p>
       ))}

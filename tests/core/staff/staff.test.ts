@@ -167,11 +167,14 @@ describe('forms', () => {
     })
   })
 
-  test('nobody who leads or asks moderates, and a moderator says for whom they work', () => {
+  test('nobody who leads or asks moderates, a moderator says for whom they work, and an evaluator is nothing else', () => {
     const service = 'a0000000-0000-4000-8000-000000000001'
     const parsed = (over: object) => messages(memberSchema.safeParse({ ...member, ...over }))
     for (const other of ['lead', 'worker'])
       expect(parsed({ roles: [other, 'moderator'], outside: 'yes' })).toEqual(['admin:problem.moderator-and'])
+    for (const other of ['lead', 'moderator', 'administrator'])
+      expect(parsed({ roles: ['evaluator', other], outside: 'yes' })).toEqual(['admin:problem.evaluator-and'])
+    expect(parsed({ roles: 'evaluator' })).toBeUndefined()
     expect(parsed({ roles: 'moderator' })).toEqual(['admin:problem.services-missing'])
     expect(parsed({ roles: 'moderator', outside: 'yes' })).toBeUndefined()
     expect(parsed({ roles: 'moderator', outside: 'yes', services: service })).toEqual([

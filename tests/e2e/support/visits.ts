@@ -13,6 +13,7 @@ export type Who =
   | 'other safeguarding lead'
   | 'moderator'
   | 'lead'
+  | 'evaluator'
   | 'administrator'
 
 /** Where things are that a page is about; each test makes those its pages need. */
@@ -74,6 +75,8 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ':lang/withdraw': [page('nobody', 'withdraw?r=ti', { wrong: true }), page('nobody', 'withdraw?done')],
   'recordings/:recording': 'no page',
   ':lang/help': [page('nobody', 'help?r=ti'), page('nobody', 'help')],
+
+  ':lang/how-we-protect-people': [page('nobody', 'how-we-protect-people')],
 
   ':lang/sign-in': [page('nobody', 'sign-in', { wrong: true }), page('nobody', 'sign-in?signed-out')],
   ':lang/sign-out': 'no page',
@@ -195,6 +198,9 @@ export const visits: Record<string, Visit[] | 'no page'> = {
     page('lead', `${component}/activities/new`, { wrong: true }),
   ],
   ':lang/assessment/:component/changes/new': [page('lead', `${component}/changes/new`, { wrong: true })],
+
+  ':lang/evaluation': [page('evaluator', 'evaluation'), page('lead', 'evaluation')],
+  ':lang/evaluation/:year/:file': 'no page',
 
   ':lang/admin': [page('administrator', 'admin')],
   ':lang/admin/members/new': [page('administrator', 'admin/members/new', { wrong: true })],
