@@ -144,7 +144,7 @@ test('finding out who wrote something takes two different people', async ({ brow
   await asker.getByRole('link', { name: t('safeguarding:queue.words.link', { number: 1 }) }).click()
   await expect(asker.getByText(WRITTEN)).toBeVisible()
   await expect(asker.getByText('Gweithiwr Un')).toHaveCount(0)
-  await asker.getByText(t('safeguarding:words.find.title')).first().click()
+  await asker.locator('summary', { hasText: t('safeguarding:words.find.title') }).click()
   await asker
     .getByRole('textbox', { name: t('safeguarding:words.find.reason') })
     .fill('Ofn mynd adref: rhaid cysylltu heno.')

@@ -154,6 +154,7 @@ describe('a question', () => {
     expect((await save({ 'text.ti.cy': 'a'.repeat(300) })).status).toBe(422)
     expect((await ask(`/cy${path}/items/listened/save`, stale)).status).toBe(409)
     expect((await ask(`/cy${path}/items/no-such/save`, stale)).status).toBe(404)
+    expect((await ask(`/cy${path}/items/listened/save`)).status).toBe(405)
     for (const intent of ['ready-cy', 'ready-en', 'approve-cy', 'approve-en', 'publish'])
       expect([intent, (await ask(`/cy${path}`, { intent })).status]).toEqual([intent, 303])
     expect((await ask(`/cy${path}/items/listened/save`, stale)).status).toBe(409)

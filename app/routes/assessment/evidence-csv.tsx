@@ -7,7 +7,7 @@ import { readCatalogue } from '~/steps/instruments/find-instrument'
 import { requireMember } from '~/web/guards'
 import { found, langParam } from '~/web/params'
 import { csvFile } from './csv-file'
-import { csvLabels } from './labels'
+import { csvLabels, fileLabels } from './labels'
 import { fileOf } from './release-view'
 
 /**
@@ -31,7 +31,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
   const files = chosen.map(({ release, asked }) => toCsv(release, csvLabels(lang, services, asked)))
   const name = `${component.key}-${instrument === CHECK_IN ? '' : `${instrument}-`}${file ?? from}-${lang}.csv`
-  return csvFile(name, oneHeading(files))
+  // A year of which nothing is told yet is a file all the same: its heading, and no line.
+  const none = () => toCsv([], fileLabels(lang, services, []))
+  return csvFile(name, files.length === 0 ? none() : oneHeading(files))
 }
 
 /** The heading is the first line of each file, and no label holds a line break. */

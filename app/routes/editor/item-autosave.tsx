@@ -7,6 +7,9 @@ import { langParam } from '~/web/params'
 import { whichParam } from './find'
 import { saveItemForm } from './item-save'
 
+/** There is nothing to see here: a form is sent to it. */
+export const loader = () => new Response(null, { status: 405, headers: { Allow: 'POST' } })
+
 /**
  * Keeps a question while somebody writes it, for the script of the page: 200 with the page's new `seen`, 409 when
  * somebody else has changed it, 422 when a text is too long. Whatever is not kept here is kept by the page's button.
