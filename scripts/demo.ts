@@ -9,10 +9,15 @@ import { useRings } from './seed/stage'
 runHere(async onGivenUp => {
   const settings = localSettings()
   say('Building, unless that is done …')
-  await buildIfNeeded()
+  // In a process of its own, so beside the inventing, which needs no build.
+  const built = buildIfNeeded()
+  built.catch(() => {})
   say('Starting PostgreSQL and bringing the database up to date …')
+  const prepare = async (place: Prepared) => {
+    await Promise.all([inventPeople(place), built])
+  }
   const env = { DEMO: '1', LOG_LEVEL: process.env.LOG_LEVEL || 'warn' }
-  const all = await supervise({ settings, from: 'built', env, prepare: inventPeople, say, onGivenUp })
+  const all = await supervise({ settings, from: 'built', env, prepare, say, onGivenUp })
   sayWhoCanSignIn()
   say(`\nClywed: http://localhost:${all.port}/   (Ctrl-C ends it; everything is kept in ${settings.dataDir})`)
   return all
