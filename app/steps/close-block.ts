@@ -5,17 +5,13 @@ import { knownTo } from '~/core/anonymise/responses'
 import { shuffled } from '~/core/anonymise/shuffle'
 import { openResponse, type SealedResponse } from '~/core/answer/envelope'
 import { decrypt, type RandomBytes } from '~/core/answer/secrets'
-import { jobsKeys } from '~/store/keyring'
-import { inPartnership, type Tx } from '~/store/pools'
 import {
   type Block,
   backToMark,
   getBlock,
   getBlockKey,
-  insertResponses,
   listClosedBlocks,
   listDueBlocks,
-  listPartnershipIds,
   listSettledInstruments,
   lockBlock,
   mark,
@@ -23,7 +19,10 @@ import {
   setBlockDays,
   type TakenEnvelope,
   takeEnvelopes,
-} from '~/store/publisher'
+} from '~/store/blocks'
+import { jobsKeys } from '~/store/keyring'
+import { inPartnership, type Tx } from '~/store/pools'
+import { insertResponses, listPartnershipIds } from '~/store/publisher'
 import { closeDistance, publishDistance } from './close-distance'
 import { aboutBlock, openBlockIn } from './open-block'
 import { type About, publishEndedPeriods, publishOffered, publishRelease } from './publish-release'

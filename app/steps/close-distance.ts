@@ -5,9 +5,9 @@ import type { ResponseRow } from '~/core/anonymise/responses'
 import { shuffled } from '~/core/anonymise/shuffle'
 import type { RandomBytes } from '~/core/answer/secrets'
 import { CHECK_IN } from '~/core/instrument'
+import { type Block, listClosedBlocks, setBlockDays } from '~/store/blocks'
 import { insertDistances, listDistances, listGoalNumbers } from '~/store/distance-release'
 import type { Tx } from '~/store/pools'
-import { type Block, listClosedBlocks, setBlockDays } from '~/store/publisher'
 import { openBlockIn } from './open-block'
 import {
   type About,

@@ -2,8 +2,9 @@ import { dayOf } from '~/core/anonymise/calendar'
 import type { RandomBytes } from '~/core/answer/secrets'
 import { type Due, dueAt } from '~/core/retention/due'
 import { type RetentionPolicy, retentionPolicy } from '~/core/retention/policy'
+import { getBlock, lockBlock } from '~/store/blocks'
 import { inPartnership, type Tx } from '~/store/pools'
-import { getBlock, listPartnershipIds, lockBlock, lockPeriods } from '~/store/publisher'
+import { listPartnershipIds, lockPeriods } from '~/store/publisher'
 import {
   deleteAnswers,
   deleteAssessments,

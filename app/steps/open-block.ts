@@ -3,9 +3,10 @@ import { DISTANCE } from '~/core/anonymise/distance'
 import { newKeyPair } from '~/core/answer/seal'
 import { encrypt, type RandomBytes } from '~/core/answer/secrets'
 import { newId } from '~/core/staff/ids'
+import { findOpenBlock, insertBlock } from '~/store/blocks'
 import { jobsKeys } from '~/store/keyring'
 import { inPartnership, type Tx } from '~/store/pools'
-import { findOpenBlock, insertBlock, listPartnershipIds } from '~/store/publisher'
+import { listPartnershipIds } from '~/store/publisher'
 import { readCatalogue } from './instruments/find-instrument'
 
 interface OpenBlock {

@@ -11,13 +11,12 @@ import type { ResponseRow } from '~/core/anonymise/responses'
 import { roundPeople } from '~/core/anonymise/values'
 import type { Instrument } from '~/core/instrument'
 import { addDays } from '~/core/journey/days'
+import { type Block, listClosedBlocks } from '~/store/blocks'
 import { listCertificates } from '~/store/certificates'
 import { inPartnership, type Tx } from '~/store/pools'
 import {
-  type Block,
   countSent,
   insertOffered,
-  listClosedBlocks,
   listOfferedQuarters,
   listReleasedPeriods,
   listReleases,

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import type { Login } from '~/core/logins'
 import { type Prisma, PrismaClient } from './generated/client'
 import { jobsKeys, webKeys } from './keyring'
 import { databaseUrl, withLogin } from './url'
@@ -8,16 +9,7 @@ import { databaseUrl, withLogin } from './url'
  * One pool of connections for each login of the database (docs/decisions/0003). A pool is made when it is first
  * used, so that a process holds only the logins of its own key ring.
  */
-export type Pool =
-  | 'respondent'
-  | 'staff'
-  | 'worker'
-  | 'lead'
-  | 'safeguarding'
-  | 'moderator'
-  | 'publisher'
-  | 'opener'
-  | 'jobs'
+export type Pool = Login
 
 export type Tx = Prisma.TransactionClient
 

@@ -1,23 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { allLogins, type Login } from '../../app/core/logins'
 import type { SetUpKeys } from '../../app/store/keyring'
 import { MigrateProblem } from './problem'
 import { scramVerifier } from './scram'
 
-export const POOLS = [
-  'respondent',
-  'staff',
-  'worker',
-  'lead',
-  'safeguarding',
-  'moderator',
-  'publisher',
-  'opener',
-  'jobs',
-] as const
-
-export const loginOf = (pool: (typeof POOLS)[number]): string => `clywed_${pool}`
+export const loginOf = (pool: Login): string => `clywed_${pool}`
 
 /** The logins that may read which migrations are applied: one for each process that starts. */
 const ASK_WHAT_IS_APPLIED = [loginOf('staff'), loginOf('jobs')]
@@ -29,7 +18,7 @@ const ASK_WHAT_IS_APPLIED = [loginOf('staff'), loginOf('jobs')]
  * throws  MigrateProblem when the logins belong to another owner of the same server
  */
 export async function openLogins(client: pg.Client, keys: SetUpKeys): Promise<void> {
-  for (const pool of POOLS) {
+  for (const pool of allLogins) {
     const verifier = scramVerifier(keys.logins[pool], randomBytes(16))
     try {
       await again(() =>
@@ -51,12 +40,12 @@ export async function openLogins(client: pg.Client, keys: SetUpKeys): Promise<vo
  */
 export async function grantConnect(client: pg.Client): Promise<void> {
   const database = pg.escapeIdentifier(client.database ?? '')
-  const logins = POOLS.map(loginOf).join(', ')
+  const logins = allLogins.map(loginOf).join(', ')
   await client.query(`REVOKE CONNECT, TEMPORARY ON DATABASE ${database} FROM PUBLIC`)
   await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${logins}`)
   const { rows } = await client.query(
     `SELECT rolname FROM pg_roles WHERE rolname = ANY($1) AND NOT has_database_privilege(rolname, current_database(), 'CONNECT')`,
-    [POOLS.map(loginOf)],
+    [allLogins.map(loginOf)],
   )
   if (rows.length === 0) return
   throw new MigrateProblem(

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect } from 'vitest'
-import { groups, type Kept, kept, kindsOf, logins } from '~/core/retention/kept'
+import { logins } from '~/core/logins'
+import { kept, kindsOf } from '~/core/retention/kept'
 import { ringKeys } from '~/core/retention/keys'
+import { groups, type Kept } from '~/core/retention/kind'
 import { HOURS_TO_TRY } from '~/steps/deliver-email'
 import { type TestDatabase, test } from '../support/database'
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Logger, runOnce, type Task, type TaskList } from 'graphile-worker'
 import { describe, expect } from 'vitest'
+import { allLogins } from '~/core/logins'
 import { type TaskName, taskList } from '~/jobs'
 import { isDenied } from '~/store/faults'
 import { about, inOneTrip, type Pool, rawPool } from '~/store/pools'
@@ -17,18 +18,6 @@ const MAY: Partial<Record<Pool, readonly string[]>> = {
   staff: ['alert-leads', 'open-blocks', 'send-email'],
   safeguarding: ['alert-leads', 'open-words'],
 }
-const POOLS: Pool[] = [
-  'respondent',
-  'staff',
-  'worker',
-  'lead',
-  'safeguarding',
-  'moderator',
-  'publisher',
-  'opener',
-  'jobs',
-]
-
 /** Works the queue off, one job after the other, with tasks that only note that they ran. */
 async function ran(names: readonly TaskName[], real: TaskList = {}): Promise<string[]> {
   const done: string[] = []
@@ -48,7 +37,7 @@ describe('the queue', () => {
   const enqueue = (pool: Pool, task: string, payload: object = { sealed: 'x' }) =>
     ask(pool, 'SELECT jobs.enqueue($1, $2::jsonb)', [task, JSON.stringify(payload)])
 
-  test.for(POOLS)('%s may enqueue what its own pages lead to, and nothing else', async (pool, { db }) => {
+  test.for(allLogins)('%s may enqueue what its own pages lead to, and nothing else', async (pool, { db }) => {
     const count = async () => (await db.owner.query('SELECT FROM graphile_worker.jobs')).rowCount ?? 0
     const before = await count()
     const may = MAY[pool] ?? []

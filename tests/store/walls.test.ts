@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
+import { allLogins } from '~/core/logins'
 import { isDenied } from '~/store/faults'
 import { jobsKeys } from '~/store/keyring'
 import { inOneTrip, inPartnership, type Pool, type Settings } from '~/store/pools'
@@ -7,23 +8,11 @@ import { grantsByLogin, SCHEMAS } from '../support/catalogue'
 import { aPartnership, test } from '../support/database'
 import { aSentAnswer } from '../support/sent-answer'
 
-const POOLS: Pool[] = [
-  'respondent',
-  'staff',
-  'worker',
-  'lead',
-  'safeguarding',
-  'moderator',
-  'publisher',
-  'opener',
-  'jobs',
-]
-
 const ask = (pool: Pool, settings: Settings, text: string, values: unknown[] = []) =>
   inOneTrip(pool, settings, [{ text, values }]).then(([result]) => result)
 
 describe('what a login was not given, PostgreSQL refuses', () => {
-  test.for(POOLS)('%s', async (pool, { db }) => {
+  test.for(allLogins)('%s', async (pool, { db }) => {
     const tables = await db.owner.query<{ name: string }>(
       `SELECT schemaname || '.' || tablename AS name FROM pg_tables WHERE schemaname = ANY($1)`,
       [SCHEMAS],
@@ -86,7 +75,7 @@ describe('what a login was not given, PostgreSQL refuses', () => {
   })
 
   test('nobody becomes somebody else', async ({ db: _ }) => {
-    for (const pool of POOLS) {
+    for (const pool of allLogins) {
       const other = pool === 'staff' ? 'clywed_worker' : 'clywed_staff'
       await expect(ask(pool, {}, `SET LOCAL ROLE ${other}`), pool).rejects.toSatisfy(isDenied)
       await expect(ask(pool, {}, 'SET LOCAL SESSION AUTHORIZATION clywed_owner'), pool).rejects.toSatisfy(

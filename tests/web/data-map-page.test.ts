@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, vi } from 'vitest'
-import { groups, kept } from '~/core/retention/kept'
+import { kept } from '~/core/retention/kept'
 import { ringKeys, secrets } from '~/core/retention/keys'
+import { groups } from '~/core/retention/kind'
 import { translator } from '~/i18n'
 import { aPartnership, test } from '../support/database'
 import { signedIn } from '../support/staff-pages'

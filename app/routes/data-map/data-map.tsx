@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { groups } from '~/core/retention/kept'
+import { groups } from '~/core/retention/kind'
 import { permissions } from '~/core/staff/permissions'
 import { translator } from '~/i18n'
 import { ButtonGroup } from '~/ui/ButtonGroup'

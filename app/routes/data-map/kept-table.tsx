@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { type Group, type Kept, type Kind, kept, kindsOf, schemasOf } from '~/core/retention/kept'
+import { type Kind, kept, kindsOf, schemasOf } from '~/core/retention/kept'
+import type { Group, Kept } from '~/core/retention/kind'
 import { Table } from '~/ui/Table'
 import { Lines, Long } from './lines'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Until } from '~/core/retention/kept'
 import type { Life } from '~/core/retention/keys'
+import type { Until } from '~/core/retention/kind'
 
 /** A few short things, each on a line of its own. */
 export function Lines({ lines }: { lines: readonly string[] }) {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { TABLES_OF } from '~/core/anonymise/release'
 import { yearFrom } from '~/core/assessment/period'
 import { HIDDEN } from '~/core/evidence'
+import { packageFiles } from '~/core/evidence/package'
 import { permissions } from '~/core/staff/permissions'
 import { formatPeriod, say, translator } from '~/i18n'
 import { readReleased } from '~/steps/evaluation/read-released'
@@ -53,15 +54,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
-const singles = [
-  'tables.csv',
-  'synthetic-rows.csv',
-  'codebook.csv',
-  'datapackage.json',
-  'releases.json',
-  'README.md',
-] as const
-
 /** What was released, year by year, to be taken away and checked. */
 export default function Evaluation() {
   const { title, member, year, others, files, protect, sign, instruments } = useLoaderData<typeof loader>()
@@ -80,7 +72,7 @@ export default function Evaluation() {
               <LinkButton href={`${files}/package.zip`}>{t('take.button')}</LinkButton>
             </ButtonGroup>
             <ul className="list">
-              {singles.map(name => (
+              {packageFiles.map(name => (
                 <li key={name}>
                   <a href={`${files}/${name}`}>{name}</a>
                   {': '}

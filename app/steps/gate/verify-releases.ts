@@ -5,14 +5,10 @@ import { faultsIn, tellTheSame } from '~/core/anonymise/gate/recheck'
 import { releasePolicy } from '~/core/anonymise/policy'
 import type { Release } from '~/core/anonymise/release'
 import type { ResponseRow } from '~/core/anonymise/responses'
+import { listClosedBlocks } from '~/store/blocks'
 import { listCertificates } from '~/store/certificates'
 import { inPartnership, type Tx } from '~/store/pools'
-import {
-  listClosedBlocks,
-  listPartnershipIds,
-  listReleasedInstruments,
-  listReleases,
-} from '~/store/publisher'
+import { listPartnershipIds, listReleasedInstruments, listReleases } from '~/store/publisher'
 import { countsOf, listTold, versionsOf } from '../publish-release'
 
 /** What looking at one release again gave. */
