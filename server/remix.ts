@@ -1,6 +1,6 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Request as Req, RequestHandler, Response as Res } from 'express'
-import { formToSendAgain, type ProblemKind, problemStatus } from '../app/web/problem'
+import { formToSendAgain, type ProblemKind, problemAt, problemStatus } from '../app/web/problem'
 import type { Build, LoadBuild } from './build'
 import { hostOf } from './origin'
 import type { Route } from './routes'
@@ -66,7 +66,11 @@ export function remixHandler(
         const reference = failure.kind === 'broken' ? (res.locals.id as string) : undefined
         sendProblem(build, failure.kind, req, res, { again, reference })
       } else {
-        await sendResponse(response, req, res)
+        // A file that is refused has no page of its own to say so.
+        const refused = response.body ? undefined : problemAt(response.status)
+        takeHeaders(response, res)
+        if (refused) sendProblem(build, refused, req, res)
+        else send(req, res, Buffer.from(await response.arrayBuffer()))
       }
     } catch (error) {
       next(error)
@@ -129,12 +133,11 @@ function requestOf(req: Req, signal: AbortSignal): Request {
   })
 }
 
-async function sendResponse(response: Response, req: Req, res: Res): Promise<void> {
+function takeHeaders(response: Response, res: Res): void {
   res.status(response.status)
   for (const [name, value] of response.headers) {
     // Each cookie is a header of its own.
     if (name === 'set-cookie') res.append(name, value)
     else res.setHeader(name, value)
   }
-  send(req, res, Buffer.from(await response.arrayBuffer()))
 }

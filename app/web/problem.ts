@@ -20,6 +20,9 @@ const kindOfStatus = new Map<number, ProblemKind>(
     .map(kind => [problemStatus[kind], kind]),
 )
 
+/** The problem that a status stands for; undefined where there is none. */
+export const problemAt = (status: number): ProblemKind | undefined => kindOfStatus.get(status)
+
 /** The page for a thrown status. One without a page of its own reads like the general one of its class. */
 export const kindOf = (status: number): ProblemKind =>
   kindOfStatus.get(status) ?? (status >= 500 ? 'broken' : 'bad-address')
