@@ -6,6 +6,8 @@ export const logins = {
   lead: 'web',
   safeguarding: 'web',
   moderator: 'web',
+  partner: 'web',
+  api: 'web',
   publisher: 'jobs',
   opener: 'jobs',
   jobs: 'jobs',

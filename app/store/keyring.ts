@@ -33,6 +33,8 @@ const webRing = z.strictObject({
     lead: password,
     safeguarding: password,
     moderator: password,
+    partner: password,
+    api: password,
   }),
   /** HMAC of a link's token t */
   door: key,

@@ -49,6 +49,8 @@ const LIMITS: Record<Pool, Limits> = {
   lead: { max: 3, timeout: 10_000 },
   safeguarding: { max: 3, timeout: 10_000 },
   moderator: { max: 3, timeout: 10_000 },
+  partner: { max: 3, timeout: 10_000 },
+  api: { max: 3, timeout: 10_000 },
   publisher: { max: 2, timeout: 300_000 },
   opener: { max: 2, timeout: 10_000 },
   jobs: { max: 4, timeout: 60_000 },

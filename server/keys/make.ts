@@ -16,6 +16,8 @@ export function makeKeyRings(): KeyFiles {
     lead: password(),
     safeguarding: password(),
     moderator: password(),
+    partner: password(),
+    api: password(),
   }
   const jobs = { publisher: password(), opener: password(), jobs: password() }
   return {

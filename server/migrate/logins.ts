@@ -35,7 +35,7 @@ export async function openLogins(client: pg.Client, keys: SetUpKeys): Promise<vo
 }
 
 /**
- * Who may connect to a database: the nine logins and its owner, nobody else. Not part of what a template passes
+ * Who may connect to a database: every login and its owner, nobody else. Not part of what a template passes
  * on, so a copy of a database needs it again.
  */
 export async function grantConnect(client: pg.Client): Promise<void> {

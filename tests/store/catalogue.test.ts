@@ -10,6 +10,21 @@ const COLLEAGUE = 'SELECT (id, partnership_id, name, title_cy, title_en, outside
 /** What was published of a partnership's own questionnaires: drafts, and who wrote and approved, are the editors'. */
 const PUBLISHED =
   'SELECT (id, partnership_id, key, version, body, title_cy, title_en, practice, audiences, stages, items, published_at, tried_at, retired_at)'
+/** What goes out of the service: released, recorded, published. */
+const READS_WITH_LEADS = {
+  'assessment.activity': 'SELECT',
+  'assessment.agency': 'SELECT',
+  'assessment.change': 'SELECT',
+  'assessment.component_record': 'SELECT',
+  'assessment.sign_off': 'SELECT',
+  'instrument.version': PUBLISHED,
+  'release.block': 'SELECT',
+  'release.offered': 'SELECT',
+  'release.quotes': 'SELECT',
+  'release.release': 'SELECT',
+  'staff.partnership': 'SELECT',
+  'staff.service': 'SELECT',
+}
 const MAY: Record<string, Record<string, string>> = {
   // Puts answers in, takes them back by their receipt, reads none. Reads what a first screen shows.
   clywed_respondent: {
@@ -34,6 +49,7 @@ const MAY: Record<string, Record<string, string>> = {
   },
   // Signs in and administers.
   clywed_staff: {
+    'assessment.agency': 'SELECT',
     'instrument.history': 'INSERT, SELECT, UPDATE (revision, body, at)',
     'instrument.recording': 'INSERT, SELECT',
     'instrument.version': 'INSERT, SELECT, UPDATE',
@@ -70,11 +86,20 @@ const MAY: Record<string, Record<string, string>> = {
     'staff.partnership': 'SELECT',
     'staff.service': 'SELECT',
   },
+  // Gives a partner agency's own rating, with the same released evidence before it. Nothing of answers.
+  clywed_partner: {
+    ...READS_WITH_LEADS,
+    'staff.member': 'SELECT (id, partnership_id, name, active)',
+  },
+  // Gives other systems what a key is for. Nothing of answers, and no names of people.
+  clywed_api: READS_WITH_LEADS,
   // Sees releases, keeps the assessment. Nothing of door, room, words or journey.
   clywed_lead: {
     'assessment.activity': 'INSERT, SELECT, UPDATE (removed_at)',
+    'assessment.agency': 'INSERT, SELECT, UPDATE (name_cy, name_en, active)',
     'assessment.change': 'INSERT, SELECT, UPDATE (removed_at)',
     'assessment.component_record': 'INSERT, SELECT',
+    'assessment.sign_off': 'INSERT, SELECT',
     'instrument.version': PUBLISHED,
     'release.block': 'SELECT',
     'release.offered': 'SELECT',
@@ -160,6 +185,7 @@ const MAY: Record<string, Record<string, string>> = {
     'assessment.activity': 'DELETE, SELECT (happened_on, removed_at)',
     'assessment.change': 'DELETE, SELECT (decided_on, removed_at)',
     'assessment.component_record': 'DELETE, SELECT (period_from)',
+    'assessment.sign_off': 'DELETE, SELECT (period_from)',
     'delivery.outbox_message': 'DELETE, INSERT, SELECT',
     'door.draft': 'DELETE, SELECT (expires_on)',
     'journey.journey': 'DELETE, SELECT (opened_on, closed_on)',
@@ -211,13 +237,16 @@ describe('logins', () => {
 
   test('may do exactly this with tables', async ({ db }) => {
     const lines = (tables: Record<string, string>) =>
-      Object.entries(tables).map(([table, rights]) => `${table}: ${rights}`)
+      Object.entries(tables)
+        .map(([table, rights]) => `${table}: ${rights}`)
+        .sort()
     const meant = Object.fromEntries(Object.entries(MAY).map(([login, tables]) => [login, lines(tables)]))
     expect(await grantsByLogin(db.owner)).toEqual(meant)
   })
 
   test('may enter exactly these schemas, and make nothing in any', async ({ db }) => {
     expect(await schemasByLogin(db.owner)).toEqual({
+      clywed_api: 'about, assessment, instrument, release, staff',
       clywed_distance: 'about, journey, release',
       clywed_jobs: 'about, assessment, delivery, door, journey, public, safeguarding, staff',
       clywed_lead: 'about, assessment, instrument, release, staff',
@@ -227,7 +256,8 @@ describe('logins', () => {
       clywed_publisher: 'about, door, instrument, release, room, staff, words',
       clywed_respondent: 'about, door, instrument, jobs, journey, release, room, safeguarding, staff, words',
       clywed_safeguarding: 'about, instrument, jobs, journey, safeguarding, staff, words',
-      clywed_staff: 'about, instrument, jobs, public, safeguarding, staff',
+      clywed_partner: 'about, assessment, instrument, release, staff',
+      clywed_staff: 'about, assessment, instrument, jobs, public, safeguarding, staff',
       clywed_worker: 'about, delivery, door, instrument, jobs, journey, release, staff',
     })
     const { rows } = await db.owner.query(
@@ -332,7 +362,7 @@ describe('tables', () => {
       policies.filter(policy => !policy.includes('about.partnership()')).map(policy => `${table}: ${policy}`),
     )
     expect(open).toEqual([
-      ...['activity', 'change', 'component_record'].flatMap(table => [
+      ...['activity', 'change', 'component_record', 'sign_off'].flatMap(table => [
         `assessment.${table}: expired DELETE to clywed_jobs: true`,
         `assessment.${table}: expiring SELECT to clywed_jobs: true`,
       ]),

@@ -13,6 +13,7 @@ export type Seen =
   | 'moderator'
   | 'lead'
   | 'evaluator'
+  | 'partner'
   | 'administrator'
   | 'everybody'
   | 'nobody'

@@ -73,6 +73,9 @@ export const memberSchema = z
     if (member.roles.includes('evaluator') && member.roles.length > 1) {
       context.addIssue({ code: 'custom', path: ['roles'], message: 'admin:problem.evaluator-and' })
     }
+    if (member.roles.includes('partner') && member.roles.length > 1) {
+      context.addIssue({ code: 'custom', path: ['roles'], message: 'admin:problem.partner-and' })
+    }
     if (moderates && !member.outside && member.services.length === 0) {
       context.addIssue({ code: 'custom', path: ['services'], message: 'admin:problem.services-missing' })
     }

@@ -5,6 +5,7 @@ export const roles = [
   'safeguarding_lead',
   'moderator',
   'evaluator',
+  'partner',
   'editor',
   'administrator',
 ] as const

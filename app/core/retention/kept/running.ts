@@ -18,7 +18,7 @@ export const running = {
   members: {
     group: 'staff',
     tables: ['staff.member', 'staff.member_role', 'staff.member_service'],
-    readBy: ['respondent', 'staff', 'worker', 'lead', 'safeguarding', 'moderator', 'jobs'],
+    readBy: ['respondent', 'staff', 'worker', 'lead', 'safeguarding', 'moderator', 'partner', 'jobs'],
     seenBy: ['administrator', 'person'],
     until: [as('in-use')],
     by: ['nothing'],
@@ -50,7 +50,17 @@ export const running = {
   instruments: {
     group: 'staff',
     tables: ['instrument.version', 'instrument.history', 'instrument.recording'],
-    readBy: ['respondent', 'staff', 'worker', 'lead', 'safeguarding', 'moderator', 'publisher'],
+    readBy: [
+      'respondent',
+      'staff',
+      'worker',
+      'lead',
+      'safeguarding',
+      'moderator',
+      'partner',
+      'api',
+      'publisher',
+    ],
     seenBy: ['everybody'],
     until: [as('in-use')],
     by: ['nothing'],
