@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { findLibraryData, type InstrumentData } from '~/core/instrument'
 import { startFrom } from '~/steps/instruments/start-draft'
-import { DEMO_PASSWORD } from '../scripts/seed/cast'
+import { median, signIn } from './pages'
 import type { Rig } from './rig'
 
 const INSTRUMENTS = 200
 const ITEMS = 60
-const TIMES = 30
 
 /**
  * What an editor waits for with 200 questionnaires of 60 questions each: the server's time for the editor's and the
@@ -18,7 +17,7 @@ export async function measureEditor(rig: Rig): Promise<object[]> {
   for (let number = 1; number <= INSTRUMENTS; number++) {
     made.push(await startFrom({ editor, draft: large(number), now: new Date(), randomBytes }))
   }
-  const cookie = await signIn(rig)
+  const cookie = await signIn(rig, rig.administrator.email)
   const one = `/cy/editor/${made[100]?.key}/${made[100]?.version}`
   const pages = {
     home: '/cy/staff',
@@ -55,34 +54,6 @@ function large(number: number): InstrumentData {
     return { ...item, key: `question-${index + 1}` }
   })
   return { ...of, title: { cy: `Arolwg rhif ${number}`, en: `Survey number ${number}` }, items }
-}
-
-async function signIn({ web, administrator }: Rig): Promise<string> {
-  const answer = await fetch(`${web.url}/cy/sign-in`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { Origin: web.url },
-    body: new URLSearchParams({ email: administrator.email, password: DEMO_PASSWORD }),
-  })
-  if (answer.status !== 303) throw new Error(`No sign-in for the bench: ${answer.status}`)
-  return answer.headers
-    .getSetCookie()
-    .map(line => line.split(';', 1)[0])
-    .join('; ')
-}
-
-/** Milliseconds from asking to the last byte. */
-async function median(url: string, cookie: string): Promise<number> {
-  const times: number[] = []
-  for (let time = 0; time < TIMES + 5; time++) {
-    const began = performance.now()
-    const answer = await fetch(url, { headers: { Cookie: cookie } })
-    await answer.text()
-    if (answer.status !== 200) throw new Error(`${url}: ${answer.status}`)
-    // The first few find the compiler still at work.
-    if (time >= 5) times.push(performance.now() - began)
-  }
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 }
 
 const round = (value: number) => Math.round(value * 10) / 10

@@ -23,6 +23,10 @@ export interface Rig {
   partnershipId: string
   /** somebody who may write questionnaires, with the demonstration's password */
   administrator: { memberId: string; email: string }
+  /** a partnership lead, with the same password */
+  lead: { memberId: string; email: string }
+  /** ids of its services */
+  services: readonly string[]
   /** fresh invitations; each can be answered once */
   invite(count: number): Promise<string[]>
   /** another program on the same machine, stopped with the rig */
@@ -59,12 +63,17 @@ export async function openRig(): Promise<Rig> {
   const { partnershipId, services, members } = await putOnStage(partnership, now, new Chance(7))
   const worker = { memberId: members[0] ?? '', partnershipId, partnership }
   const others: ChildProcess[] = []
-  const first = partnership.members.findIndex(({ roles }) => roles.includes('administrator'))
+  const someone = (role: string) => {
+    const at = partnership.members.findIndex(({ roles }) => roles.some(held => held === role))
+    return { memberId: members[at] ?? '', email: partnership.members[at]?.email ?? '' }
+  }
   return {
     web: { url: `http://127.0.0.1:${all.port}`, memory: () => memoryOf(all.web.pid()) },
     databaseUrl: all.databaseUrl,
     partnershipId,
-    administrator: { memberId: members[first] ?? '', email: partnership.members[first]?.email ?? '' },
+    administrator: someone('administrator'),
+    lead: someone('lead'),
+    services,
     invite: count => inviteMany(count, worker, services[0] ?? ''),
     start: (file, more) => startProgram(file, { ...process.env, ...more, NODE_ENV: 'production' }, others),
     close: async () => {
