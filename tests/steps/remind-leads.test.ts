@@ -111,7 +111,11 @@ describe('leads with something due', () => {
     await plan(partnership, { byWhen: '2026-11-01' })
     vi.useFakeTimers({ now: MONDAY, toFake: ['Date'] })
     vi.stubEnv('BASE_URL', 'https://tasg.example/')
-    await taskList['remind-leads']({}, {} as never).finally(() => vi.useRealTimers())
+    try {
+      await taskList['remind-leads']({}, {} as never)
+    } finally {
+      vi.useRealTimers()
+    }
     await work(db)
     expect(partOf(server.received[0]?.raw ?? '', 'text/plain')).toContain(
       'https://tasg.example/cy/assessment/plan',

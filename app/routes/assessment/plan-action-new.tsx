@@ -12,9 +12,9 @@ import { requireMember } from '~/web/guards'
 import { changedLanguage } from '~/web/language-button'
 import { langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
-import { Attribution } from './definition'
 import { ACTION_FORM, ActionForm } from './plan-action-form'
 import { planComponent, planPath } from './plan-params'
+import { PlanSource } from './plan-source'
 
 export const meta = staffMeta
 
@@ -62,7 +62,7 @@ export default function PlanActionNew() {
       formId={ACTION_FORM}
     >
       <ActionForm before={null} basedOn={0} typed={result} problems={problems} />
-      <Attribution />
+      <PlanSource />
     </StaffPage>
   )
 }

@@ -14,11 +14,11 @@ import { requireMember } from '~/web/guards'
 import { changedLanguage } from '~/web/language-button'
 import { found, idParam, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
-import { Attribution } from './definition'
 import { ACTION_FORM, ActionForm } from './plan-action-form'
 import { ActionText } from './plan-action-text'
 import { ActionTags } from './plan-card'
 import { planComponent, planPath } from './plan-params'
+import { PlanSource } from './plan-source'
 import { actionTextView } from './plan-view'
 
 export const meta = staffMeta
@@ -116,7 +116,7 @@ export default function PlanAction() {
           typed={sent?.result}
           problems={sent?.newer ? [] : problems}
         />
-        <Attribution />
+        <PlanSource />
       </section>
       <section className="assess-section">
         <h2 className="heading">{t('assessment:history.title')}</h2>

@@ -8,6 +8,7 @@ import { readStakeholder } from '~/steps/assessment/read-plan'
 import { recordStakeholder } from '~/steps/assessment/record-stakeholder'
 import { Button } from '~/ui/Button'
 import { ButtonGroup } from '~/ui/ButtonGroup'
+import { Notice } from '~/ui/Notice'
 import { SelectField } from '~/ui/SelectField'
 import { StaffPage } from '~/ui/StaffPage'
 import { TextArea } from '~/ui/TextArea'
@@ -17,9 +18,9 @@ import { requireMember } from '~/web/guards'
 import { changedLanguage } from '~/web/language-button'
 import { found, idParam, langParam, toId } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
-import { Attribution } from './definition'
 import { LanguageField } from './language-field'
 import { planComponent, planPath } from './plan-params'
+import { PlanSource } from './plan-source'
 
 export const meta = staffMeta
 
@@ -37,13 +38,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { period, from } = askedOf(request)
   const about = { lead, component: component.key, period, now: new Date() }
   const { year, before, agencies } = found(await readStakeholder({ ...about, id: from }))
-  // On the way back from a save that came too late they are gone, and what was typed is still to be shown.
-  if (from !== null && request.method === 'GET') found(before)
+  // Somebody who is gone leaves the form standing: on the way back from a save that came too late it holds what was typed.
+  const gone = from !== null && before === null
   const nameOf = (agency: { nameCy: string; nameEn: string }) =>
     lang === 'cy' ? agency.nameCy : agency.nameEn
-  return {
+  const page = {
     lang,
     member: lead,
+    gone,
     title: translator(lang)(before ? 'plan:partner.title-update' : 'plan:partner.title'),
     caption: `${component.name[lang]}, ${formatPeriod(lang, year.from, year.to)}`,
     path: planPath(lang, component.key),
@@ -51,6 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     before: before && { ...before, agency: before.agency?.id ?? '', writtenIn: before.language },
     agencies: sorted(lang, agencies, nameOf).map(agency => ({ value: agency.id, label: nameOf(agency) })),
   }
+  return data(page, { status: gone ? 404 : 200 })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -85,7 +88,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function PlanPartnerNew() {
-  const { lang, member, title, caption, path, period, before, agencies } = useLoaderData<typeof loader>()
+  const { lang, member, title, caption, path, period, before, gone, agencies } =
+    useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const { t } = useTranslation('plan')
   const problems = problemsOf(result, key => say(t, key))
@@ -95,7 +99,7 @@ export default function PlanPartnerNew() {
     defaultValue: result ? typedText(result, of) : before?.[of],
   })
   // A page whose partner is gone sends to its own address without them.
-  const target = before || !result ? undefined : `${path}/partners/new?period=${period}`
+  const target = gone ? `${path}/partners/new?period=${period}` : undefined
   return (
     <StaffPage
       title={title}
@@ -106,6 +110,7 @@ export default function PlanPartnerNew() {
       problems={problems}
       formId="partner"
     >
+      {gone && !result && <Notice look="attention" title={t('partner.gone')} />}
       <form method="post" id="partner" action={target} noValidate>
         {agencies.length > 0 && (
           <SelectField
@@ -139,7 +144,7 @@ export default function PlanPartnerNew() {
           <Button>{t('partner.button')}</Button>
         </ButtonGroup>
       </form>
-      <Attribution />
+      <PlanSource />
     </StaffPage>
   )
 }

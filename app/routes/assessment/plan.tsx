@@ -15,10 +15,10 @@ import { requireMember } from '~/web/guards'
 import { found, idParam, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
 import { yearLabel } from './component-view'
-import { Attribution } from './definition'
 import { ActionCards } from './plan-card'
 import { planComponent, planPath } from './plan-params'
 import { Partners, type PartnerView } from './plan-partners'
+import { PlanSource } from './plan-source'
 import { PlanSummary } from './plan-summary'
 import { type ActionView, actionView, planSummaryView } from './plan-view'
 
@@ -126,8 +126,7 @@ export default function PlanPage() {
           sent ? null : said === 'partner-added' ? 'added' : said === 'partner-removed' ? 'removed' : null
         }
       />
-      {lang === 'cy' && <p className="soft">{t('assessment:unofficial')}</p>}
-      <Attribution />
+      <PlanSource />
     </StaffPage>
   )
 }
