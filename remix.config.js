@@ -96,6 +96,11 @@ const pages = [
   [':lang/assessment/:component/history', 'assessment/history.tsx'],
   [':lang/assessment/:component/activities/new', 'assessment/activity-new.tsx'],
   [':lang/assessment/:component/changes/new', 'assessment/change-new.tsx'],
+  [':lang/assessment/plan', 'assessment/plan-all.tsx'],
+  [':lang/assessment/:component/plan', 'assessment/plan.tsx'],
+  [':lang/assessment/:component/plan/actions/new', 'assessment/plan-action-new.tsx'],
+  [':lang/assessment/:component/plan/actions/:action', 'assessment/plan-action.tsx'],
+  [':lang/assessment/:component/plan/partners/new', 'assessment/plan-partner-new.tsx'],
 
   // evaluators
   [':lang/evaluation', 'evaluation/index.tsx'],

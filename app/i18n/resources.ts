@@ -13,6 +13,7 @@ import cyInstruments from '../../locales/cy/instruments.json'
 import cyJourneys from '../../locales/cy/journeys.json'
 import cyModeration from '../../locales/cy/moderation.json'
 import cyPaper from '../../locales/cy/paper.json'
+import cyPlan from '../../locales/cy/plan.json'
 import cyProtect from '../../locales/cy/protect.json'
 import cyRespondentChi from '../../locales/cy/respondent-chi.json'
 import cyRespondentTi from '../../locales/cy/respondent-ti.json'
@@ -32,6 +33,7 @@ import enInstruments from '../../locales/en/instruments.json'
 import enJourneys from '../../locales/en/journeys.json'
 import enModeration from '../../locales/en/moderation.json'
 import enPaper from '../../locales/en/paper.json'
+import enPlan from '../../locales/en/plan.json'
 import enProtect from '../../locales/en/protect.json'
 import enRespondentChi from '../../locales/en/respondent-chi.json'
 import enRespondentTi from '../../locales/en/respondent-ti.json'
@@ -53,6 +55,7 @@ const en = {
   journeys: enJourneys,
   moderation: enModeration,
   paper: enPaper,
+  plan: enPlan,
   protect: enProtect,
   'respondent-chi': enRespondentChi,
   'respondent-ti': enRespondentTi,
@@ -78,6 +81,7 @@ const cy: Readonly<Record<Namespace, object>> = {
   journeys: cyJourneys,
   moderation: cyModeration,
   paper: cyPaper,
+  plan: cyPlan,
   protect: cyProtect,
   'respondent-chi': cyRespondentChi,
   'respondent-ti': cyRespondentTi,

@@ -2,6 +2,7 @@ import type { Task } from 'graphile-worker'
 import { z } from 'zod'
 import { AHEAD, ALERT_KEY } from '~/core/safeguarding/urgency'
 import { mailLeads } from '~/steps/safeguarding/mail-leads'
+import { baseUrl } from './base-url'
 
 const payloadSchema = z.strictObject({
   partnershipId: z.uuid(),
@@ -33,9 +34,4 @@ export const alertLeads: Task = async (payload, { addJob, job, logger }) => {
       { jobKey: `${ALERT_KEY}${job.id} ${memberId}`, jobKeyMode: 'preserve_run_at', priority: AHEAD },
     )
   }
-}
-
-/** Where the pages are, as the web process sees it: BASE_URL, or this machine. */
-function baseUrl(): string {
-  return (process.env.BASE_URL || `http://localhost:${process.env.PORT || 3000}`).replace(/\/+$/, '')
 }

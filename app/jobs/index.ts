@@ -5,6 +5,7 @@ import { closeBlocks, openBlocks } from './close-blocks'
 import { endRetention } from './end-retention'
 import { openWords } from './open-words'
 import { releaseQuotes } from './release-quotes'
+import { remindLeads } from './remind-leads'
 import { sendEmail } from './send-email'
 
 /** Everything the jobs process does, by the name under which it is queued or planned. */
@@ -16,6 +17,7 @@ export const taskList = {
   'open-blocks': openBlocks,
   'open-words': openWords,
   'release-quotes': releaseQuotes,
+  'remind-leads': remindLeads,
   'send-email': sendEmail,
 } satisfies Record<string, Task>
 
@@ -51,6 +53,12 @@ export const cron: readonly {
     task: 'clear-expired',
     match: '40 * * * *',
     options: { backfillPeriod: 60 * 60 * 1000, maxAttempts: 25 },
+  },
+  // Seven o'clock on Mondays in Wales is six here in summer; at the other hour there is nothing to do.
+  {
+    task: 'remind-leads',
+    match: '0 6,7 * * 1',
+    options: { backfillPeriod: 24 * 60 * 60 * 1000, maxAttempts: 25 },
   },
   { task: 'open-blocks', match: '*/5 * * * *', options: { backfillPeriod: 60 * 60 * 1000, maxAttempts: 3 } },
 ]

@@ -1,18 +1,15 @@
 import type { Tx } from './pools'
 
-/** Where to tell safeguarding leads that something waits: for the login of the jobs process. */
+/** Where to tell safeguarding leads, or those of the assessment, that something waits: for the login of the jobs process. */
 export interface LeadAddress {
   id: string
   email: string
   language: 'cy' | 'en'
 }
 
-/** The partnership's active safeguarding leads, in no meaningful order. */
-export async function listLeadAddresses(tx: Tx): Promise<LeadAddress[]> {
-  const named = await tx.memberRole.findMany({
-    where: { role: 'safeguarding_lead' },
-    select: { memberId: true },
-  })
+/** The partnership's active leads of one kind, in no meaningful order. */
+export async function listLeadAddresses(tx: Tx, role: 'safeguarding_lead' | 'lead'): Promise<LeadAddress[]> {
+  const named = await tx.memberRole.findMany({ where: { role }, select: { memberId: true } })
   return tx.member.findMany({
     where: { id: { in: named.map(({ memberId }) => memberId) }, active: true },
     select: { id: true, email: true, language: true },

@@ -14,3 +14,8 @@ export type Payload = Readonly<Record<string, string>>
 export async function enqueue(tx: Tx, task: Task, payload: Payload): Promise<void> {
   await tx.$executeRaw`SELECT jobs.enqueue(${task}::text, ${JSON.stringify(payload)}::jsonb)`
 }
+
+/** The same for the login of the jobs process, which owns the queue: an e-mail that is its own doing. */
+export async function enqueueOwn(tx: Tx, task: 'send-email', payload: Payload): Promise<void> {
+  await tx.$executeRaw`SELECT graphile_worker.add_job(${task}::text, ${JSON.stringify(payload)}::json)`
+}

@@ -33,8 +33,20 @@ export async function deleteAssessments({ years, removed }: { years: string; rem
       text: 'DELETE FROM assessment.change WHERE decided_on < $1::date OR removed_at <= $2',
       values: [years, removed],
     },
+    {
+      text: 'DELETE FROM assessment.stakeholder WHERE period_from < $1::date OR removed_at <= $2',
+      values: [years, removed],
+    },
+    { text: OLD_ACTIONS, values: [years] },
   ])
 }
+
+/** All of an action goes at once, by the day until which it was last planned: half a history would say something else. */
+const OLD_ACTIONS = `
+  DELETE FROM assessment.action a USING (
+    SELECT DISTINCT ON (partnership_id, action_id) partnership_id, action_id, by_when
+    FROM assessment.action ORDER BY partnership_id, action_id, revision DESC) latest
+  WHERE a.partnership_id = latest.partnership_id AND a.action_id = latest.action_id AND latest.by_when < $1::date`
 
 /** Deletes a partnership's messages of the demonstration's outbox. */
 export async function deleteOutbox(partnershipId: string, until: Date): Promise<void> {

@@ -6,6 +6,7 @@ import { assess } from './assess'
 import { type CastMember, cast, DEMO_PASSWORD } from './cast'
 import { Chance } from './chance'
 import { goTogether } from './distance'
+import { planAhead } from './plan'
 import { type Playing, play } from './play'
 import { writeQuestionnaires } from './questionnaires'
 import { putOnStage } from './stage'
@@ -50,6 +51,7 @@ export async function seedDemo(now: Date, say: (line: string) => void): Promise<
     const leadAt = partnership.members.findIndex(({ roles }) => roles.includes('lead'))
     await writeQuestionnaires(partnership, stage, now, SEED + 400 + index)
     await assess(stage, leadAt, [lastYear.from, thisYear.from], now)
+    await planAhead(stage, leadAt, thisYear.from, now)
   }
   await forgetOldMail()
   return true

@@ -132,11 +132,25 @@ for (const lang of tried) {
     test('pages of a lead, before and after there is something to show', async ({ page }) => {
       const partnership = await aPlace(theLead)
       await signInQuietly(page.request, partnership.lead)
-      await lookAround(page, 'lead', lang, {})
+      const component = `/${lang}/assessment/collaboration-forums-and-pathways`
+      await post(page.request, `${component}/plan/actions/new`, {
+        state: 'in-progress',
+        byWhen: '2026-04-02',
+        reviewOn: '2026-04-01',
+        what: 'Un llwybr i bawb',
+        who: 'Bwrdd y bartneriaeth',
+        writtenIn: 'cy',
+        kind: 'improve',
+        horizon: 'strategic',
+        noteLanguage: 'cy',
+      })
+      const sql = 'SELECT action_id FROM assessment.action WHERE partnership_id = $1'
+      const [planned] = await lookBehind<{ action_id: string }>(sql, [partnership.id])
+      const place = { action: planned?.action_id ?? '' }
+      await lookAround(page, 'lead', lang, place)
 
       await othersAnswer(partnership, 12)
       await theQuarterEndsFor(partnership)
-      const component = `/${lang}/assessment/collaboration-forums-and-pathways`
       const text = { narrative: 'Mae pobl yn dweud.', narrativeLanguage: 'cy', leadName: 'Y fforwm' }
       await post(page.request, component, {
         act: 'assess',
@@ -145,7 +159,7 @@ for (const lang of tried) {
         progressStage: '2',
         ...text,
       })
-      await lookAround(page, 'lead', lang, {})
+      await lookAround(page, 'lead', lang, place)
       await page.goto(component)
       await expect(page.locator('.quarter').getByRole('img').first()).toBeVisible()
     })

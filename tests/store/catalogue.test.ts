@@ -12,11 +12,13 @@ const PUBLISHED =
   'SELECT (id, partnership_id, key, version, body, title_cy, title_en, practice, audiences, stages, items, published_at, tried_at, retired_at)'
 /** What goes out of the service: released, recorded, published. */
 const READS_WITH_LEADS = {
+  'assessment.action': 'SELECT',
   'assessment.activity': 'SELECT',
   'assessment.agency': 'SELECT',
   'assessment.change': 'SELECT',
   'assessment.component_record': 'SELECT',
   'assessment.sign_off': 'SELECT',
+  'assessment.stakeholder': 'SELECT',
   'instrument.version': PUBLISHED,
   'release.block': 'SELECT',
   'release.offered': 'SELECT',
@@ -95,11 +97,13 @@ const MAY: Record<string, Record<string, string>> = {
   clywed_api: READS_WITH_LEADS,
   // Sees releases, keeps the assessment. Nothing of door, room, words or journey.
   clywed_lead: {
+    'assessment.action': 'INSERT, SELECT',
     'assessment.activity': 'INSERT, SELECT, UPDATE (removed_at)',
     'assessment.agency': 'INSERT, SELECT, UPDATE (name_cy, name_en, active)',
     'assessment.change': 'INSERT, SELECT, UPDATE (removed_at)',
     'assessment.component_record': 'INSERT, SELECT',
     'assessment.sign_off': 'INSERT, SELECT',
+    'assessment.stakeholder': 'INSERT, SELECT, UPDATE (removed_at)',
     'instrument.version': PUBLISHED,
     'release.block': 'SELECT',
     'release.offered': 'SELECT',
@@ -180,12 +184,15 @@ const MAY: Record<string, Record<string, string>> = {
   clywed_log: {
     'safeguarding.audit_entry': 'INSERT, SELECT (partnership_id, position, hash)',
   },
-  // Sends, and clears away what has expired.
+  // Sends, reminds leads of dates in their plan, and clears away what has expired. What is planned it cannot read.
   clywed_jobs: {
+    'assessment.action': 'DELETE, SELECT (partnership_id, action_id, revision, by_when, state, review_on)',
     'assessment.activity': 'DELETE, SELECT (happened_on, removed_at)',
     'assessment.change': 'DELETE, SELECT (decided_on, removed_at)',
     'assessment.component_record': 'DELETE, SELECT (period_from)',
+    'assessment.plan_reminder': 'INSERT, SELECT, UPDATE (week_from)',
     'assessment.sign_off': 'DELETE, SELECT (period_from)',
+    'assessment.stakeholder': 'DELETE, SELECT (period_from, removed_at)',
     'delivery.outbox_message': 'DELETE, INSERT, SELECT',
     'door.draft': 'DELETE, SELECT (expires_on)',
     'journey.journey': 'DELETE, SELECT (opened_on, closed_on)',
@@ -362,7 +369,7 @@ describe('tables', () => {
       policies.filter(policy => !policy.includes('about.partnership()')).map(policy => `${table}: ${policy}`),
     )
     expect(open).toEqual([
-      ...['activity', 'change', 'component_record', 'sign_off'].flatMap(table => [
+      ...['action', 'activity', 'change', 'component_record', 'sign_off', 'stakeholder'].flatMap(table => [
         `assessment.${table}: expired DELETE to clywed_jobs: true`,
         `assessment.${table}: expiring SELECT to clywed_jobs: true`,
       ]),

@@ -7,19 +7,22 @@ import { peopleBands, practiceKeys } from './practices'
 export const limits = { narrative: 10_000, leadName: 200, text: 2_000 } as const
 
 /** The earliest day that anything can be recorded about; the first year a page can show. */
-const EARLIEST = '2020-04-01'
+export const EARLIEST = '2020-04-01'
 
-const text = (limit: number, tooLong: string) =>
+/** Text that may be left empty, without what no text needs. */
+export const text = (limit: number, tooLong: string) =>
   z
     .string()
     .optional()
     .transform(raw => cleanText(raw ?? '').text)
     .refine(clean => lengthOf(clean) <= limit, tooLong)
 
-const needed = (limit: number, missing: string, tooLong: string) =>
+/** Text that has to be there. */
+export const needed = (limit: number, missing: string, tooLong: string) =>
   text(limit, tooLong).refine(clean => clean !== '', missing)
 
-const language = z.enum(['cy', 'en'], 'assessment:problem.language')
+/** Which language something was written in. */
+export const language = z.enum(['cy', 'en'], 'assessment:problem.language')
 
 const score = (message: string) =>
   z
@@ -75,7 +78,8 @@ export const changeForm = (today: string) =>
     writtenIn: language,
   })
 
-function isDay(text: string): boolean {
+/** Whether a text is a day of the calendar, 'YYYY-MM-DD'. */
+export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text

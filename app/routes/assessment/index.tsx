@@ -44,10 +44,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function AssessmentIndex() {
   const { lang, member, title, period, carried, later, rating, stage, savedOn, releases } =
     useLoaderData<typeof loader>()
-  const { t } = useTranslation('assessment')
+  const { t } = useTranslation(['assessment', 'plan'])
   return (
     <StaffPage title={title} caption={period} member={member} area="assessment">
       <p className="lead">{t('index.intro')}</p>
+      <p>
+        <a className="plan-link" href={`/${lang}/assessment/plan`}>
+          {t('plan:all.title')}
+        </a>
+      </p>
       <h2 className="heading heading--small">{t('index.now')}</h2>
       {carried.map(({ key, name }) => (
         <Panel key={key} title={name} level={3} look="accent">

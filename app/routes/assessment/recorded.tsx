@@ -161,7 +161,7 @@ export function Changes({ changes, add, said }: ChangesProps) {
 }
 
 /** Said only where what somebody wrote is in the other language than the page. */
-function WrittenIn({ language }: { language: 'cy' | 'en' }) {
+export function WrittenIn({ language }: { language: 'cy' | 'en' }) {
   const { t } = useTranslation('assessment')
   return language === useLang() ? null : <p className="soft">{t(`language.only-${language}`)}</p>
 }

@@ -1,9 +1,6 @@
-import { seal } from '~/core/answer/seal'
-import { pad } from '~/core/answer/secrets'
-import { emailSchema } from '~/deliver/email'
 import { translator } from '~/i18n'
+import { type MailPayload, sealedMail } from '~/steps/sealed-mail'
 import { findHours, listLeadAddresses } from '~/store/alerts'
-import { jobsKeys } from '~/store/keyring'
 import { inPartnership } from '~/store/pools'
 
 export interface MailLeads {
@@ -19,8 +16,7 @@ export interface MailLeads {
 
 export interface SealedMail {
   memberId: string
-  /** as the task send-email takes it */
-  payload: { sealed: string; queuedAt: string }
+  payload: MailPayload
 }
 
 /**
@@ -32,7 +28,7 @@ export interface SealedMail {
 export async function mailLeads(wish: MailLeads): Promise<SealedMail[]> {
   const { partnershipId, urgency, only, except, baseUrl, now } = wish
   const [leads, hours] = await inPartnership('jobs', partnershipId, async tx => [
-    await listLeadAddresses(tx),
+    await listLeadAddresses(tx, 'safeguarding_lead'),
     await findHours(tx),
   ])
   const picked = leads.filter(({ id }) => id === only)
@@ -48,9 +44,7 @@ export async function mailLeads(wish: MailLeads): Promise<SealedMail[]> {
         t('safeguarding:mail.why-so-little'),
       ].join('\n\n')
       const subject = t(`safeguarding:mail.subject-${urgency}`)
-      const message = emailSchema.parse({ to: email, subject, body, language, partnershipId })
-      const sealed = await seal(jobsKeys().contact.public, pad(Buffer.from(JSON.stringify(message), 'utf8')))
-      const payload = { sealed: Buffer.from(sealed).toString('base64'), queuedAt: now.toISOString() }
+      const payload = await sealedMail({ to: email, subject, body, language, partnershipId }, now)
       return { memberId: id, payload }
     }),
   )

@@ -198,6 +198,18 @@ export const visits: Record<string, Visit[] | 'no page'> = {
     page('lead', `${component}/activities/new`, { wrong: true }),
   ],
   ':lang/assessment/:component/changes/new': [page('lead', `${component}/changes/new`, { wrong: true })],
+  ':lang/assessment/plan': [page('lead', 'assessment/plan'), page('lead', 'assessment/plan?due=overdue')],
+  ':lang/assessment/:component/plan': [
+    page('lead', `${component}/plan`),
+    page('lead', 'assessment/clarity/plan'),
+  ],
+  ':lang/assessment/:component/plan/actions/new': [
+    page('lead', `${component}/plan/actions/new`, { wrong: true }),
+  ],
+  ':lang/assessment/:component/plan/actions/:action': [page('lead', `${component}/plan/actions/{action}`)],
+  ':lang/assessment/:component/plan/partners/new': [
+    page('lead', `${component}/plan/partners/new`, { wrong: true }),
+  ],
 
   ':lang/evaluation': [page('evaluator', 'evaluation'), page('lead', 'evaluation')],
   ':lang/evaluation/:year/:file': 'no page',

@@ -61,10 +61,26 @@ export const evidence = {
   },
   recorded: {
     group: 'assessment',
-    tables: ['assessment.activity', 'assessment.change'],
+    tables: ['assessment.activity', 'assessment.change', 'assessment.stakeholder'],
     readBy: ['lead', 'partner', 'api', 'jobs'],
     seenBy: ['lead', 'partner'],
     until: [months(keep.assessment, 'year-ended'), months(keep.removed, 'taken-off')],
     by: ['nightly'],
+  },
+  plan: {
+    group: 'assessment',
+    tables: ['assessment.action'],
+    readBy: ['lead', 'partner', 'api', 'jobs'],
+    seenBy: ['lead'],
+    until: [months(keep.assessment, 'year-ended')],
+    by: ['nightly'],
+  },
+  reminders: {
+    group: 'assessment',
+    tables: ['assessment.plan_reminder'],
+    readBy: ['jobs'],
+    seenBy: ['nobody'],
+    until: [as('in-use')],
+    by: ['nothing'],
   },
 } as const satisfies Record<string, Kept>
