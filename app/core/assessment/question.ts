@@ -95,12 +95,16 @@ function whyOf({ kind, confidence, about, start, end }: Highlight, text: string)
   }
   if (kind === 'phone' || kind === 'email' || kind === 'handle' || kind === 'postcode') return 'contact'
   if (kind === 'case-number') return 'reference'
-  // Digits alone are asked about as a number.
-  if (kind === 'age') return /^\d+$/.test(text.slice(start, end)) ? null : kind
+  // Digits alone are asked about as a number, unless what stands beside them says that they are an age.
+  if (kind === 'age')
+    return !/^\d+$/.test(text.slice(start, end)) || saysAge(text.slice(0, start), text.slice(end)) ? kind : null
   // A capital alone ("Youth Justice Board") is no name of a person where organisations are written about.
   if (kind === 'person' || kind === 'place' || kind === 'service') return confidence === 'sure' ? kind : null
   return null
 }
+
+const saysAge = (before: string, after: string) =>
+  /(?:\baged?|\boed(?:ran)?) *$/i.test(before) || /^[ -]?(?:years?|yrs?|[bm]?lwydd|oed)\b/i.test(after)
 
 const spansOf = (text: string, pattern: RegExp) =>
   [...text.matchAll(pattern)].map(({ 0: whole, index }) => ({ start: index, end: index + whole.length }))
