@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { periodOf } from '~/core/anonymise/calendar'
-import { findCarriedComponent } from '~/core/assessment/components'
+import { findComponent } from '~/core/assessment/components'
 import { activityForm, limits } from '~/core/assessment/forms'
 import { peopleBands, practices } from '~/core/assessment/practices'
 import { dayOf } from '~/core/journey/days'
@@ -27,7 +27,7 @@ export const meta = staffMeta
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
-  const component = found(findCarriedComponent(params.component))
+  const component = found(findComponent(params.component))
   const member = await requireMember(request, 'lead')
   return {
     lang,
@@ -41,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langParam(params)
-  const { key } = found(findCarriedComponent(params.component))
+  const { key } = found(findComponent(params.component))
   const lead = await requireMember(request, 'lead')
   const now = new Date()
   const form = await readForm(request)

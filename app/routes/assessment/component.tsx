@@ -2,7 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { findCarriedComponent } from '~/core/assessment/components'
+import { findComponent } from '~/core/assessment/components'
 import { assessmentForm } from '~/core/assessment/forms'
 import { formatDateTime, formatPeriod, say } from '~/i18n'
 import { rateComponent } from '~/steps/assessment/rate-component'
@@ -32,7 +32,7 @@ export const meta = staffMeta
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
-  const component = found(findCarriedComponent(params.component))
+  const component = found(findComponent(params.component))
   const member = await requireMember(request, 'lead')
   const asked = new URL(request.url).searchParams
   const now = new Date()
@@ -59,7 +59,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langParam(params)
-  const { key } = found(findCarriedComponent(params.component))
+  const { key } = found(findComponent(params.component))
   const lead = await requireMember(request, 'lead')
   const form = await readForm(request)
   const again = changedLanguage(request, form)

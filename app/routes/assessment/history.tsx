@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { findCarriedComponent } from '~/core/assessment/components'
+import { findComponent } from '~/core/assessment/components'
 import { formatDateTime, formatList, formatPeriod, translator } from '~/i18n'
 import { listRevisions } from '~/steps/assessment/list-revisions'
 import { StaffPage } from '~/ui/StaffPage'
@@ -15,7 +15,7 @@ export const meta = staffMeta
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
   const t = translator(lang)
-  const component = found(findCarriedComponent(params.component))
+  const component = found(findComponent(params.component))
   const lead = await requireMember(request, 'lead')
   const period = new URL(request.url).searchParams.get('period')
   const history = found(await listRevisions({ lead, component: component.key, period, now: new Date() }))
