@@ -94,7 +94,10 @@ const pages = [
   [':lang/assessment/:component/constructs.csv', 'assessment/constructs-csv.tsx'],
   [':lang/assessment/:component/distance.csv', 'assessment/distance-csv.tsx'],
   [':lang/assessment/:component/history', 'assessment/history.tsx'],
+  [':lang/assessment/:component/record', 'assessment/record.tsx'],
   [':lang/assessment/:component/activities/new', 'assessment/activity-new.tsx'],
+  [':lang/assessment/:component/activities/:activity', 'assessment/activity.tsx'],
+  [':lang/assessment/:component/attachments/:attachment', 'assessment/attachment.tsx'],
   [':lang/assessment/:component/changes/new', 'assessment/change-new.tsx'],
 
   // evaluators

@@ -67,7 +67,10 @@ export async function latestByComponent(tx: Tx, periodFrom: string): Promise<Map
 export async function addRevision(
   tx: Tx,
   { component, periodFrom }: Where,
-  { cites, ...added }: Assessment & { partnershipId: string; revision: number; savedBy: string; savedAt: Date },
+  {
+    cites,
+    ...added
+  }: Assessment & { partnershipId: string; revision: number; savedBy: string; savedAt: Date },
 ): Promise<boolean> {
   const { count } = await tx.componentRecord.createMany({
     data: [{ component, periodFrom: toDate(periodFrom), ...added, cites: [...(cites ?? [])] }],

@@ -132,20 +132,22 @@ for (const lang of tried) {
     test('pages of a lead, before and after there is something to show', async ({ page }) => {
       const partnership = await aPlace(theLead)
       await signInQuietly(page.request, partnership.lead)
-      await lookAround(page, 'lead', lang, {})
+      const component = `/${lang}/assessment/collaboration-forums-and-pathways`
+      const what = { practice: 'peer-led-groups', people: '10-24', what: 'Cyfarfod', writtenIn: 'cy' }
+      await post(page.request, `${component}/activities/new`, { ...what, happenedOn: '2026-05-20' })
+      const place = { activity: await idIn('assessment.activity', partnership.id) }
+      await lookAround(page, 'lead', lang, place)
 
       await othersAnswer(partnership, 12)
       await theQuarterEndsFor(partnership)
-      const component = `/${lang}/assessment/collaboration-forums-and-pathways`
       const text = { narrative: 'Mae pobl yn dweud.', narrativeLanguage: 'cy', leadName: 'Y fforwm' }
-      await post(page.request, component, {
-        act: 'assess',
+      await post(page.request, `${component}/record`, {
         basedOn: '0',
         rating: '3',
         progressStage: '2',
         ...text,
       })
-      await lookAround(page, 'lead', lang, {})
+      await lookAround(page, 'lead', lang, place)
       await page.goto(component)
       await expect(page.locator('.quarter').getByRole('img').first()).toBeVisible()
     })

@@ -99,7 +99,10 @@ function isText(bytes: Uint8Array): boolean {
 /** Without folders and marks, of a decent length, and with the ending of what it is. */
 function nameOf(given: string, type: AttachmentType): string {
   const last = given.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
-  const clean = last.replace(/[\p{C}"*:<>?|]/gu, '').replace(/\s+/g, ' ').trim()
+  const clean = last
+    .replace(/[\p{C}"*:<>?|]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   const ending = endings[type].find(one => clean.toLowerCase().endsWith(`.${one}`))
   const stem = (ending ? clean.slice(0, -ending.length - 1) : clean).replace(/^\.+/, '').trim()
   return `${stem.slice(0, 100) || 'file'}.${ending ?? endings[type][0]}`

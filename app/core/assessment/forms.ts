@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cleanText, lengthOf } from '~/core/instrument/text'
 import { collaboration } from './components'
-import { frameworkKeys, frameworkOf, frameworks, MOST_POINTS } from './frameworks'
+import { frameworkKeys, frameworkOf, frameworks } from './frameworks'
 import { toScore } from './model'
 import { peopleBands, practiceKeys } from './practices'
 
@@ -41,12 +41,11 @@ const pastDay = (today: string) =>
     .refine(day => !isDay(day) || day <= today, 'assessment:problem.day-future')
     .refine(day => !isDay(day) || day >= EARLIEST, 'assessment:problem.day-early')
 
-/** 1 to 6, of which a scale may have fewer. */
+/** A digit; whether the scale has such a point is looked at with the scale. */
 const rating = z
   .string()
   .optional()
-  .transform(raw => (raw ? (/^\d$/.test(raw) ? Number(raw) : Number.NaN) : null))
-  .refine(value => value === null || (value >= 1 && value <= MOST_POINTS), 'assessment:problem.rating')
+  .transform(raw => (raw ? (/^[1-9]$/.test(raw) ? Number(raw) : Number.POSITIVE_INFINITY) : null))
 
 /** Rating and progress may stay open; whatever is saved replaces the revision before. */
 export const assessmentForm = z

@@ -97,7 +97,9 @@ function whyOf({ kind, confidence, about, start, end }: Highlight, text: string)
   if (kind === 'case-number') return 'reference'
   // Digits alone are asked about as a number, unless what stands beside them says that they are an age.
   if (kind === 'age')
-    return !/^\d+$/.test(text.slice(start, end)) || saysAge(text.slice(0, start), text.slice(end)) ? kind : null
+    return !/^\d+$/.test(text.slice(start, end)) || saysAge(text.slice(0, start), text.slice(end))
+      ? kind
+      : null
   // A capital alone ("Youth Justice Board") is no name of a person where organisations are written about.
   if (kind === 'person' || kind === 'place' || kind === 'service') return confidence === 'sure' ? kind : null
   return null
@@ -130,7 +132,8 @@ function firstWords(text: string): string {
 }
 
 /** How a question is known again when the form comes back. */
-const keyOf = ({ why, passage }: Pick<Question, 'why' | 'passage'>) => `${why} ${passage.replace(/\s+/g, ' ')}`
+const keyOf = ({ why, passage }: Pick<Question, 'why' | 'passage'>) =>
+  `${why} ${passage.replace(/\s+/g, ' ')}`
 
 /** What the checkbox "I have checked these" carries: exactly what was shown, and so nothing that was written since. */
 export const confirmationOf = (questions: readonly Pick<Question, 'why' | 'passage'>[]): string =>

@@ -72,9 +72,7 @@ function figuresOfGroup(release: Release, slice: Slice, group: ReleasedGroup): C
 /** The figure at an address; null when there is none, when it is hidden, and when its release is not among these. */
 export function findFigure(address: string, releases: readonly Release[]): CitedFigure | null {
   const [instrument, grain, to] = address.split('/')
-  const release = releases.find(
-    one => one.instrument === instrument && one.grain === grain && one.to === to,
-  )
+  const release = releases.find(one => one.instrument === instrument && one.grain === grain && one.to === to)
   return (release && figuresIn(release).find(figure => figure.address === address)) ?? null
 }
 

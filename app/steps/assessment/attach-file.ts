@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
 import { lookAtFile, MAX_ATTACHMENTS, type NoFile } from '~/core/assessment/attachment'
 import { type Activity, findActivity, memberNames } from '~/store/assessment'
-import { type Attachment, addAttachment, findAttachment, listAttachments, removeAttachment } from '~/store/attachments'
+import {
+  type Attachment,
+  addAttachment,
+  findAttachment,
+  listAttachments,
+  removeAttachment,
+} from '~/store/attachments'
 import { inPartnership } from '~/store/pools'
 import type { AssessmentLead } from './read-evidence'
 
@@ -32,7 +38,11 @@ export function readActivity({
  * gone  the activity is not there
  * full  it has as many files as it can have
  */
-export type Attached = { kind: 'attached' } | { kind: 'gone' } | { kind: 'full' } | { kind: 'refused'; why: NoFile }
+export type Attached =
+  | { kind: 'attached' }
+  | { kind: 'gone' }
+  | { kind: 'full' }
+  | { kind: 'refused'; why: NoFile }
 
 /** Keeps a file with what was recorded by hand, if its bytes are of a kind that is taken. */
 export async function attachFile({
@@ -49,7 +59,11 @@ export async function attachFile({
   return inPartnership('lead', partnershipId, async (tx): Promise<Attached> => {
     if ((await findActivity(tx, activityId))?.component !== component) return { kind: 'gone' }
     const { type, name } = looked
-    const added = { ...{ partnershipId, activityId, name, type, sha256, addedBy }, content: bytes, addedAt: now }
+    const added = {
+      ...{ partnershipId, activityId, name, type, sha256, addedBy },
+      content: bytes,
+      addedAt: now,
+    }
     return { kind: (await addAttachment(tx, added, MAX_ATTACHMENTS)) ? 'attached' : 'full' }
   })
 }

@@ -58,11 +58,16 @@ export async function rateComponent(wish: RateComponent): Promise<RatedComponent
     const assessment = { ...wish.assessment, cites }
     if (latest && saysTheSame(latest, assessment)) return { kind: 'unchanged', revision: latest.revision }
     // A form may name a revision that a restored backup no longer has: then there is nothing to be newer.
-    if (latest !== null && latest.revision !== basedOn) return { kind: 'newer', newer: await withName(tx, latest) }
+    if (latest !== null && latest.revision !== basedOn)
+      return { kind: 'newer', newer: await withName(tx, latest) }
 
     const { narrative, argued = '', governance = '' } = assessment
     const figures = numbersOf(cites.flatMap(address => figureAt(address) ?? []))
-    const questions = await questionTexts(tx, { texts: { narrative, argued, governance }, figures, confirmed })
+    const questions = await questionTexts(tx, {
+      texts: { narrative, argued, governance },
+      figures,
+      confirmed,
+    })
     if (questions.length > 0) return { kind: 'questioned', questions }
 
     const revision = (latest ? basedOn : 0) + 1
