@@ -38,6 +38,7 @@ export function Questioned({ view }: { view: QuestionedView }) {
             </li>
           ))}
         </ul>
+        <p>{t('question.checked-hint')}</p>
       </Notice>
       <ChoiceCard
         type="checkbox"
@@ -45,7 +46,6 @@ export function Questioned({ view }: { view: QuestionedView }) {
         id={CHECKED}
         value={confirmation}
         label={t('question.checked')}
-        hint={t('question.checked-hint')}
       />
     </div>
   )

@@ -110,8 +110,10 @@ export async function sayAll(
   day: (ago: number) => string,
   now: Date,
 ): Promise<void> {
-  const save = (component: ComponentKey, year: string, assessment: Assessment) =>
-    rateComponent({ lead, component, period: year, assessment, basedOn: 0, now })
+  const save = async (component: ComponentKey, year: string, assessment: Assessment) => {
+    const rated = await rateComponent({ lead, component, period: year, assessment, basedOn: 0, now })
+    if (rated.kind !== 'saved') throw new Error(`The record of ${component} was not saved: ${rated.kind}`)
+  }
   const read = await readRecord({ lead, component: collaboration, period, now })
   const figure = (read?.citable.releases ?? [])
     .flatMap(figuresIn)

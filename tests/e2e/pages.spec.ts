@@ -133,8 +133,9 @@ for (const lang of tried) {
       const partnership = await aPlace(theLead)
       await signInQuietly(page.request, partnership.lead)
       const component = `/${lang}/assessment/collaboration-forums-and-pathways`
+      const today = new Date().toISOString().slice(0, 10)
       const what = { practice: 'peer-led-groups', people: '10-24', what: 'Cyfarfod', writtenIn: 'cy' }
-      await post(page.request, `${component}/activities/new`, { ...what, happenedOn: '2026-05-20' })
+      await post(page.request, `${component}/activities/new`, { ...what, happenedOn: today })
       const place = { activity: await idIn('assessment.activity', partnership.id) }
       await lookAround(page, 'lead', lang, place)
 

@@ -40,8 +40,8 @@ export interface Known {
  */
 const ofOnePerson: readonly PromptAbout[] = ['only-one', 'family', 'pregnancy', 'loss', 'in-the-news']
 
-/** The partners of a partnership are agencies. */
-const agencies = /(?:^|\s)[bpm]?h?artner(?:s|iaid)?$/i
+/** What is of one person in a family's words and not in a board's: our partners are agencies, and everybody may know what to do. */
+const ofTheWork = /(?:^|\s)[bpm]?h?artner(?:s|iaid)?$|\bknows? (?:who|what)$|^pawb yn gwybod$/i
 
 /** 80%, 1,234, 12.5 per cent, 80 y cant; not 12Cs, C8 or 2nd. */
 const numberIn = /(?<![\p{L}\p{N}])(\d+(?:[.,]\d+)*)(\s?(?:%|per ?cent|y cant))?(?![\p{L}\p{N}])/giu
@@ -91,7 +91,7 @@ export function questionText(text: string, { percents, people, own }: Known): Qu
 function whyOf({ kind, confidence, about, start, end }: Highlight, text: string): Why | null {
   if (kind === 'prompt') {
     if (!about || !ofOnePerson.includes(about)) return null
-    return about === 'family' && agencies.test(text.slice(start, end)) ? null : (about as Why)
+    return ofTheWork.test(text.slice(start, end)) ? null : (about as Why)
   }
   if (kind === 'phone' || kind === 'email' || kind === 'handle' || kind === 'postcode') return 'contact'
   if (kind === 'case-number') return 'reference'

@@ -4,7 +4,7 @@ import type { FieldQuestion } from '~/core/assessment/question'
 import { type Assessment, type Revision, saysTheSame } from '~/core/assessment/record'
 import { findFigure, numbersOf } from '~/core/evidence'
 import { dayOf } from '~/core/journey/days'
-import { addRevision, findLatest, memberNames } from '~/store/assessment'
+import { addRevision, findLatest, isSigned, memberNames } from '~/store/assessment'
 import { isSignedOff } from '~/store/faults'
 import { inPartnership, type Tx } from '~/store/pools'
 import { listReleasesOf } from '~/store/release'
@@ -57,6 +57,7 @@ export async function rateComponent(wish: RateComponent): Promise<RatedComponent
     )
     const assessment = { ...wish.assessment, cites }
     if (latest && saysTheSame(latest, assessment)) return { kind: 'unchanged', revision: latest.revision }
+    if (await isSigned(tx, where)) return { kind: 'signed' }
     // A form may name a revision that a restored backup no longer has: then there is nothing to be newer.
     if (latest !== null && latest.revision !== basedOn)
       return { kind: 'newer', newer: await withName(tx, latest) }
@@ -80,6 +81,7 @@ export async function rateComponent(wish: RateComponent): Promise<RatedComponent
   try {
     return await inPartnership('lead', partnershipId, save)
   } catch (error) {
+    // Signed since: the database has the last word.
     if (isSignedOff(error)) return { kind: 'signed' }
     throw error
   }

@@ -68,6 +68,7 @@ describe('who somebody may be', () => {
     'Our partners in probation, the courts and schools have agreed a protocol for children in care.',
     'Mae ein partneriaid yn y llysoedd a’r ysgolion wedi cytuno ar brotocol.',
     'The Youth Justice Board and the Regional Safeguarding Board lead this together.',
+    'Everyone knows who to ring. Mae pawb yn gwybod beth i’w wneud.',
     'Check-ins are sent at every stage and what people say is acted on.',
   ])('what a board writes about its work is not: %s', text => {
     expect(asked(text)).toEqual([])
