@@ -60,7 +60,7 @@ export function createApp(options: AppOptions): Express {
     req.path.endsWith('.data') || '_data' in req.query ? refuse('not-found', req, res, next) : next(),
   )
   app.post('*', (req, res, next) => (comesFromHere(req) ? next() : refuse('other-site', req, res, next)))
-  // A file comes in on two pages alone; everywhere else a body is a form.
+  // A file comes in on a few pages alone; everywhere else a body is a form.
   app.post(UPLOAD_PAGE, express.raw({ type: 'multipart/form-data', limit: MAX_UPLOAD_BYTES, inflate: false }))
   app.post('*', express.raw({ type: () => true, limit: MAX_FORM_BYTES, inflate: false }))
   const failed = telling(log, options.production)

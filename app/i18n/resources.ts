@@ -15,6 +15,7 @@ import cyModeration from '../../locales/cy/moderation.json'
 import cyPaper from '../../locales/cy/paper.json'
 import cyPlan from '../../locales/cy/plan.json'
 import cyProtect from '../../locales/cy/protect.json'
+import cyRecord from '../../locales/cy/record.json'
 import cyRespondentChi from '../../locales/cy/respondent-chi.json'
 import cyRespondentTi from '../../locales/cy/respondent-ti.json'
 import cySafeguarding from '../../locales/cy/safeguarding.json'
@@ -35,6 +36,7 @@ import enModeration from '../../locales/en/moderation.json'
 import enPaper from '../../locales/en/paper.json'
 import enPlan from '../../locales/en/plan.json'
 import enProtect from '../../locales/en/protect.json'
+import enRecord from '../../locales/en/record.json'
 import enRespondentChi from '../../locales/en/respondent-chi.json'
 import enRespondentTi from '../../locales/en/respondent-ti.json'
 import enSafeguarding from '../../locales/en/safeguarding.json'
@@ -57,6 +59,7 @@ const en = {
   paper: enPaper,
   plan: enPlan,
   protect: enProtect,
+  record: enRecord,
   'respondent-chi': enRespondentChi,
   'respondent-ti': enRespondentTi,
   safeguarding: enSafeguarding,
@@ -83,6 +86,7 @@ const cy: Readonly<Record<Namespace, object>> = {
   paper: cyPaper,
   plan: cyPlan,
   protect: cyProtect,
+  record: cyRecord,
   'respondent-chi': cyRespondentChi,
   'respondent-ti': cyRespondentTi,
   safeguarding: cySafeguarding,

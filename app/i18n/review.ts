@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { components } from '~/core/assessment/components'
-import { collaborationDefinition, progressStages, prompts, ratings } from '~/core/assessment/model'
+import { frameworks } from '~/core/assessment/frameworks'
+import { progressStages, prompts, ratings } from '~/core/assessment/model'
 import { practices } from '~/core/assessment/practices'
 import { library } from '~/core/instrument'
 import review from '../../locales/review.json'
@@ -20,7 +21,7 @@ export type Review = z.infer<typeof reviewSchema>
 
 /** Data of core that keeps both languages side by side as { cy, en }, and where it stands. */
 export function listSideBySide(): { name: string; file: string; data: object }[] {
-  const selfAssessment = { collaborationDefinition, components, practices, progressStages, prompts, ratings }
+  const selfAssessment = { components, practices, progressStages, prompts, ratings, frameworks }
   return [
     ...library.map(one => ({
       name: `instrument ${one.key} ${one.version}`,

@@ -8,11 +8,15 @@ import type { Tx } from './pools'
 
 const recordFields = {
   revision: true,
+  framework: true,
   rating: true,
   progressStage: true,
   narrative: true,
+  argued: true,
+  governance: true,
   narrativeLanguage: true,
   leadName: true,
+  cites: true,
   savedBy: true,
   savedAt: true,
 } as const
@@ -23,6 +27,11 @@ interface Where {
   periodFrom: string
 }
 
+const toRevision = <T extends { progressStage: number | null }>({ progressStage, ...row }: T) => ({
+  ...row,
+  progressStage: toScore(progressStage),
+})
+
 /** Every revision of a component for a year, the latest first. */
 export async function listRevisions(tx: Tx, { component, periodFrom }: Where): Promise<Revision[]> {
   const rows = await tx.componentRecord.findMany({
@@ -30,11 +39,7 @@ export async function listRevisions(tx: Tx, { component, periodFrom }: Where): P
     select: recordFields,
     orderBy: { revision: 'desc' },
   })
-  return rows.map(({ rating, progressStage, ...row }) => ({
-    ...row,
-    rating: toScore(rating),
-    progressStage: toScore(progressStage),
-  }))
+  return rows.map(toRevision)
 }
 
 /** The revision that counts, or null while nothing was saved. */
@@ -44,25 +49,52 @@ export async function findLatest(tx: Tx, { component, periodFrom }: Where): Prom
     select: recordFields,
     orderBy: { revision: 'desc' },
   })
-  return row && { ...row, rating: toScore(row.rating), progressStage: toScore(row.progressStage) }
+  return row && toRevision(row)
+}
+
+/** What counts of every component for a year, by its key; a component of which nothing was saved is absent. */
+export async function latestByComponent(tx: Tx, periodFrom: string): Promise<Map<string, Revision>> {
+  const rows = await tx.componentRecord.findMany({
+    where: { periodFrom: toDate(periodFrom) },
+    select: { component: true, ...recordFields },
+    orderBy: { revision: 'desc' },
+    distinct: ['component'],
+  })
+  return new Map(rows.map(({ component, ...row }) => [component, toRevision(row)]))
 }
 
 /** Adds a revision. Gives false, and adds nothing, when somebody else has just added one with this number. */
 export async function addRevision(
   tx: Tx,
   { component, periodFrom }: Where,
-  added: Assessment & { partnershipId: string; revision: number; savedBy: string; savedAt: Date },
+  {
+    cites,
+    ...added
+  }: Assessment & { partnershipId: string; revision: number; savedBy: string; savedAt: Date },
 ): Promise<boolean> {
   const { count } = await tx.componentRecord.createMany({
-    data: [{ component, periodFrom: toDate(periodFrom), ...added }],
+    data: [{ component, periodFrom: toDate(periodFrom), ...added, cites: [...(cites ?? [])] }],
     skipDuplicates: true,
   })
   return count === 1
 }
 
+/** Whether a component and year is signed off, so that the database takes no new revision. */
+export async function isSigned(tx: Tx, { component, periodFrom }: Where): Promise<boolean> {
+  const entry = await tx.signOff.findFirst({
+    where: { component, periodFrom: toDate(periodFrom) },
+    select: { kind: true },
+    orderBy: { number: 'desc' },
+  })
+  return entry?.kind === 'signed'
+}
+
 export interface Activity {
   id: string
-  practice: string
+  /** key of the component */
+  component: string
+  /** one of the ten of Collaboration forums and pathways; null for every other component */
+  practice: string | null
   /** 'YYYY-MM-DD' */
   happenedOn: string
   people: PeopleBand
@@ -81,28 +113,52 @@ const bands = {
   unknown: 'unknown',
 } as const satisfies Record<string, PeopleBand>
 
-/** What was recorded by hand about the days from `from` to before `to`, the latest first. */
-export async function listActivities(tx: Tx, from: string, to: string): Promise<Activity[]> {
+const activityFields = {
+  id: true,
+  component: true,
+  practice: true,
+  happenedOn: true,
+  people: true,
+  what: true,
+  heard: true,
+  changed: true,
+  language: true,
+  recordedBy: true,
+} as const
+
+const toActivity = <T extends { happenedOn: Date; people: keyof typeof bands }>({
+  happenedOn,
+  people,
+  ...row
+}: T) => ({ ...row, happenedOn: fromDate(happenedOn), people: bands[people] })
+
+/**
+ * What was recorded by hand about the days from `from` to before `to`, the latest first.
+ *
+ * component  only of this one; without it of all
+ */
+export async function listActivities(
+  tx: Tx,
+  from: string,
+  to: string,
+  component?: string,
+): Promise<Activity[]> {
   const rows = await tx.activity.findMany({
-    where: { removedAt: null, happenedOn: { gte: toDate(from), lt: toDate(to) } },
-    select: {
-      id: true,
-      practice: true,
-      happenedOn: true,
-      people: true,
-      what: true,
-      heard: true,
-      changed: true,
-      language: true,
-      recordedBy: true,
+    where: {
+      removedAt: null,
+      happenedOn: { gte: toDate(from), lt: toDate(to) },
+      ...(component === undefined ? {} : { component }),
     },
+    select: activityFields,
     orderBy: [{ happenedOn: 'desc' }, { recordedAt: 'desc' }],
   })
-  return rows.map(({ happenedOn, people, ...row }) => ({
-    ...row,
-    happenedOn: fromDate(happenedOn),
-    people: bands[people],
-  }))
+  return rows.map(toActivity)
+}
+
+/** One of them, unless it was removed. */
+export async function findActivity(tx: Tx, id: string): Promise<Activity | null> {
+  const row = await tx.activity.findFirst({ where: { id, removedAt: null }, select: activityFields })
+  return row && toActivity(row)
 }
 
 export async function addActivity(

@@ -33,6 +33,9 @@ export function isAway(error: unknown): boolean {
 /** A grant or a row-level policy said no (42501). */
 export const isDenied = (error: unknown): boolean => sqlState(error) === '42501'
 
+/** What a signature froze was to be changed (docs/decisions/0026). */
+export const isSignedOff = (error: unknown): boolean => sqlState(error) === 'CL001'
+
 /** A unique value was there already (23505). */
 export const isDuplicate = (error: unknown): boolean =>
   sqlState(error) === '23505' || codeOf(error) === 'P2002'

@@ -1,5 +1,4 @@
 import type { Bytes } from '~/core/answer/secrets'
-import type { OwnNames } from '~/core/words'
 import type { At, Standing, WorksFor } from '~/core/words/moderation'
 import type { Tx } from './pools'
 
@@ -71,14 +70,4 @@ export async function findWorksFor(tx: Tx, memberId: string): Promise<WorksFor |
   if (!member) return null
   const services = await tx.memberService.findMany({ where: { memberId }, select: { serviceId: true } })
   return { ...member, services: services.map(({ serviceId }) => serviceId) }
-}
-
-/** What the partnership calls its people and services, to be found in what was written. */
-export async function findOwnNames(tx: Tx): Promise<OwnNames> {
-  const staff = await tx.member.findMany({ select: { name: true } })
-  const services = await tx.service.findMany({ select: { nameCy: true, nameEn: true } })
-  return {
-    staff: staff.map(({ name }) => name),
-    services: services.flatMap(({ nameCy, nameEn }) => [nameCy, nameEn]),
-  }
 }

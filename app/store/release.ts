@@ -75,6 +75,16 @@ export async function listReleases(
   return rows.map(toDated)
 }
 
+/** The same of every instrument, and of the distance travelled. */
+export async function listReleasesOf(tx: Tx, from: string, to: string): Promise<DatedRelease[]> {
+  const rows = await tx.release.findMany({
+    where: { periodTo: { gt: toDate(from), lte: toDate(to) } },
+    select: fields,
+    orderBy: [{ instrument: 'asc' }, { grain: 'asc' }, { periodTo: 'asc' }],
+  })
+  return rows.map(toDated)
+}
+
 /** Every release of the partnership, the earliest end first, of whichever instrument. Throws as `listReleases` does. */
 export async function listAllReleases(tx: Tx): Promise<DatedRelease[]> {
   const rows = await tx.release.findMany({

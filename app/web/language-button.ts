@@ -34,7 +34,12 @@ export function toLanguage(request: Request, asked: Lang): Response | null {
 export function changedLanguage(request: Request, form: FormData): Response | SubmissionResult | null {
   const asked = languageAsked(form)
   if (!asked) return null
-  const typed = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  const again = { initialValue: Object.fromEntries(typed.filter(([name]) => name !== 'language')) }
+  const names = [...new Set(form.keys())].filter(name => name !== 'language')
+  const typed = names.map((name): [string, string | string[]] => {
+    const values = form.getAll(name).filter(value => typeof value === 'string')
+    // Of several checkboxes under one name each is kept.
+    return [name, values.length > 1 ? values : (values[0] ?? '')]
+  })
+  const again = { initialValue: Object.fromEntries(typed) }
   return toLanguage(request, asked) ?? again
 }

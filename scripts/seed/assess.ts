@@ -1,7 +1,12 @@
+import { periodOf } from '~/core/anonymise/calendar'
+import { collaboration } from '~/core/assessment/components'
 import type { Score } from '~/core/assessment/model'
+import { yearBefore } from '~/core/assessment/period'
+import { nothingYet } from '~/core/assessment/record'
 import { rateComponent } from '~/steps/assessment/rate-component'
 import { recordActivity } from '~/steps/assessment/record-activity'
 import { recordChange } from '~/steps/assessment/record-change'
+import { sayAll } from './records'
 import type { Stage } from './stage'
 
 type Activity = Parameters<typeof recordActivity>[0]['activity']
@@ -70,15 +75,17 @@ export async function assess(
 ): Promise<void> {
   const lead = { memberId: stage.members[leadAt] ?? '', partnershipId: stage.partnershipId }
   const day = (ago: number) => new Date(now.getTime() - ago * 86_400_000).toISOString().slice(0, 10)
-  for (const activity of activities(day)) await recordActivity({ lead, activity, now })
+  for (const activity of activities(day))
+    await recordActivity({ lead, component: collaboration, activity, now })
   for (const change of changes(day)) await recordChange({ lead, change, replaces: null, now })
   for (const period of years) {
     const rate = (rating: Score, progressStage: Score, narrative: string, basedOn: number, at: Date) =>
       rateComponent({
         lead,
-        component: 'collaboration-forums-and-pathways',
+        component: collaboration,
         period,
         assessment: {
+          ...nothingYet,
           rating,
           progressStage,
           narrative,
@@ -103,4 +110,6 @@ export async function assess(
       now,
     )
   }
+  const period = periodOf('year', day(0)).from
+  await sayAll(lead, { period, before: yearBefore(period) }, day, now)
 }

@@ -146,14 +146,17 @@ for (const lang of tried) {
       })
       const sql = 'SELECT action_id FROM assessment.action WHERE partnership_id = $1'
       const [planned] = await lookBehind<{ action_id: string }>(sql, [partnership.id])
-      const place = { action: planned?.action_id ?? '' }
+      const today = new Date().toISOString().slice(0, 10)
+      const what = { practice: 'peer-led-groups', people: '10-24', what: 'Cyfarfod', writtenIn: 'cy' }
+      await post(page.request, `${component}/activities/new`, { ...what, happenedOn: today })
+      const activity = await idIn('assessment.activity', partnership.id)
+      const place = { activity, action: planned?.action_id ?? '' }
       await lookAround(page, 'lead', lang, place)
 
       await othersAnswer(partnership, 12)
       await theQuarterEndsFor(partnership)
       const text = { narrative: 'Mae pobl yn dweud.', narrativeLanguage: 'cy', leadName: 'Y fforwm' }
-      await post(page.request, component, {
-        act: 'assess',
+      await post(page.request, `${component}/record`, {
         basedOn: '0',
         rating: '3',
         progressStage: '2',

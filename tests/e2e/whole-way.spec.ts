@@ -130,8 +130,7 @@ async function seeEvidence(page: Page, lang: Lang): Promise<void> {
     .last()
     .click()
   const name = lang === 'cy' ? 'Fforymau a llwybrau cydweithio' : 'Collaboration forums and pathways'
-  await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
-  await page.getByRole('link', { name: t('assessment:index.open') }).click()
+  await page.getByRole('link', { name, exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
 
   // 15 people, of whom four disagreed about being understood: 11 of 15 is told as 70 %.
@@ -151,6 +150,7 @@ async function seeEvidence(page: Page, lang: Lang): Promise<void> {
 
 async function rate(page: Page, lang: Lang): Promise<void> {
   const t = wordsOf(lang)
+  await page.getByRole('link', { name: t('record:begin') }).click()
   const group = (name: string) => page.getByRole('group', { name, exact: true })
   await group(t('assessment:assess.rating')).getByRole('radio').nth(3).check()
   await group(t('assessment:assess.stage')).getByRole('radio').nth(2).check()
@@ -158,11 +158,11 @@ async function rate(page: Page, lang: Lang): Promise<void> {
   await page
     .getByRole('textbox', { name: t('assessment:assess.narrative') })
     .fill('Mae pobl ifanc yn dweud bod rhywun yn gwrando.')
-  await press(page, t('assessment:assess.button'))
+  await press(page, t('record:button'))
   await expect(page.getByText(t('assessment:assess.saved'))).toBeVisible()
   await expect(page.getByText('Y fforwm ieuenctid').first()).toBeVisible()
 
-  await page.getByRole('link', { name: t('assessment:tools.history') }).click()
+  await page.getByRole('link', { name: t('record:nav.history') }).click()
   await expect(
     page.getByRole('heading', { name: t('assessment:history.revision', { number: 1 }) }),
   ).toBeVisible()

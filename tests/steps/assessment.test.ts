@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { collaboration } from '~/core/assessment/components'
-import type { Assessment } from '~/core/assessment/record'
+import { type Assessment, nothingYet } from '~/core/assessment/record'
 import { listRevisions } from '~/steps/assessment/list-revisions'
 import { rateComponent } from '~/steps/assessment/rate-component'
 import { readEvidence } from '~/steps/assessment/read-evidence'
@@ -27,6 +27,7 @@ const evidenceOf = async (partnership: TestPartnership, now = NOW, period: strin
 }
 
 const good: Assessment = {
+  ...nothingYet,
   rating: 3,
   progressStage: 2,
   narrative: 'Mae pobl ifanc yn dweud bod rhywun yn gwrando.',
@@ -79,7 +80,7 @@ describe('with nothing to release', () => {
   test('the page is still true and useful: when, what was offered, what to do', async ({ db }) => {
     const partnership = await aPartnership(db)
     await aRelease(db, partnership, 9)
-    await recordActivity({ lead: leadOf(partnership), activity, now: NOW })
+    await recordActivity({ lead: leadOf(partnership), component: collaboration, activity, now: NOW })
     await recordChange({ lead: leadOf(partnership), change, replaces: null, now: NOW })
     const found = await evidenceOf(partnership)
     expect(found.instruments[0].releases).toEqual([])
@@ -109,7 +110,8 @@ describe('with a release', () => {
     expect(found.instruments[0].releases).toHaveLength(1)
     expect(total?.groups).toMatchObject([{ category: 'everyone', shown: true, people: 15 }])
     expect(found.next[0]).toBe('read-new-evidence')
-    expect((await readOverview({ lead: leadOf(partnership), now: NOW })).releases).toBe(1)
+    const overview = await readOverview({ lead: leadOf(partnership), now: NOW })
+    expect(overview.components.map(({ evidence }) => evidence)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0])
     expect((await evidenceOf(partnership, NOW, '2025-04-01')).instruments[0].releases).toEqual([])
 
     await rate(partnership, { ...good, rating: 4 }, 1)
@@ -165,7 +167,7 @@ describe('the assessment keeps its history', () => {
     })
     expect(history?.entries.map(({ revision, changed, by }) => ({ revision, changed, by }))).toEqual([
       { revision: 2, changed: ['rating', 'progressStage'], by: 'Arweinydd' },
-      { revision: 1, changed: ['leadName', 'narrative'], by: 'Arweinydd' },
+      { revision: 1, changed: ['narrative', 'leadName'], by: 'Arweinydd' },
     ])
     expect((await evidenceOf(partnership)).latest).toMatchObject({ ...good, revision: 2 })
   })
@@ -216,8 +218,13 @@ describe('what is recorded by hand', () => {
   test('stands in the year in which it happened, and goes from sight when it is removed', async ({ db }) => {
     const partnership = await aPartnership(db)
     const lead = leadOf(partnership)
-    await recordActivity({ lead, activity: { ...activity, happenedOn: '2026-03-31' }, now: NOW })
-    await recordActivity({ lead, activity, now: NOW })
+    await recordActivity({
+      lead,
+      component: collaboration,
+      activity: { ...activity, happenedOn: '2026-03-31' },
+      now: NOW,
+    })
+    await recordActivity({ lead, component: collaboration, activity, now: NOW })
     const { activities, years } = await evidenceOf(partnership)
     expect(activities.map(({ happenedOn }) => happenedOn)).toEqual(['2026-05-20'])
     expect(years).toEqual(['2026-04-01', '2025-04-01'])

@@ -467,6 +467,7 @@ describe('the self-assessment', () => {
     const { id, lead } = await aPartnership(db, { now: null })
     const by = { partnershipId: id, recordedBy: lead.id, recordedAt: OPENED, language: 'cy' } as const
     const texts = {
+      component: 'collaboration-forums-and-pathways',
       practice: 'peer-led-groups',
       people: 'unknown',
       what: '',

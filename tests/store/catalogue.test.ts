@@ -100,6 +100,7 @@ const MAY: Record<string, Record<string, string>> = {
     'assessment.action': 'INSERT, SELECT',
     'assessment.activity': 'INSERT, SELECT, UPDATE (removed_at)',
     'assessment.agency': 'INSERT, SELECT, UPDATE (name_cy, name_en, active)',
+    'assessment.attachment': 'DELETE, INSERT, SELECT',
     'assessment.change': 'INSERT, SELECT, UPDATE (removed_at)',
     'assessment.component_record': 'INSERT, SELECT',
     'assessment.sign_off': 'INSERT, SELECT',

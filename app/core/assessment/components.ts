@@ -1,4 +1,5 @@
-import { type BothLanguages, collaborationDefinition } from './model'
+import { definitions } from './definitions'
+import type { BothLanguages } from './model'
 
 /**
  * The twelve components of the Collective Safeguarding Responsibility Model, by name and never by a number (the
@@ -11,8 +12,7 @@ export interface Component {
   readonly key: ComponentKey
   readonly name: BothLanguages
   readonly group: 'practitioners' | 'structures'
-  /** null while this product does not carry the component yet. */
-  readonly definition: BothLanguages | null
+  readonly definition: BothLanguages
 }
 
 const entries = [
@@ -57,7 +57,7 @@ const entries = [
 
 export type ComponentKey = (typeof entries)[number][0]
 
-/** The component whose evidence this product gathers. */
+/** The one component whose evidence this product gathers: what people said, and how far they have come. */
 export const collaboration: ComponentKey = 'collaboration-forums-and-pathways'
 
 /** All twelve, in the model's order. */
@@ -65,13 +65,13 @@ export const components: readonly Component[] = entries.map(([key, group, en, cy
   key,
   group,
   name: { cy, en },
-  definition: key === collaboration ? collaborationDefinition : null,
+  definition: definitions[key],
 }))
 
-/** A component this product carries, by the address of its page; null for the others and for nonsense. */
-export function findCarriedComponent(
-  key: string | undefined,
-): (Component & { definition: BothLanguages }) | null {
-  const found = components.find(component => component.key === key)
-  return found?.definition ? { ...found, definition: found.definition } : null
-}
+/** A component by the address of its page; null for nonsense. */
+export const findComponent = (key: string | undefined): Component | null =>
+  components.find(component => component.key === key) ?? null
+
+/** The same, of those with released evidence alone. */
+export const findWithEvidence = (key: string | undefined): Component | null =>
+  key === collaboration ? findComponent(key) : null

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { cleanText, lengthOf } from '~/core/instrument/text'
+import { collaboration } from './components'
+import { frameworkKeys, frameworkOf, frameworks } from './frameworks'
 import { toScore } from './model'
 import { peopleBands, practiceKeys } from './practices'
 
 /** What the forms of the self-assessment take. Messages are keys of the namespace assessment. */
-export const limits = { narrative: 10_000, leadName: 200, text: 2_000 } as const
+export const limits = { narrative: 10_000, argued: 5_000, leadName: 200, text: 2_000, cites: 60 } as const
 
 /** The earliest day that anything can be recorded about; the first year a page can show. */
 export const EARLIEST = '2020-04-01'
@@ -42,21 +44,43 @@ const pastDay = (today: string) =>
     .refine(day => !isDay(day) || day <= today, 'assessment:problem.day-future')
     .refine(day => !isDay(day) || day >= EARLIEST, 'assessment:problem.day-early')
 
-/** Rating and progress may stay open; whatever is saved replaces the revision before. */
-export const assessmentForm = z.object({
-  rating: score('assessment:problem.rating'),
-  progressStage: score('assessment:problem.stage'),
-  leadName: text(limits.leadName, 'assessment:problem.lead-long'),
-  narrative: text(limits.narrative, 'assessment:problem.narrative-long'),
-  narrativeLanguage: language,
-  /** The revision the form was filled in on; 0 before the first. */
-  basedOn: z.coerce.number().int().min(0).catch(0),
-})
+/** A digit; whether the scale has such a point is looked at with the scale. */
+const rating = z
+  .string()
+  .optional()
+  .transform(raw => (raw ? (/^[1-9]$/.test(raw) ? Number(raw) : Number.POSITIVE_INFINITY) : null))
 
-/** today: the day it is in Wales, 'YYYY-MM-DD' */
-export const activityForm = (today: string) =>
+/** Rating and progress may stay open; whatever is saved replaces the revision before. */
+export const assessmentForm = z
+  .object({
+    framework: z.enum(frameworkKeys).catch(frameworks[0].key),
+    rating,
+    progressStage: score('assessment:problem.stage'),
+    narrative: text(limits.narrative, 'assessment:problem.narrative-long'),
+    cites: z.array(z.string().max(200)).max(limits.cites, 'record:problem.cites').default([]),
+    argued: text(limits.argued, 'record:problem.argued-long'),
+    leadName: text(limits.leadName, 'assessment:problem.lead-long'),
+    governance: text(limits.text, 'assessment:problem.text-long'),
+    narrativeLanguage: language,
+    /** The revision the form was filled in on; 0 before the first. */
+    basedOn: z.coerce.number().int().min(0).catch(0),
+  })
+  .refine(({ framework, rating }) => rating === null || rating <= frameworkOf(framework).points.length, {
+    path: ['rating'],
+    message: 'assessment:problem.rating',
+  })
+
+/**
+ * Only *Collaboration forums and pathways* has practices to choose from.
+ *
+ * today  the day it is in Wales, 'YYYY-MM-DD'
+ */
+export const activityForm = (today: string, component: string) =>
   z.object({
-    practice: z.enum(practiceKeys, 'assessment:problem.practice'),
+    practice:
+      component === collaboration
+        ? z.enum(practiceKeys, 'assessment:problem.practice')
+        : z.any().transform(() => null),
     happenedOn: pastDay(today),
     people: z.enum(peopleBands, 'assessment:problem.people'),
     what: needed(limits.text, 'assessment:problem.what-missing', 'assessment:problem.text-long'),

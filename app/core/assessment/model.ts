@@ -1,6 +1,5 @@
 /**
- * The wording of the 12Cs self-assessment framework (Table 1) and the definition of the component this product
- * carries, as data. English is the published wording; the Welsh is this product's own and is not official, which
+ * The wording of the 12Cs self-assessment framework (Table 1), as data. English is the published wording; the Welsh is this product's own and is not official, which
  * the pages say. Only the spacing around the slashes of the printed table is regularised.
  *
  * source  Ball and McManus (2024), see `source` below
@@ -86,12 +85,6 @@ export const prompts: Readonly<Record<'narrative' | 'lead', BothLanguages>> = {
     en: 'Who is the lead person/people/agency responsible for coordinating/driving action on this?',
     cy: 'Pa berson, pobl neu asiantaeth sy’n gyfrifol am gydgysylltu’r gwaith hwn a’i yrru ymlaen?',
   },
-}
-
-/** The model's definition of *Collaboration forums and pathways*. */
-export const collaborationDefinition: BothLanguages = {
-  en: 'Understanding the experiences of those who have accessed safeguarding services is paramount in determining the effectiveness of any safeguarding intervention. Collaboration forums and pathways should be developed and promoted to ensure the perspectives of those individuals and families are heard, understood, and acknowledged. Collaboration should be facilitated during periods of service intervention and feedback sought retrospectively after intervention. This process must be widely accessible, with appropriate support provided. Prioritisation, management and ownership of collaboration forums and pathways should hold both strategic and operational level responsibility and be utilised to inform future service delivery.',
-  cy: 'Mae deall profiadau’r rhai sydd wedi defnyddio gwasanaethau diogelu yn hollbwysig wrth farnu pa mor effeithiol yw unrhyw ymyrraeth ddiogelu. Dylid datblygu a hyrwyddo fforymau a llwybrau cydweithio er mwyn sicrhau bod safbwyntiau’r unigolion a’r teuluoedd hynny yn cael eu clywed, eu deall a’u cydnabod. Dylid hwyluso cydweithio tra bo gwasanaeth yn ymyrryd, a cheisio adborth wedyn, ar ôl yr ymyrraeth. Rhaid i’r broses hon fod ar gael yn eang, gyda chefnogaeth briodol. Dylai cyfrifoldeb am flaenoriaethu, rheoli a pherchnogi fforymau a llwybrau cydweithio fod ar lefel strategol ac ar lefel weithredol, a dylid eu defnyddio i lywio gwasanaethau’r dyfodol.',
 }
 
 /** A number from outside (a form, a column) as a score, or null. */

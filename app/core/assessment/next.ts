@@ -23,7 +23,8 @@ export interface Situation {
   /** The day on which the latest release of this year came out; null while there is none. */
   releasedOn: string | null
   activities: number
-  changes: readonly { state: 'planned' | 'done' | 'not-doing' }[]
+  /** "you said, we did"; null for a component that has none of its own */
+  changes: readonly { state: 'planned' | 'done' | 'not-doing' }[] | null
 }
 
 /** How many steps are enough to take in at a glance. */
@@ -45,8 +46,8 @@ export function nextSteps(situation: Situation): NextStep[] {
     ['choose-stage', assessment !== null && assessment.rating !== null && assessment.progressStage === null],
     ['name-lead', assessment !== null && assessment.leadName === ''],
     ['write-narrative', assessment !== null && assessment.narrative === ''],
-    ['record-change', changes.length === 0],
-    ['finish-changes', changes.some(({ state }) => state === 'planned')],
+    ['record-change', changes?.length === 0],
+    ['finish-changes', changes?.some(({ state }) => state === 'planned') ?? false],
   ]
   const open = steps.filter(([, needed]) => needed).map(([step]) => step)
   return open.length === 0 ? ['rest'] : open.slice(0, AT_A_GLANCE)

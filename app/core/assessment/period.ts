@@ -26,6 +26,9 @@ export function readYear(asked: string | null, today: string): AssessmentYear | 
   return yearFrom(from)
 }
 
+/** '2026-04-01' → '2025-04-01' */
+export const yearBefore = (from: string): string => `${Number(from.slice(0, 4)) - 1}-04-01`
+
 /** The year that starts on this 1 April. */
 export function yearFrom(from: string): AssessmentYear {
   const { to } = periodOf('year', from)

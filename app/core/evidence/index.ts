@@ -1,3 +1,4 @@
+export { type CitedFigure, figuresIn, findFigure, numbersOf } from './cite'
 export { type Occasion, occasionsOf } from './constructs'
 export { type CsvLabels, csvCell, csvOf, toCsv } from './csv'
 export { acrossCategories, type Figure, figuresOf, releasesIn, tableOf } from './figures'

@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { periodOf } from '~/core/anonymise/calendar'
-import { findCarriedComponent } from '~/core/assessment/components'
+import { collaboration, findComponent } from '~/core/assessment/components'
 import { activityForm, limits } from '~/core/assessment/forms'
 import { peopleBands, practices } from '~/core/assessment/practices'
 import { dayOf } from '~/core/journey/days'
@@ -27,7 +27,7 @@ export const meta = staffMeta
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
-  const component = found(findCarriedComponent(params.component))
+  const component = found(findComponent(params.component))
   const member = await requireMember(request, 'lead')
   return {
     lang,
@@ -35,22 +35,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: translator(lang)('assessment:activity.title'),
     name: component.name[lang],
     back: `/${lang}/assessment/${component.key}`,
-    practices: practices.map(({ key, name }) => ({ value: key, label: name[lang] })),
+    practices:
+      component.key === collaboration
+        ? practices.map(({ key, name }) => ({ value: key, label: name[lang] }))
+        : null,
   }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langParam(params)
-  const { key } = found(findCarriedComponent(params.component))
+  const { key } = found(findComponent(params.component))
   const lead = await requireMember(request, 'lead')
   const now = new Date()
   const form = await readForm(request)
   const again = changedLanguage(request, form)
   if (again) return again
-  const submission = parseWithZod(form, { schema: activityForm(dayOf(now)) })
+  const submission = parseWithZod(form, { schema: activityForm(dayOf(now), key) })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
   const { writtenIn: language, ...activity } = submission.value
-  await recordActivity({ lead, activity: { ...activity, language }, now })
+  await recordActivity({ lead, component: key, activity: { ...activity, language }, now })
   const period = periodOf('year', activity.happenedOn).from
   return redirect(`/${lang}/assessment/${key}?period=${period}&said=activity-added#activities`, 303)
 }
@@ -76,12 +79,14 @@ export default function ActivityNew() {
       formId="activity"
     >
       <form method="post" id="activity" noValidate>
-        <SelectField
-          {...field('practice')}
-          label={t('activity.practice')}
-          options={options}
-          placeholder={t('activity.choose')}
-        />
+        {options && (
+          <SelectField
+            {...field('practice')}
+            label={t('activity.practice')}
+            options={options}
+            placeholder={t('activity.choose')}
+          />
+        )}
         <TextField {...field('happenedOn')} type="date" label={t('activity.happened')} expect={10} />
         <RadioGroup
           {...field('people')}

@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { periodOf } from '~/core/anonymise/calendar'
-import { findCarriedComponent } from '~/core/assessment/components'
+import { findWithEvidence } from '~/core/assessment/components'
 import { changeForm, changeStates, limits } from '~/core/assessment/forms'
 import { dayOf } from '~/core/journey/days'
 import { say, translator } from '~/i18n'
@@ -31,7 +31,7 @@ const fromOf = (request: Request): string | null => {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
-  const component = found(findCarriedComponent(params.component))
+  const component = found(findWithEvidence(params.component))
   const lead = await requireMember(request, 'lead')
   const from = fromOf(request)
   const before = from === null ? null : await readChange({ lead, id: from })
@@ -50,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langParam(params)
-  const { key } = found(findCarriedComponent(params.component))
+  const { key } = found(findWithEvidence(params.component))
   const lead = await requireMember(request, 'lead')
   const now = new Date()
   const form = await readForm(request)

@@ -1,5 +1,7 @@
-import type { Component } from '~/core/assessment/components'
-import { progressStages, ratings, type Score } from '~/core/assessment/model'
+import { type Component, collaboration } from '~/core/assessment/components'
+import { frameworkOf } from '~/core/assessment/frameworks'
+import { progressStages } from '~/core/assessment/model'
+import { yearBefore } from '~/core/assessment/period'
 import { type Carried, practices } from '~/core/assessment/practices'
 import { dayOf } from '~/core/journey/days'
 import { formatDate, formatDateTime, formatNumber, formatPeriod, type Lang, translator } from '~/i18n'
@@ -8,6 +10,8 @@ import { type ConstructsView, constructsView } from './constructs-view'
 import { type DistanceView, distanceView } from './distance-view'
 import { type EvidenceView, evidenceView, latestPeople } from './evidence-view'
 import type { GlanceView } from './glance'
+import { type RevisionView, revisionView } from './revision-summary'
+import { type SinceLastView, sinceLastView } from './since-last'
 
 export interface OfferedView {
   quarter: string
@@ -24,14 +28,15 @@ export interface PracticeView {
 
 export interface ActivityView {
   id: string
-  practice: string
-  date: string
+  /** the practice, and the day */
+  title: string
   people: string
   what: string
   heard: string
   changed: string
   language: 'cy' | 'en'
   by: string
+  files: { id: string; name: string; size: string }[]
 }
 
 export interface ChangeView {
@@ -41,17 +46,6 @@ export interface ChangeView {
   state: 'planned' | 'done' | 'not-doing'
   language: 'cy' | 'en'
   date: string
-}
-
-/** The form of the assessment as it stands, before anybody types. */
-export interface FormView {
-  rating: Score | null
-  progressStage: Score | null
-  leadName: string
-  narrative: string
-  narrativeLanguage: 'cy' | 'en'
-  /** 0 while nothing was saved */
-  revision: number
 }
 
 export interface ComponentView {
@@ -69,7 +63,9 @@ export interface ComponentView {
   practices: PracticeView[]
   activities: ActivityView[]
   changes: ChangeView[]
-  form: FormView
+  /** null while nothing was saved */
+  record: RevisionView | null
+  sinceLast: SinceLastView | null
 }
 
 /** A component's page for a year, every date, number and name already in the page's language. */
@@ -79,16 +75,14 @@ export function componentView(
   evidence: Evidence,
   now: Date,
 ): ComponentView {
-  const t = translator(lang)
   const { year, years, latest, activities, changes } = evidence
   const [checkIn, ...others] = evidence.instruments
-  const practiceName = (key: string) => practices.find(each => each.key === key)?.name[lang] ?? key
   return {
     name: component.name[lang],
     period: formatPeriod(lang, year.from, year.to),
     from: year.from,
     years: years.map(from => ({ value: from, label: yearLabel(lang, from) })),
-    glance: glanceView(lang, evidence),
+    glance: glanceView(lang, component, evidence),
     evidence: evidenceView(lang, evidence, checkIn, dayOf(now)),
     others: others.map(one => evidenceView(lang, evidence, one, dayOf(now))).filter(({ used }) => used),
     constructs: constructsView(lang, evidence, dayOf(now)),
@@ -105,12 +99,7 @@ export function componentView(
       carried,
       recorded: formatNumber(lang, activities.filter(({ practice }) => practice === key).length),
     })),
-    activities: activities.map(({ practice, happenedOn, people, recordedBy: _, ...rest }) => ({
-      ...rest,
-      practice: practiceName(practice),
-      date: formatDate(lang, happenedOn),
-      people: t(`assessment:people.${people}`),
-    })),
+    activities: activities.map(activity => activityView(lang, activity)),
     changes: changes.map(({ id, heard, decided, state, language, decidedOn }) => ({
       id,
       heard,
@@ -119,24 +108,47 @@ export function componentView(
       language,
       date: formatDate(lang, decidedOn),
     })),
-    form: {
-      rating: latest?.rating ?? null,
-      progressStage: latest?.progressStage ?? null,
-      leadName: latest?.leadName ?? '',
-      narrative: latest?.narrative ?? '',
-      narrativeLanguage: latest?.narrativeLanguage ?? lang,
-      revision: latest?.revision ?? 0,
-    },
+    record: latest && revisionView(lang, latest, evidence.citable),
+    sinceLast: sinceLastView(
+      lang,
+      [yearLabel(lang, yearBefore(year.from)), yearLabel(lang, year.from)],
+      evidence.before,
+      latest,
+    ),
   }
 }
 
-function glanceView(lang: Lang, { latest, instruments: [checkIn], next }: Evidence): GlanceView {
-  const { rating, progressStage } = latest ?? {}
+/** What was recorded by hand, with its files. */
+export function activityView(lang: Lang, activity: Evidence['activities'][number]): ActivityView {
+  const { id, practice, happenedOn, people, what, heard, changed, language, by, files } = activity
+  const name = practices.find(({ key }) => key === practice)?.name[lang]
+  const date = formatDate(lang, happenedOn)
   return {
-    rating: rating ? { score: rating, name: ratings[rating].name[lang] } : null,
+    ...{ id, what, heard, changed, language, by },
+    title: name ? `${name}, ${date}` : date,
+    people: translator(lang)(`assessment:people.${people}`),
+    files: files.map(({ id, name, size }) => ({ id, name, size: sizeText(lang, size) })),
+  }
+}
+
+/** '120 kB' */
+const sizeText = (lang: Lang, bytes: number) =>
+  `${formatNumber(lang, Math.max(1, Math.round(bytes / 1000)))} kB`
+
+function glanceView(
+  lang: Lang,
+  { key }: Component,
+  { latest, instruments: [checkIn], next }: Evidence,
+): GlanceView {
+  const { rating, progressStage } = latest ?? {}
+  const { points } = frameworkOf(latest?.framework ?? '')
+  return {
+    rating: rating
+      ? { score: rating, of: points.length, name: points[rating - 1]?.name[lang] ?? String(rating) }
+      : null,
     stage: progressStage ? { score: progressStage, descriptor: progressStages[progressStage][lang] } : null,
     leadName: latest?.leadName ?? '',
-    heard: latestPeople(lang, checkIn.releases),
+    ...(key === collaboration ? { heard: latestPeople(lang, checkIn.releases) } : {}),
     saved: latest && { name: latest.by, at: formatDateTime(lang, latest.savedAt) },
     next,
   }

@@ -1,23 +1,18 @@
-import { parseWithZod } from '@conform-to/zod/v4'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { findCarriedComponent } from '~/core/assessment/components'
-import { assessmentForm } from '~/core/assessment/forms'
-import { formatDateTime, formatPeriod, say } from '~/i18n'
-import { rateComponent } from '~/steps/assessment/rate-component'
+import { collaboration, findComponent } from '~/core/assessment/components'
+import { formatPeriod } from '~/i18n'
 import { readEvidence } from '~/steps/assessment/read-evidence'
 import { readQuotes } from '~/steps/assessment/read-quotes'
 import { removeActivity } from '~/steps/assessment/record-activity'
 import { removeChange } from '~/steps/assessment/record-change'
 import { StaffPage } from '~/ui/StaffPage'
-import { problemsOf, readForm, textOf } from '~/web/forms'
+import { readForm, textOf } from '~/web/forms'
 import { requireMember } from '~/web/guards'
-import { changedLanguage } from '~/web/language-button'
 import { found, idParam, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
-import { ASSESSMENT_FORM } from './assessment-form'
-import { AssessmentSection } from './assessment-section'
+import { ComponentNav } from './component-nav'
 import { componentView } from './component-view'
 import { ConstructsSection } from './constructs'
 import { Definition } from './definition'
@@ -25,14 +20,16 @@ import { DistanceSection } from './distance'
 import { EvidenceSection, OtherEvidence } from './evidence'
 import { Glance } from './glance'
 import { QuotesSection } from './quotes'
+import { RecordSection } from './record-section'
 import { Activities, Changes, Offered } from './recorded'
+import { SinceLast } from './since-last'
 import { Contents, YearTools } from './year-tools'
 
 export const meta = staffMeta
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
-  const component = found(findCarriedComponent(params.component))
+  const component = found(findComponent(params.component))
   const member = await requireMember(request, 'lead')
   const asked = new URL(request.url).searchParams
   const now = new Date()
@@ -49,6 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     lang,
     member,
     title: view.name,
+    component: component.key,
     definition: component.definition,
     view,
     quotes: quotes.map(({ from, to, quotes }) => ({ period: formatPeriod(lang, from, to), quotes })),
@@ -59,12 +57,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langParam(params)
-  const { key } = found(findCarriedComponent(params.component))
+  const { key } = found(findComponent(params.component))
   const lead = await requireMember(request, 'lead')
   const form = await readForm(request)
-  const again = changedLanguage(request, form)
-  if (again instanceof Response) return again
-  if (again) return data({ result: again, newer: null })
   const period = new URL(request.url).searchParams.get('period')
   const now = new Date()
   const back = (said: string, anchor: string) => {
@@ -72,34 +67,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(`/${lang}/assessment/${key}?${query}#${anchor}`, 303)
   }
   const act = textOf(form, 'act')
-  if (act === 'remove-activity' || act === 'remove-change') {
-    const id = idParam({ id: textOf(form, 'id') }, 'id')
-    const removed = await (act === 'remove-activity' ? removeActivity : removeChange)({ lead, id, now })
-    if (!removed) throw new Response(null, { status: 404 })
-    return act === 'remove-activity'
-      ? back('activity-removed', 'activities')
-      : back('change-removed', 'changes')
-  }
-  const submission = parseWithZod(form, { schema: assessmentForm })
-  if (submission.status !== 'success')
-    return data({ result: submission.reply(), newer: null }, { status: 422 })
-
-  const { basedOn, ...assessment } = submission.value
-  const rated = await rateComponent({ lead, component: key, period, assessment, basedOn, now })
-  if (rated.kind === 'unknown-period') throw new Response(null, { status: 404 })
-  if (rated.kind !== 'newer') return back(rated.kind, 'assessment')
-  const { by, savedAt, ...newer } = rated.newer
-  const saved = { name: by, at: formatDateTime(lang, savedAt) }
-  return data({ result: submission.reply(), newer: { ...newer, saved } }, { status: 409 })
+  if (act !== 'remove-activity' && act !== 'remove-change') throw new Response(null, { status: 404 })
+  const id = idParam({ id: textOf(form, 'id') }, 'id')
+  const removed = await (act === 'remove-activity' ? removeActivity : removeChange)({ lead, id, now })
+  if (!removed) throw new Response(null, { status: 404 })
+  return act === 'remove-activity'
+    ? back('activity-removed', 'activities')
+    : back('change-removed', 'changes')
 }
 
 export default function ComponentPage() {
-  const { member, title, definition, view, quotes, path, said } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>()
+  const { member, title, component, definition, view, quotes, path, said } = useLoaderData<typeof loader>()
   const { t } = useTranslation('assessment')
-  const problems = sent?.newer
-    ? [{ field: 'assessment', message: t('assess.newer.title') }]
-    : problemsOf(sent?.result, key => say(t, key))
+  const results = component === collaboration
+  const record = `${path}/record?period=${view.from}`
   return (
     <StaffPage
       title={title}
@@ -107,44 +88,48 @@ export default function ComponentPage() {
       member={member}
       area="assessment"
       back={{ href: path.replace(/\/[^/]+$/, ''), label: t('index.title') }}
-      problems={problems}
-      formId={ASSESSMENT_FORM}
       wide
     >
-      <YearTools path={path} from={view.from} years={view.years} />
-      <Glance view={view.glance} />
-      <Contents />
+      <ComponentNav component={component} from={view.from} current="overview" />
+      <YearTools path={path} from={view.from} years={view.years} results={results} />
+      <Glance view={view.glance} record={record} />
+      <SinceLast view={view.sinceLast} />
+      <Contents results={results} />
       <Definition text={definition} />
-      <EvidenceSection view={view.evidence} files={`${path}/evidence.csv?period=${view.from}`} />
-      {view.others.map(one => (
-        <OtherEvidence
-          key={one.instrument}
-          view={one}
-          files={`${path}/evidence.csv?period=${view.from}&instrument=${one.instrument}`}
-        />
-      ))}
-      <ConstructsSection view={view.constructs} file={`${path}/constructs.csv?period=${view.from}`} />
-      <DistanceSection view={view.distance} files={`${path}/distance.csv?period=${view.from}`} />
-      <QuotesSection batches={quotes} />
-      <Offered offered={view.offered} />
+      <RecordSection
+        record={view.record}
+        edit={record}
+        said={said === 'saved' || said === 'unchanged' ? said : null}
+      />
+      {results && (
+        <>
+          <EvidenceSection view={view.evidence} files={`${path}/evidence.csv?period=${view.from}`} />
+          {view.others.map(one => (
+            <OtherEvidence
+              key={one.instrument}
+              view={one}
+              files={`${path}/evidence.csv?period=${view.from}&instrument=${one.instrument}`}
+            />
+          ))}
+          <ConstructsSection view={view.constructs} file={`${path}/constructs.csv?period=${view.from}`} />
+          <DistanceSection view={view.distance} files={`${path}/distance.csv?period=${view.from}`} />
+          <QuotesSection batches={quotes} />
+          <Offered offered={view.offered} />
+        </>
+      )}
       <Activities
-        practices={view.practices}
+        practices={results ? view.practices : []}
         activities={view.activities}
-        add={`${path}/activities/new`}
+        path={path}
         said={said === 'activity-added' ? 'added' : said === 'activity-removed' ? 'removed' : null}
       />
-      <Changes
-        changes={view.changes}
-        add={`${path}/changes/new`}
-        said={said === 'change-added' ? 'added' : said === 'change-removed' ? 'removed' : null}
-      />
-      <AssessmentSection
-        form={view.form}
-        typed={sent?.result ?? null}
-        problems={problems}
-        newer={sent?.newer ?? null}
-        said={!sent && (said === 'saved' || said === 'unchanged') ? said : null}
-      />
+      {results && (
+        <Changes
+          changes={view.changes}
+          add={`${path}/changes/new`}
+          said={said === 'change-added' ? 'added' : said === 'change-removed' ? 'removed' : null}
+        />
+      )}
     </StaffPage>
   )
 }

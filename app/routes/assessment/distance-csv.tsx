@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { findCarriedComponent } from '~/core/assessment/components'
+import { findWithEvidence } from '~/core/assessment/components'
 import { toCsv } from '~/core/evidence'
 import { readEvidence } from '~/steps/assessment/read-evidence'
 import { requireMember } from '~/web/guards'
@@ -11,7 +11,7 @@ import { fileOf } from './release-view'
 /** The distance travelled as a file: of one release (`file=quarter.2026-07-01`), or of a whole year. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
-  const component = found(findCarriedComponent(params.component))
+  const component = found(findWithEvidence(params.component))
   const lead = await requireMember(request, 'lead')
   const asked = new URL(request.url).searchParams
   const period = asked.get('period')

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { findCarriedComponent } from '~/core/assessment/components'
+import { findWithEvidence } from '~/core/assessment/components'
 import { toCsv } from '~/core/evidence'
 import { CHECK_IN } from '~/core/instrument'
 import { readReleases } from '~/steps/assessment/read-releases'
@@ -16,7 +16,7 @@ import { fileOf } from './release-view'
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
-  const component = found(findCarriedComponent(params.component))
+  const component = found(findWithEvidence(params.component))
   const lead = await requireMember(request, 'lead')
   const asked = new URL(request.url).searchParams
   const { titles } = await readCatalogue('lead', lead.partnershipId)

@@ -1,32 +1,36 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Score } from '~/core/assessment/model'
 import type { NextStep } from '~/core/assessment/next'
 
 export interface GlanceView {
-  rating: { score: Score; name: string } | null
-  stage: { score: Score; descriptor: string } | null
+  rating: { score: number; of: number; name: string } | null
+  stage: { score: number; descriptor: string } | null
   leadName: string
-  heard: { people: string; period: string } | null
+  /** the latest results; undefined for a component that has none of its own */
+  heard?: { people: string; period: string } | null
   saved: { name: string; at: string } | null
   next: NextStep[]
 }
 
-/** Where each thing to do is done. */
-const anchors: Readonly<Record<NextStep, string | null>> = {
+/** Where each thing to do is done: on this page, or in the form of the record. */
+const anchors: Readonly<Record<NextStep, `#${string}` | `record#${string}` | null>> = {
   'read-new-evidence': '#evidence',
-  rate: '#rating',
-  'choose-stage': '#progressStage',
-  'name-lead': '#leadName',
-  'write-narrative': '#narrative',
+  rate: 'record#rating',
+  'choose-stage': 'record#progressStage',
+  'name-lead': 'record#leadName',
+  'write-narrative': 'record#narrative',
   'record-activity': '#activities',
   'record-change': '#changes',
   'finish-changes': '#changes',
   rest: null,
 }
 
-/** Where the component stands, and what to do next, before anything else on the page. */
-export function Glance({ view }: { view: GlanceView }) {
+/**
+ * Where the component stands, and what to do next, before anything else on the page.
+ *
+ * record  the address of the record's form
+ */
+export function Glance({ view, record }: { view: GlanceView; record: string }) {
   const { t } = useTranslation('assessment')
   const { rating, stage, leadName, heard, saved, next } = view
   return (
@@ -35,22 +39,24 @@ export function Glance({ view }: { view: GlanceView }) {
         {t('section.glance')}
       </h2>
       <dl className="glance">
-        <Tile name={t('glance.rating')} score={rating?.score ?? null}>
+        <Tile name={t('glance.rating')} score={rating?.score ?? null} of={rating?.of}>
           {rating?.name ?? t('glance.not-rated')}
         </Tile>
         <Tile name={t('glance.stage')} score={stage?.score ?? null} small={stage?.descriptor}>
           {stage ? t('glance.of-four', { score: stage.score }) : t('glance.not-chosen')}
         </Tile>
-        <Tile name={t('glance.heard')} small={heard?.period}>
-          {heard ? t('glance.people', { people: heard.people }) : t('glance.no-release')}
-        </Tile>
+        {heard !== undefined && (
+          <Tile name={t('glance.heard')} small={heard?.period}>
+            {heard ? t('glance.people', { people: heard.people }) : t('glance.no-release')}
+          </Tile>
+        )}
         <Tile name={t('glance.lead')}>{leadName || t('glance.nobody')}</Tile>
       </dl>
       <div className="next">
         <h3 className="heading heading--small">{t('glance.next')}</h3>
         <ul className="next__list">
           {next.map(step => {
-            const anchor = anchors[step]
+            const anchor = anchors[step]?.replace(/^record/, record)
             return <li key={step}>{anchor ? <a href={anchor}>{t(`next.${step}`)}</a> : t(`next.${step}`)}</li>
           })}
         </ul>
@@ -62,18 +68,20 @@ export function Glance({ view }: { view: GlanceView }) {
 
 interface TileProps {
   name: string
-  /** Draws four steps, so many of them reached; the words say it too. */
-  score?: Score | null
+  /** Draws steps, so many of them reached; the words say it too. */
+  score?: number | null
+  /** how many steps there are: four unless it says so */
+  of?: number
   small?: string
   children: ReactNode
 }
 
-function Tile({ name, score, small, children }: TileProps) {
+function Tile({ name, score, of = 4, small, children }: TileProps) {
   return (
     <div className="glance__tile">
       <dt className="glance__name">{name}</dt>
       <dd className="glance__value">
-        {score !== undefined && <Steps score={score ?? 0} />}
+        {score !== undefined && <Steps score={score ?? 0} of={of} />}
         <span>{children}</span>
         {small && <span className="glance__small">{small}</span>}
       </dd>
@@ -81,20 +89,22 @@ function Tile({ name, score, small, children }: TileProps) {
   )
 }
 
-const STEP = 22
+const WIDTH = 100
+const HEIGHT = 36
 
-/** Four steps going up, the reached ones filled. Decoration: what it shows stands beside it. */
-function Steps({ score }: { score: number }) {
+/** Steps going up, the reached ones filled. Decoration: what it shows stands beside it. */
+function Steps({ score, of }: { score: number; of: number }) {
+  const step = WIDTH / of
   return (
     <svg className="steps" viewBox="0 0 100 40" aria-hidden="true" focusable="false">
-      {[1, 2, 3, 4].map(step => (
+      {Array.from({ length: of }, (_, index) => index + 1).map(place => (
         <rect
-          key={step}
-          className={step <= score ? 'steps__on' : 'steps__off'}
-          x={1 + (step - 1) * (STEP + 3)}
-          y={39 - step * 9}
-          width={STEP}
-          height={step * 9}
+          key={place}
+          className={place <= score ? 'steps__on' : 'steps__off'}
+          x={1 + (place - 1) * step}
+          y={39 - (place * HEIGHT) / of}
+          width={step - 3}
+          height={(place * HEIGHT) / of}
           rx={2}
         />
       ))}

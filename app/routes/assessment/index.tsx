@@ -2,82 +2,84 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { components } from '~/core/assessment/components'
-import { progressStages, ratings } from '~/core/assessment/model'
+import { frameworkOf, frameworks, ratingText } from '~/core/assessment/frameworks'
 import { formatDate, formatNumber, formatPeriod, translator } from '~/i18n'
 import { readOverview } from '~/steps/assessment/read-overview'
-import { LinkButton } from '~/ui/LinkButton'
-import { Panel } from '~/ui/Panel'
 import { StaffPage } from '~/ui/StaffPage'
-import { SummaryList } from '~/ui/SummaryList'
+import { Table } from '~/ui/Table'
 import { requireMember } from '~/web/guards'
 import { langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
 import { Attribution } from './definition'
+import { Strip } from './strip'
 
 export const meta = staffMeta
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
+  const t = translator(lang)
   const member = await requireMember(request, 'lead')
   const overview = await readOverview({ lead: member, now: new Date() })
-  const { from, to, rating, progressStage, savedAt, releases } = overview
-  const named = components.map(({ key, group, name, definition }) => ({
+  const { from, to } = overview
+  const rows = overview.components.map(({ key, latest, evidence }) => ({
     key,
-    group,
-    name: name[lang],
-    carried: definition !== null,
+    group: components.find(component => component.key === key)?.group,
+    name: components.find(component => component.key === key)?.name[lang] ?? key,
+    rating: latest?.rating ?? null,
+    of: frameworkOf(latest?.framework ?? frameworks[0].key).points.length,
+    ratingText: (latest && ratingText(lang, latest)) ?? t('assessment:assess.not-rated'),
+    stage: latest?.progressStage
+      ? t('assessment:glance.of-four', { score: latest.progressStage })
+      : t('assessment:assess.not-chosen'),
+    saved: latest ? formatDate(lang, latest.savedAt) : t('record:overview.never'),
+    evidence: formatNumber(lang, evidence),
   }))
   return {
     lang,
     member,
-    title: translator(lang)('assessment:index.title'),
+    title: t('assessment:index.title'),
     period: formatPeriod(lang, from, to),
-    carried: named.filter(({ carried }) => carried),
-    later: named.filter(({ carried }) => !carried),
-    rating: rating && `${rating}. ${ratings[rating].name[lang]}`,
-    stage: progressStage && `${progressStage}. ${progressStages[progressStage][lang]}`,
-    savedOn: savedAt && formatDate(lang, savedAt),
-    releases: formatNumber(lang, releases),
+    rows,
+    rated: formatNumber(lang, rows.filter(({ rating }) => rating !== null).length),
   }
 }
 
 export default function AssessmentIndex() {
-  const { lang, member, title, period, carried, later, rating, stage, savedOn, releases } =
-    useLoaderData<typeof loader>()
-  const { t } = useTranslation(['assessment', 'plan'])
+  const { lang, member, title, period, rows, rated } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['record', 'assessment'])
   return (
-    <StaffPage title={title} caption={period} member={member} area="assessment">
-      <p className="lead">{t('index.intro')}</p>
-      <p>
-        <a className="plan-link" href={`/${lang}/assessment/plan`}>
-          {t('plan:all.title')}
-        </a>
-      </p>
-      <h2 className="heading heading--small">{t('index.now')}</h2>
-      {carried.map(({ key, name }) => (
-        <Panel key={key} title={name} level={3} look="accent">
-          <SummaryList
-            rows={[
-              { key: t('assess.rating'), value: rating ?? t('assess.not-rated') },
-              { key: t('assess.stage'), value: stage ?? t('assess.not-chosen') },
-            ]}
-          />
-          <p>{t('index.releases', { number: releases })}</p>
-          <p>{savedOn ? t('index.saved', { date: savedOn }) : t('index.not-saved')}</p>
-          <LinkButton href={`/${lang}/assessment/${key}`}>{t('index.open')}</LinkButton>
-        </Panel>
-      ))}
-      <p>{t('index.later')}</p>
+    <StaffPage title={title} caption={period} member={member} area="assessment" wide>
+      <p className="lead">{t('assessment:index.intro')}</p>
+      <figure className="overview">
+        <Strip marks={rows} label={t('overview.strip', { rated })} />
+        <figcaption>{t('overview.rated', { rated })}</figcaption>
+      </figure>
       {(['practitioners', 'structures'] as const).map(group => (
-        <section key={group}>
-          <h2 className="heading heading--small">{t(`index.group.${group}`)}</h2>
-          <ul>
-            {later
-              .filter(each => each.group === group)
-              .map(({ key, name }) => (
-                <li key={key}>{name}</li>
-              ))}
-          </ul>
+        <section key={group} className="assess-section overview__group">
+          <h2 className="heading heading--small">{t(`assessment:index.group.${group}`)}</h2>
+          <Table
+            caption={t(`assessment:index.group.${group}`)}
+            captionHidden
+            stacked
+            head={[
+              t('overview.component'),
+              t('assessment:assess.rating'),
+              t('assessment:assess.stage'),
+              t('overview.saved'),
+              { text: t('overview.evidence'), numeric: true },
+            ]}
+            rows={rows
+              .filter(row => row.group === group)
+              .map(({ key, name, ratingText, stage, saved, evidence }) => [
+                <a key={key} href={`/${lang}/assessment/${key}`}>
+                  {name}
+                </a>,
+                ratingText,
+                stage,
+                saved,
+                evidence,
+              ])}
+          />
         </section>
       ))}
       <Attribution />

@@ -28,64 +28,88 @@ export function Offered({ offered }: { offered: readonly OfferedView[] }) {
 }
 
 interface ActivitiesProps {
+  /** none for a component without practices of its own */
   practices: readonly PracticeView[]
   activities: readonly ActivityView[]
-  /** The address of the form for a new one. */
-  add: string
+  /** The address of the component. */
+  path: string
   said: 'added' | 'removed' | null
 }
 
-/** The ten practices with what was recorded of each, and every record of the year. */
-export function Activities({ practices, activities, add, said }: ActivitiesProps) {
-  const { t } = useTranslation('assessment')
+/** What was recorded by hand this year; of the ten practices also how often. */
+export function Activities({ practices, activities, path, said }: ActivitiesProps) {
+  const { t } = useTranslation(['assessment', 'record'])
   return (
     <section className="assess-section" id="activities">
       <h2 className="heading">{t('section.activities')}</h2>
       {said && <Notice look="done" title={t(`activities.${said}`)} />}
-      <p>{t('activities.about')}</p>
-      <Table
-        caption={t('activities.caption')}
-        captionHidden
-        head={[t('column.practice'), { text: t('column.recorded'), numeric: true }]}
-        rows={practices.map(({ key, name, about, carried, recorded }) => [
-          <span key={key}>
-            {name}
-            <span className="practice__about">{about}</span>
-            {carried && (
-              <a href={`#${carried}`}>
-                {t(carried === 'distance' ? 'activities.carried-distance' : 'activities.carried')}
-              </a>
-            )}
-          </span>,
-          recorded,
-        ])}
-      />
+      <p>{practices.length > 0 ? t('activities.about') : t('record:activities.about')}</p>
+      {practices.length > 0 && <Practices practices={practices} />}
       <p className="no-print">
-        <LinkButton look="secondary" href={add}>
+        <LinkButton look="secondary" href={`${path}/activities/new`}>
           {t('activities.add')}
         </LinkButton>
       </p>
       {activities.length === 0 && <p>{t('activities.none')}</p>}
       {activities.map(activity => (
-        <Activity key={activity.id} activity={activity} />
+        <article className="record" key={activity.id}>
+          <h3 className="heading heading--small">{activity.title}</h3>
+          <ActivityParts activity={activity} path={path} />
+          <div className="record__acts no-print">
+            <a
+              href={`${path}/activities/${activity.id}`}
+              aria-label={t('record:file.add-to', { title: activity.title })}
+            >
+              {t('record:file.add')}
+            </a>
+            <Remove
+              act="remove-activity"
+              id={activity.id}
+              label={t('record:activities.remove-of', { title: activity.title })}
+            >
+              {t('activities.remove')}
+            </Remove>
+          </div>
+        </article>
       ))}
     </section>
   )
 }
 
-function Activity({ activity }: { activity: ActivityView }) {
+function Practices({ practices }: { practices: readonly PracticeView[] }) {
   const { t } = useTranslation('assessment')
-  const { id, practice, date, people, what, heard, changed, language, by } = activity
+  return (
+    <Table
+      caption={t('activities.caption')}
+      captionHidden
+      head={[t('column.practice'), { text: t('column.recorded'), numeric: true }]}
+      rows={practices.map(({ key, name, about, carried, recorded }) => [
+        <span key={key}>
+          {name}
+          <span className="practice__about">{about}</span>
+          {carried && (
+            <a href={`#${carried}`}>
+              {t(carried === 'distance' ? 'activities.carried-distance' : 'activities.carried')}
+            </a>
+          )}
+        </span>,
+        recorded,
+      ])}
+    />
+  )
+}
+
+/** One record with its files to take away. */
+export function ActivityParts({ activity, path }: { activity: ActivityView; path: string }) {
+  const { t } = useTranslation(['assessment', 'record'])
+  const { people, what, heard, changed, language, by, files } = activity
   const parts = [
     { name: t('activities.what'), text: what },
     { name: t('activities.heard'), text: heard },
     { name: t('activities.changed'), text: changed },
   ].filter(({ text }) => text !== '')
   return (
-    <article className="record">
-      <h3 className="heading heading--small">
-        {practice}, {date}
-      </h3>
+    <>
       <p className="soft">{people}</p>
       <dl className="record__parts">
         {parts.map(({ name, text }) => (
@@ -96,13 +120,24 @@ function Activity({ activity }: { activity: ActivityView }) {
             </dd>
           </div>
         ))}
+        {files.length > 0 && (
+          <div>
+            <dt>{t('record:file.files')}</dt>
+            <dd>
+              <ul className="files">
+                {files.map(({ id, name, size }) => (
+                  <li key={id}>
+                    <a href={`${path}/attachments/${id}`}>{name}</a> <span className="soft">{size}</span>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
       </dl>
       <WrittenIn language={language} />
       <p className="soft">{t('activities.by', { name: by })}</p>
-      <Remove act="remove-activity" id={id} label={t('activities.remove-of', { practice, date })}>
-        {t('activities.remove')}
-      </Remove>
-    </article>
+    </>
   )
 }
 

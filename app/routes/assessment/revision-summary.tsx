@@ -1,45 +1,64 @@
 import { useTranslation } from 'react-i18next'
-import { progressStages, ratings, type Score } from '~/core/assessment/model'
+import { frameworkOf, ratingText } from '~/core/assessment/frameworks'
+import { progressStages } from '~/core/assessment/model'
+import type { Revision } from '~/core/assessment/record'
+import type { Lang } from '~/i18n'
 import { useLang } from '~/i18n/use-lang'
+import type { Citable } from '~/steps/assessment/read-citable'
 import { SummaryList } from '~/ui/SummaryList'
+import { CitedList } from './cited'
+import { type CitedView, citedViews } from './figure-words'
 
-export interface RevisionView {
-  rating: Score | null
-  progressStage: Score | null
-  leadName: string
-  narrative: string
-  narrativeLanguage: 'cy' | 'en'
+/** One saved state, with the figures it cites already in words. */
+export interface RevisionView extends Omit<Revision, 'cites' | 'savedBy' | 'savedAt'> {
+  cited: CitedView[]
 }
 
-/** One saved state of the assessment, as names and values. */
+/** For the page: without who and when, which each page says in its own way. */
+export function revisionView(lang: Lang, revision: Revision, citable: Citable): RevisionView {
+  const { cites, savedBy: _by, savedAt: _at, ...rest } = revision
+  return { ...rest, cited: citedViews(lang, citable, cites) }
+}
+
+/** One saved state of the record, as names and values in the order of the form. */
 export function RevisionSummary({ revision }: { revision: RevisionView }) {
-  const { t } = useTranslation('assessment')
+  const { t } = useTranslation(['record', 'assessment'])
   const lang = useLang()
-  const { rating, progressStage, leadName, narrative, narrativeLanguage } = revision
+  const { framework, progressStage, leadName, narrative, argued, governance, narrativeLanguage, cited } =
+    revision
+  const written = (text: string) =>
+    text ? (
+      <span className="as-written" lang={narrativeLanguage}>
+        {text}
+      </span>
+    ) : (
+      t('not-written')
+    )
+  const rating = ratingText(lang, revision)
   return (
     <SummaryList
       rows={[
         {
-          key: t('assess.rating'),
-          value: rating ? `${rating}. ${ratings[rating].name[lang]}` : t('assess.not-rated'),
-        },
-        {
-          key: t('assess.stage'),
-          value: progressStage
-            ? `${progressStage}. ${progressStages[progressStage][lang]}`
-            : t('assess.not-chosen'),
-        },
-        { key: t('assess.lead'), value: leadName || t('glance.nobody') },
-        {
-          key: t('assess.narrative'),
-          value: narrative ? (
-            <span className="as-written" lang={narrativeLanguage}>
-              {narrative}
-            </span>
+          key: t('assessment:assess.rating'),
+          value: rating ? (
+            <>
+              {rating} <span className="soft">({frameworkOf(framework).name[lang]})</span>
+            </>
           ) : (
-            t('history.no-narrative')
+            t('assessment:assess.not-rated')
           ),
         },
+        {
+          key: t('assessment:assess.stage'),
+          value: progressStage
+            ? `${progressStage}. ${progressStages[progressStage][lang]}`
+            : t('assessment:assess.not-chosen'),
+        },
+        { key: t('assessment:assess.narrative'), value: written(narrative) },
+        ...(cited.length > 0 ? [{ key: t('cites.title'), value: <CitedList cited={cited} /> }] : []),
+        { key: t('argued'), value: written(argued) },
+        { key: t('assessment:assess.lead'), value: leadName || t('assessment:glance.nobody') },
+        { key: t('governance'), value: written(governance) },
       ]}
     />
   )

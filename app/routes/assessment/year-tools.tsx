@@ -8,10 +8,12 @@ interface YearToolsProps {
   /** The first day of the year shown. */
   from: string
   years: readonly { value: string; label: string }[]
+  /** whether there are released results to take away */
+  results: boolean
 }
 
 /** Which year is shown, and what can be done with all of it. */
-export function YearTools({ path, from, years }: YearToolsProps) {
+export function YearTools({ path, from, years, results }: YearToolsProps) {
   const { t } = useTranslation('assessment')
   return (
     <div className="year-tools no-print">
@@ -22,12 +24,11 @@ export function YearTools({ path, from, years }: YearToolsProps) {
         </form>
       )}
       <ul className="year-tools__links">
-        <li>
-          <a href={`${path}/history?period=${from}`}>{t('tools.history')}</a>
-        </li>
-        <li>
-          <a href={`${path}/evidence.csv?period=${from}`}>{t('tools.csv')}</a>
-        </li>
+        {results && (
+          <li>
+            <a href={`${path}/evidence.csv?period=${from}`}>{t('tools.csv')}</a>
+          </li>
+        )}
         <li>
           <PrintButton>{t('tools.print')}</PrintButton>
         </li>
@@ -38,6 +39,7 @@ export function YearTools({ path, from, years }: YearToolsProps) {
 
 const sections = [
   'definition',
+  'record',
   'evidence',
   'constructs',
   'distance',
@@ -45,20 +47,22 @@ const sections = [
   'offered',
   'activities',
   'changes',
-  'assessment',
 ] as const
+const ofAll: readonly string[] = ['definition', 'record', 'activities']
 
 /** What stands on the page, in its order. */
-export function Contents() {
+export function Contents({ results }: Pick<YearToolsProps, 'results'>) {
   const { t } = useTranslation('assessment')
   return (
     <nav className="contents no-print" aria-label={t('contents')}>
       <ul>
-        {sections.map(section => (
-          <li key={section}>
-            <a href={`#${section}`}>{t(`section.${section}`)}</a>
-          </li>
-        ))}
+        {sections
+          .filter(section => results || ofAll.includes(section))
+          .map(section => (
+            <li key={section}>
+              <a href={`#${section}`}>{t(`section.${section}`)}</a>
+            </li>
+          ))}
       </ul>
     </nav>
   )

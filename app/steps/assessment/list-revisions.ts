@@ -4,6 +4,7 @@ import { changedParts, type Part, type Revision } from '~/core/assessment/record
 import { dayOf } from '~/core/journey/days'
 import { listRevisions as listStored, memberNames } from '~/store/assessment'
 import { inPartnership } from '~/store/pools'
+import { type Citable, readCitable } from './read-citable'
 import type { AssessmentLead } from './read-evidence'
 
 export interface HistoryEntry extends Revision {
@@ -28,7 +29,7 @@ export async function listRevisions({
   component: ComponentKey
   period: string | null
   now: Date
-}): Promise<{ periodFrom: string; periodTo: string; entries: HistoryEntry[] } | null> {
+}): Promise<{ periodFrom: string; periodTo: string; entries: HistoryEntry[]; citable: Citable } | null> {
   const year = readYear(period, dayOf(now))
   if (!year) return null
   return inPartnership('lead', lead.partnershipId, async tx => {
@@ -40,6 +41,7 @@ export async function listRevisions({
     return {
       periodFrom: year.from,
       periodTo: year.to,
+      citable: await readCitable(tx, lead.partnershipId, year),
       entries: revisions.map((revision, index) => ({
         ...revision,
         by: names.get(revision.savedBy) ?? '',

@@ -1,9 +1,14 @@
 import type { ComponentKey } from '~/core/assessment/components'
 import { readYear } from '~/core/assessment/period'
+import type { FieldQuestion } from '~/core/assessment/question'
 import { type Assessment, type Revision, saysTheSame } from '~/core/assessment/record'
+import { findFigure, numbersOf } from '~/core/evidence'
 import { dayOf } from '~/core/journey/days'
-import { addRevision, findLatest, memberNames } from '~/store/assessment'
-import { inPartnership } from '~/store/pools'
+import { addRevision, findLatest, isSigned, memberNames } from '~/store/assessment'
+import { isSignedOff } from '~/store/faults'
+import { inPartnership, type Tx } from '~/store/pools'
+import { listReleasesOf } from '~/store/release'
+import { questionTexts } from './question-texts'
 import type { AssessmentLead } from './read-evidence'
 
 export interface RateComponent {
@@ -14,45 +19,75 @@ export interface RateComponent {
   assessment: Assessment
   /** The revision that the lead saw while writing; 0 when there was none. */
   basedOn: number
+  /** what the checkbox "I have checked these" sent */
+  confirmed?: string
   now: Date
 }
 
 /**
  * unchanged       it says what was saved already, so no revision was added
  * newer           somebody saved meanwhile: nothing was added, and `newer` is what they saved
+ * questioned      something is to be looked at again first: nothing was added
+ * signed          it was signed off: nothing was added
  * unknown-period  no such year
  */
 export type RatedComponent =
   | { kind: 'saved' | 'unchanged'; revision: number }
   | { kind: 'newer'; newer: Revision & { by: string } }
+  | { kind: 'questioned'; questions: FieldQuestion[] }
+  | { kind: 'signed' }
   | { kind: 'unknown-period' }
 
-/** Saves what a partnership says about a component for a year, as a new revision. */
+/**
+ * Saves what a partnership says about a component for a year, as a new revision. Of the cited addresses those are kept
+ * that lead to a figure, and those that were kept before: a release may have gone since.
+ */
 export async function rateComponent(wish: RateComponent): Promise<RatedComponent> {
-  const { lead, component, assessment, basedOn, now } = wish
+  const { lead, component, basedOn, confirmed = '', now } = wish
   const { memberId, partnershipId } = lead
   const year = readYear(wish.period, dayOf(now))
   if (!year) return { kind: 'unknown-period' }
   const where = { component, periodFrom: year.from }
-  return inPartnership('lead', partnershipId, async (tx): Promise<RatedComponent> => {
+  const save = async (tx: Tx): Promise<RatedComponent> => {
     const latest = await findLatest(tx, where)
+    const releases = (await listReleasesOf(tx, year.from, year.to)).map(({ release }) => release)
+    const figureAt = (address: string) => findFigure(address, releases)
+    const cites = [...new Set(wish.assessment.cites ?? [])].filter(
+      address => figureAt(address) !== null || latest?.cites.includes(address),
+    )
+    const assessment = { ...wish.assessment, cites }
     if (latest && saysTheSame(latest, assessment)) return { kind: 'unchanged', revision: latest.revision }
+    if (await isSigned(tx, where)) return { kind: 'signed' }
     // A form may name a revision that a restored backup no longer has: then there is nothing to be newer.
-    const revision = (latest ? basedOn : 0) + 1
-    const saved =
-      (latest === null || latest.revision === basedOn) &&
-      (await addRevision(tx, where, {
-        ...assessment,
-        partnershipId,
-        revision,
-        savedBy: memberId,
-        savedAt: now,
-      }))
-    if (saved) return { kind: 'saved', revision }
+    if (latest !== null && latest.revision !== basedOn)
+      return { kind: 'newer', newer: await withName(tx, latest) }
 
+    const { narrative, argued = '', governance = '' } = assessment
+    const figures = numbersOf(cites.flatMap(address => figureAt(address) ?? []))
+    const questions = await questionTexts(tx, {
+      texts: { narrative, argued, governance },
+      figures,
+      confirmed,
+    })
+    if (questions.length > 0) return { kind: 'questioned', questions }
+
+    const revision = (latest ? basedOn : 0) + 1
+    const added = { ...assessment, partnershipId, revision, savedBy: memberId, savedAt: now }
+    if (await addRevision(tx, where, added)) return { kind: 'saved', revision }
     const newer = await findLatest(tx, where)
     if (!newer) throw new Error(`The revision of ${component} that was there a moment ago is gone.`)
-    const names = await memberNames(tx, [newer.savedBy])
-    return { kind: 'newer', newer: { ...newer, by: names.get(newer.savedBy) ?? '' } }
-  })
+    return { kind: 'newer', newer: await withName(tx, newer) }
+  }
+  try {
+    return await inPartnership('lead', partnershipId, save)
+  } catch (error) {
+    // Signed since: the database has the last word.
+    if (isSignedOff(error)) return { kind: 'signed' }
+    throw error
+  }
+}
+
+async function withName(tx: Tx, revision: Revision): Promise<Revision & { by: string }> {
+  const names = await memberNames(tx, [revision.savedBy])
+  return { ...revision, by: names.get(revision.savedBy) ?? '' }
 }

@@ -1,7 +1,7 @@
 import { DISTANCE } from '~/core/anonymise/distance'
-import type { ComponentKey } from '~/core/assessment/components'
+import { type ComponentKey, collaboration } from '~/core/assessment/components'
 import { type NextStep, nextSteps } from '~/core/assessment/next'
-import { type AssessmentYear, readYear, yearsToChoose } from '~/core/assessment/period'
+import { type AssessmentYear, readYear, yearBefore, yearsToChoose } from '~/core/assessment/period'
 import type { Revision } from '~/core/assessment/record'
 import { CHECK_IN, type InBothLanguages, type Instrument } from '~/core/instrument'
 import { dayOf } from '~/core/journey/days'
@@ -16,6 +16,7 @@ import {
   memberNames,
   serviceNames,
 } from '~/store/assessment'
+import { type Attachment, listAttachments } from '~/store/attachments'
 import { inPartnership, type Tx } from '~/store/pools'
 import {
   type DatedRelease,
@@ -26,6 +27,7 @@ import {
   listReleases,
   type OpenBlock,
 } from '~/store/release'
+import { type Citable, readCitable } from './read-citable'
 
 /** What was asked with one instrument, as far as it was released. n is never added across instruments. */
 export interface InstrumentEvidence {
@@ -53,11 +55,15 @@ export interface Evidence {
   years: string[]
   /** What counts now, with who saved it; null while nothing was saved for this year. */
   latest: (Revision & { by: string }) | null
+  /** What counted in the end for the year before; null when nothing was saved then. */
+  before: Revision | null
+  /** What the record can cite, and the pages look up. */
+  citable: Citable
   /** one an instrument, the check-in first */
   instruments: [InstrumentEvidence, ...InstrumentEvidence[]]
   /** How far people have come, as far as it was released: counted apart from every instrument. */
   distance: Pick<InstrumentEvidence, 'releases' | 'openBlock'>
-  activities: (Activity & { by: string })[]
+  activities: (Activity & { by: string; files: Attachment[] })[]
   changes: (Change & { by: string })[]
   /** Names of services by id, for the released table of services. */
   services: Record<string, { cy: string; en: string }>
@@ -85,6 +91,8 @@ export async function readEvidence({ lead, component, period, now }: ReadEvidenc
   if (!year) return null
   return inPartnership('lead', lead.partnershipId, async tx => {
     const latest = await findLatest(tx, { component, periodFrom: year.from })
+    const before = await findLatest(tx, { component, periodFrom: yearBefore(year.from) })
+    const citable = await readCitable(tx, lead.partnershipId, year)
     const { titles } = await readCatalogueIn(tx)
     const about = { tx, partnershipId: lead.partnershipId, titles, year }
     const checkIn = await readInstrument(about, CHECK_IN)
@@ -95,7 +103,11 @@ export async function readEvidence({ lead, component, period, now }: ReadEvidenc
       releases: await listReleases(tx, DISTANCE, year.from, year.to),
       openBlock: await findOpenBlock(tx, DISTANCE),
     }
-    const activities = await listActivities(tx, year.from, year.to)
+    const activities = await listActivities(tx, year.from, year.to, component)
+    const files = await listAttachments(
+      tx,
+      activities.map(({ id }) => id),
+    )
     const changes = await listChanges(tx, year.from, year.to)
     const people = [...activities, ...changes].map(each => each.recordedBy)
     const names = await memberNames(tx, latest ? [...people, latest.savedBy] : people)
@@ -107,22 +119,29 @@ export async function readEvidence({ lead, component, period, now }: ReadEvidenc
       year,
       years: yearsToChoose(first[0] ?? null, today),
       latest: latest && { ...latest, by: nameOf(latest.savedBy) },
+      ...{ before, citable },
       instruments,
       distance,
-      activities: activities.map(each => ({ ...each, by: nameOf(each.recordedBy) })),
+      activities: activities.map(each => ({
+        ...each,
+        by: nameOf(each.recordedBy),
+        files: files.filter(({ activityId }) => activityId === each.id),
+      })),
       changes: changes.map(each => ({ ...each, by: nameOf(each.recordedBy) })),
       services: Object.fromEntries(await serviceNames(tx)),
       next: nextSteps({
         assessment: latest,
         savedOn: latest && dayOf(latest.savedAt),
         releasedOn:
-          [...instruments, distance]
-            .flatMap(({ releases }) => releases)
-            .map(({ releasedOn }) => releasedOn)
-            .sort()
-            .at(-1) ?? null,
+          component !== collaboration
+            ? null
+            : ([...instruments, distance]
+                .flatMap(({ releases }) => releases)
+                .map(({ releasedOn }) => releasedOn)
+                .sort()
+                .at(-1) ?? null),
         activities: activities.length,
-        changes,
+        changes: component === collaboration ? changes : null,
       }),
     }
   })

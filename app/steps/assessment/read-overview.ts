@@ -1,41 +1,42 @@
 import { periodOf } from '~/core/anonymise/calendar'
-import { DISTANCE } from '~/core/anonymise/distance'
-import { collaboration } from '~/core/assessment/components'
-import type { Score } from '~/core/assessment/model'
+import { type ComponentKey, collaboration, components } from '~/core/assessment/components'
 import { yearFrom } from '~/core/assessment/period'
-import { CHECK_IN } from '~/core/instrument'
+import type { Revision } from '~/core/assessment/record'
 import { dayOf } from '~/core/journey/days'
-import { findLatest } from '~/store/assessment'
+import { latestByComponent, listActivities } from '~/store/assessment'
 import { inPartnership } from '~/store/pools'
-import { listReleases } from '~/store/release'
-import { type AssessmentLead, otherInstruments } from './read-evidence'
+import { listReleasesOf } from '~/store/release'
+import type { AssessmentLead } from './read-evidence'
 
 export interface Overview {
   /** the year that holds today, 'YYYY-MM-DD' */
   from: string
   to: string
-  rating: Score | null
-  progressStage: Score | null
-  savedAt: Date | null
-  /** How many releases of this year there are. */
-  releases: number
+  /** all twelve, in the model's order */
+  components: {
+    key: ComponentKey
+    latest: Revision | null
+    /** what was recorded by hand this year, and for the one that has them the releases */
+    evidence: number
+  }[]
 }
 
-/** Where the one component that is carried stands this year, for the page of all twelve. */
+/** Where the twelve components stand this year. */
 export function readOverview({ lead, now }: { lead: AssessmentLead; now: Date }): Promise<Overview> {
   const { from, to } = yearFrom(periodOf('year', dayOf(now)).from)
   return inPartnership('lead', lead.partnershipId, async tx => {
-    const latest = await findLatest(tx, { component: collaboration, periodFrom: from })
-    let releases = 0
-    for (const key of [CHECK_IN, DISTANCE, ...(await otherInstruments(tx, { from, to }))])
-      releases += (await listReleases(tx, key, from, to)).length
+    const latest = await latestByComponent(tx, from)
+    const activities = await listActivities(tx, from, to)
+    const releases = (await listReleasesOf(tx, from, to)).length
     return {
-      from,
-      to,
-      rating: latest?.rating ?? null,
-      progressStage: latest?.progressStage ?? null,
-      savedAt: latest?.savedAt ?? null,
-      releases,
+      ...{ from, to },
+      components: components.map(({ key }) => ({
+        key,
+        latest: latest.get(key) ?? null,
+        evidence:
+          activities.filter(({ component }) => component === key).length +
+          (key === collaboration ? releases : 0),
+      })),
     }
   })
 }

@@ -1,3 +1,4 @@
+import type { ComponentKey } from '~/core/assessment/components'
 import type { PeopleBand, PracticeKey } from '~/core/assessment/practices'
 import { addActivity, removeActivity as remove } from '~/store/assessment'
 import { inPartnership } from '~/store/pools'
@@ -5,8 +6,10 @@ import type { AssessmentLead } from './read-evidence'
 
 export interface RecordActivity {
   lead: AssessmentLead
+  component: ComponentKey
   activity: {
-    practice: PracticeKey
+    /** one of the ten for Collaboration forums and pathways, and null for every other component */
+    practice: PracticeKey | null
     /** 'YYYY-MM-DD' */
     happenedOn: string
     people: PeopleBand
@@ -18,11 +21,11 @@ export interface RecordActivity {
   now: Date
 }
 
-/** Records one of the ten practices by hand. The fields were checked by the form. */
-export async function recordActivity({ lead, activity, now }: RecordActivity): Promise<void> {
+/** Records by hand what was done for a component. The fields were checked by the form. */
+export async function recordActivity({ lead, component, activity, now }: RecordActivity): Promise<void> {
   const { memberId: recordedBy, partnershipId } = lead
   await inPartnership('lead', partnershipId, tx =>
-    addActivity(tx, { ...activity, partnershipId, recordedBy, recordedAt: now }),
+    addActivity(tx, { ...activity, component, partnershipId, recordedBy, recordedAt: now }),
   )
 }
 

@@ -1,5 +1,5 @@
 import type { OwnNames } from '~/core/words'
-import { findOwnNames } from '~/store/moderation'
+import { findOwnNames } from '~/store/own-names'
 import { inPartnership } from '~/store/pools'
 import type { Moderator } from './moderator'
 

@@ -25,6 +25,9 @@ describe('the assessment', () => {
 
   test.each([
     ['rating', '7', 'assessment:problem.rating'],
+    ['rating', '5', 'assessment:problem.rating'],
+    ['argued', 'a'.repeat(5_001), 'record:problem.argued-long'],
+    ['governance', 'a'.repeat(2_001), 'assessment:problem.text-long'],
     ['progressStage', 'x', 'assessment:problem.stage'],
     ['leadName', 'a'.repeat(201), 'assessment:problem.lead-long'],
     ['narrative', 'ŵ'.repeat(10_001), 'assessment:problem.narrative-long'],
@@ -47,7 +50,7 @@ describe('an activity', () => {
     what: 'Cwrdd',
     writtenIn: 'cy',
   }
-  const schema = activityForm('2026-06-30')
+  const schema = activityForm('2026-06-30', 'collaboration-forums-and-pathways')
 
   test('needs what happened; what was heard and changed may come later', () => {
     expect(schema.parse(form)).toMatchObject({ what: 'Cwrdd', heard: '', changed: '' })

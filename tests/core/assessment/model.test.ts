@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { collaboration, components, findCarriedComponent } from '~/core/assessment/components'
+import { collaboration, components, findComponent, findWithEvidence } from '~/core/assessment/components'
+import { frameworkOf, frameworks, MOST_POINTS, ratingText } from '~/core/assessment/frameworks'
 import { progressStages, ratings, scores, source, toScore } from '~/core/assessment/model'
 import { practices } from '~/core/assessment/practices'
 
@@ -13,14 +14,41 @@ describe('the components of the model', () => {
     expect(new Set(components.map(({ key }) => key)).size).toBe(12)
   })
 
-  test('one is carried; the others and nonsense have no page', () => {
-    expect(components.filter(({ definition }) => definition).map(({ key }) => key)).toEqual([collaboration])
-    expect(findCarriedComponent(collaboration)?.definition.en).toMatch(
+  test('each has its definition in both languages, and its page; nonsense has none', () => {
+    for (const { key, definition } of components) {
+      expect(findComponent(key)?.definition).toBe(definition)
+      for (const text of [definition.cy, definition.en]) expect(text).toMatch(/^[A-Z].{100,}\.$/)
+    }
+    expect(new Set(components.map(({ definition }) => definition.cy)).size).toBe(12)
+    expect(findComponent('collaboration-forums-and-pathways')?.definition.en).toMatch(
       /^Understanding the experiences of those/,
     )
-    expect(findCarriedComponent('clarity')).toBeNull()
-    expect(findCarriedComponent('__proto__')).toBeNull()
-    expect(findCarriedComponent(undefined)).toBeNull()
+    for (const key of ['__proto__', 'C8', '', undefined]) expect(findComponent(key)).toBeNull()
+  })
+
+  test('one has released evidence', () => {
+    expect(components.filter(({ key }) => findWithEvidence(key)).map(({ key }) => key)).toEqual([
+      collaboration,
+    ])
+  })
+})
+
+describe('the scales', () => {
+  test('have two to six points, each with name and descriptor in both languages, and keys of their own', () => {
+    for (const { points, name } of frameworks) {
+      expect(points.length).toBeGreaterThanOrEqual(2)
+      expect(points.length).toBeLessThanOrEqual(MOST_POINTS)
+      for (const text of [name, ...points.flatMap(point => [point.name, point.descriptor])])
+        expect(text.cy && text.en).toBeTruthy()
+    }
+    expect(new Set(frameworks.map(({ key }) => key)).size).toBe(frameworks.length)
+  })
+
+  test('a rating is named by the scale it was given on; an old record keeps a page', () => {
+    const framework = 'hm-inspectorate-of-probation'
+    expect(ratingText('cy', { framework, rating: 3 })).toBe('3. Da')
+    expect(ratingText('en', { framework, rating: null })).toBeNull()
+    expect(frameworkOf('one-that-was-taken-out').points).toHaveLength(4)
   })
 })
 

@@ -38,6 +38,10 @@ describe('what to do next', () => {
     expect(nextSteps({ ...complete, assessment })).toEqual([step])
   })
 
+  test('a component without changes of its own is not asked for any', () => {
+    expect(nextSteps({ ...complete, changes: null })).toEqual(['rest'])
+  })
+
   test('planned changes are brought up to date; given up ones are finished', () => {
     expect(nextSteps({ ...complete, changes: [{ state: 'planned' }] })).toEqual(['finish-changes'])
     expect(nextSteps({ ...complete, changes: [{ state: 'not-doing' }] })).toEqual(['rest'])

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type Assessment, changedParts, saysTheSame } from '~/core/assessment/record'
+import { type Assessment, changedParts, nothingYet, saysTheSame } from '~/core/assessment/record'
 
 const before: Assessment = {
+  ...nothingYet,
   rating: 2,
   progressStage: 2,
   narrative: 'Dechrau da',
@@ -20,6 +21,18 @@ describe('what a revision changed', () => {
       'rating',
       'narrative',
     ])
+  })
+
+  test('the scale, the figures and each text count', () => {
+    const after = {
+      ...before,
+      framework: 'another',
+      cites: ['a', 'b'],
+      argued: 'Y sgôr',
+      governance: 'Y bwrdd',
+    }
+    expect(changedParts(before, after)).toEqual(['framework', 'cites', 'argued', 'governance'])
+    expect(changedParts({ ...before, cites: ['a', 'b'] }, { ...before, cites: ['a'] })).toEqual(['cites'])
   })
 
   test('the same again is no change', () => {

@@ -188,15 +188,23 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ':lang/assessment/:component': [
     page('lead', component),
     page('lead', `${component}?said=saved`),
+    page('lead', 'assessment/clarity'),
     page('other safeguarding lead', component, { status: 403 }),
   ],
   ':lang/assessment/:component/evidence.csv': 'no page',
   ':lang/assessment/:component/constructs.csv': 'no page',
   ':lang/assessment/:component/distance.csv': 'no page',
   ':lang/assessment/:component/history': [page('lead', `${component}/history`)],
+  ':lang/assessment/:component/record': [
+    page('lead', `${component}/record`),
+    page('lead', 'assessment/clarity/record'),
+  ],
   ':lang/assessment/:component/activities/new': [
     page('lead', `${component}/activities/new`, { wrong: true }),
+    page('lead', 'assessment/clarity/activities/new', { wrong: true }),
   ],
+  ':lang/assessment/:component/activities/:activity': [page('lead', `${component}/activities/{activity}`)],
+  ':lang/assessment/:component/attachments/:attachment': 'no page',
   ':lang/assessment/:component/changes/new': [page('lead', `${component}/changes/new`, { wrong: true })],
   ':lang/assessment/plan': [page('lead', 'assessment/plan'), page('lead', 'assessment/plan?due=overdue')],
   ':lang/assessment/:component/plan': [

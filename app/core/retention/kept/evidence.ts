@@ -83,4 +83,12 @@ export const evidence = {
     until: [as('in-use')],
     by: ['nothing'],
   },
+  attachments: {
+    group: 'assessment',
+    tables: ['assessment.attachment'],
+    readBy: ['lead'],
+    seenBy: ['lead'],
+    until: [months(keep.assessment, 'year-ended'), months(keep.removed, 'taken-off')],
+    by: ['nightly'],
+  },
 } as const satisfies Record<string, Kept>

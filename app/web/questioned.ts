@@ -1,0 +1,37 @@
+import { confirmationOf, type FieldQuestion } from '~/core/assessment/question'
+import { type Lang, translator } from '~/i18n'
+import { CHECKED, type QuestionedView } from '~/ui/Questioned'
+import { type Problem, textOf } from './forms'
+
+/** What the checkbox "I have checked these" sent; '' when it was not ticked. For the step that saves the text. */
+export const confirmedIn = (form: FormData): string => textOf(form, CHECKED)
+
+/**
+ * What a page shows when a step gave questions instead of saving (status 422). Its form has `Questioned` above the button.
+ *
+ * labels  what each field is called
+ * language  which language the texts are in
+ */
+export function questionedView(
+  lang: Lang,
+  questions: readonly FieldQuestion[],
+  labels: Readonly<Record<string, string>>,
+  language: Lang,
+): QuestionedView {
+  const t = translator(lang)
+  return {
+    language,
+    confirmation: confirmationOf(questions),
+    passages: questions.map(({ field, passage, before, after, why }) => ({
+      field: labels[field] ?? field,
+      ...{ passage, before, after },
+      why: t(`record:question.why.${why}`),
+    })),
+  }
+}
+
+/** What the error summary says, and where it leads. */
+export const questionedProblem = (lang: Lang): Problem => ({
+  field: CHECKED,
+  message: translator(lang)('record:question.problem'),
+})
