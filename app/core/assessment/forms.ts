@@ -9,7 +9,8 @@ export const limits = { narrative: 10_000, leadName: 200, text: 2_000 } as const
 /** The earliest day that anything can be recorded about; the first year a page can show. */
 const EARLIEST = '2020-04-01'
 
-const text = (limit: number, tooLong: string) =>
+/** Cleaned text of at most so many characters; '' when nothing was sent. */
+export const text = (limit: number, tooLong: string) =>
   z
     .string()
     .optional()
@@ -32,7 +33,7 @@ const score = (message: string) =>
     })
 
 /** A day that has been: 'YYYY-MM-DD', not before 2020-04-01 and not after today. */
-const pastDay = (today: string) =>
+export const pastDay = (today: string) =>
   z
     .string('assessment:problem.day-missing')
     .refine(isDay, 'assessment:problem.day-invalid')
@@ -60,18 +61,6 @@ export const activityForm = (today: string) =>
     heard: text(limits.text, 'assessment:problem.text-long'),
     changed: text(limits.text, 'assessment:problem.text-long'),
     /** `language` is the name of the page's language button. */
-    writtenIn: language,
-  })
-
-export const changeStates = ['planned', 'done', 'not-doing'] as const
-
-/** today: the day it is in Wales, 'YYYY-MM-DD' */
-export const changeForm = (today: string) =>
-  z.object({
-    heard: needed(limits.text, 'assessment:problem.heard-missing', 'assessment:problem.text-long'),
-    decided: needed(limits.text, 'assessment:problem.decided-missing', 'assessment:problem.text-long'),
-    state: z.enum(changeStates, 'assessment:problem.state'),
-    decidedOn: pastDay(today),
     writtenIn: language,
   })
 

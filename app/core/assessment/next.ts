@@ -1,3 +1,5 @@
+import { type ChangeState, isOpen } from './told-back'
+
 /** What a partnership lead could do next, and when something new can be known. */
 export type NextStep =
   | 'read-new-evidence'
@@ -23,7 +25,7 @@ export interface Situation {
   /** The day on which the latest release of this year came out; null while there is none. */
   releasedOn: string | null
   activities: number
-  changes: readonly { state: 'planned' | 'done' | 'not-doing' }[]
+  changes: readonly { state: ChangeState }[]
 }
 
 /** How many steps are enough to take in at a glance. */
@@ -46,7 +48,7 @@ export function nextSteps(situation: Situation): NextStep[] {
     ['name-lead', assessment !== null && assessment.leadName === ''],
     ['write-narrative', assessment !== null && assessment.narrative === ''],
     ['record-change', changes.length === 0],
-    ['finish-changes', changes.some(({ state }) => state === 'planned')],
+    ['finish-changes', changes.some(({ state }) => isOpen(state))],
   ]
   const open = steps.filter(([, needed]) => needed).map(([step]) => step)
   return open.length === 0 ? ['rest'] : open.slice(0, AT_A_GLANCE)

@@ -1,13 +1,19 @@
 import type { Component } from '~/core/assessment/components'
 import { progressStages, ratings, type Score } from '~/core/assessment/model'
 import { type Carried, practices } from '~/core/assessment/practices'
+import { ratesOf } from '~/core/assessment/told-back'
 import { dayOf } from '~/core/journey/days'
 import { formatDate, formatDateTime, formatNumber, formatPeriod, type Lang, translator } from '~/i18n'
 import type { Evidence } from '~/steps/assessment/read-evidence'
+import { changeView, ratesView } from '../changes/change-view'
+import type { ChangesSummaryView } from './changes-summary'
 import { type ConstructsView, constructsView } from './constructs-view'
 import { type DistanceView, distanceView } from './distance-view'
 import { type EvidenceView, evidenceView, latestPeople } from './evidence-view'
 import type { GlanceView } from './glance'
+
+/** How many heard things the page of a component shows. */
+const AT_A_GLANCE = 3
 
 export interface OfferedView {
   quarter: string
@@ -32,15 +38,6 @@ export interface ActivityView {
   changed: string
   language: 'cy' | 'en'
   by: string
-}
-
-export interface ChangeView {
-  id: string
-  heard: string
-  decided: string
-  state: 'planned' | 'done' | 'not-doing'
-  language: 'cy' | 'en'
-  date: string
 }
 
 /** The form of the assessment as it stands, before anybody types. */
@@ -68,7 +65,7 @@ export interface ComponentView {
   offered: OfferedView[]
   practices: PracticeView[]
   activities: ActivityView[]
-  changes: ChangeView[]
+  changes: ChangesSummaryView
   form: FormView
 }
 
@@ -111,14 +108,11 @@ export function componentView(
       date: formatDate(lang, happenedOn),
       people: t(`assessment:people.${people}`),
     })),
-    changes: changes.map(({ id, heard, decided, state, language, decidedOn }) => ({
-      id,
-      heard,
-      decided,
-      state,
-      language,
-      date: formatDate(lang, decidedOn),
-    })),
+    changes: {
+      period: formatPeriod(lang, year.from, year.to),
+      rates: ratesView(lang, ratesOf(changes)),
+      latest: changes.slice(0, AT_A_GLANCE).map(each => changeView(lang, each)),
+    },
     form: {
       rating: latest?.rating ?? null,
       progressStage: latest?.progressStage ?? null,

@@ -9,7 +9,6 @@ import { rateComponent } from '~/steps/assessment/rate-component'
 import { readEvidence } from '~/steps/assessment/read-evidence'
 import { readQuotes } from '~/steps/assessment/read-quotes'
 import { removeActivity } from '~/steps/assessment/record-activity'
-import { removeChange } from '~/steps/assessment/record-change'
 import { StaffPage } from '~/ui/StaffPage'
 import { problemsOf, readForm, textOf } from '~/web/forms'
 import { requireMember } from '~/web/guards'
@@ -18,6 +17,7 @@ import { found, idParam, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
 import { ASSESSMENT_FORM } from './assessment-form'
 import { AssessmentSection } from './assessment-section'
+import { ChangesSummary } from './changes-summary'
 import { componentView } from './component-view'
 import { ConstructsSection } from './constructs'
 import { Definition } from './definition'
@@ -25,7 +25,7 @@ import { DistanceSection } from './distance'
 import { EvidenceSection, OtherEvidence } from './evidence'
 import { Glance } from './glance'
 import { QuotesSection } from './quotes'
-import { Activities, Changes, Offered } from './recorded'
+import { Activities, Offered } from './recorded'
 import { Contents, YearTools } from './year-tools'
 
 export const meta = staffMeta
@@ -72,13 +72,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(`/${lang}/assessment/${key}?${query}#${anchor}`, 303)
   }
   const act = textOf(form, 'act')
-  if (act === 'remove-activity' || act === 'remove-change') {
+  if (act === 'remove-activity') {
     const id = idParam({ id: textOf(form, 'id') }, 'id')
-    const removed = await (act === 'remove-activity' ? removeActivity : removeChange)({ lead, id, now })
-    if (!removed) throw new Response(null, { status: 404 })
-    return act === 'remove-activity'
-      ? back('activity-removed', 'activities')
-      : back('change-removed', 'changes')
+    if (!(await removeActivity({ lead, id, now }))) throw new Response(null, { status: 404 })
+    return back('activity-removed', 'activities')
   }
   const submission = parseWithZod(form, { schema: assessmentForm })
   if (submission.status !== 'success')
@@ -133,11 +130,7 @@ export default function ComponentPage() {
         add={`${path}/activities/new`}
         said={said === 'activity-added' ? 'added' : said === 'activity-removed' ? 'removed' : null}
       />
-      <Changes
-        changes={view.changes}
-        add={`${path}/changes/new`}
-        said={said === 'change-added' ? 'added' : said === 'change-removed' ? 'removed' : null}
-      />
+      <ChangesSummary view={view.changes} page={path.replace(/[^/]+$/, 'changes')} />
       <AssessmentSection
         form={view.form}
         typed={sent?.result ?? null}

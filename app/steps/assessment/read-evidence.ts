@@ -8,14 +8,13 @@ import { dayOf } from '~/core/journey/days'
 import { getInstrumentIn, readCatalogueIn } from '~/steps/instruments/find-instrument'
 import {
   type Activity,
-  type Change,
   findLatest,
   firstDay,
   listActivities,
-  listChanges,
   memberNames,
   serviceNames,
 } from '~/store/assessment'
+import { type Change, firstHeard, listChanges } from '~/store/changes'
 import { inPartnership, type Tx } from '~/store/pools'
 import {
   type DatedRelease,
@@ -58,7 +57,8 @@ export interface Evidence {
   /** How far people have come, as far as it was released: counted apart from every instrument. */
   distance: Pick<InstrumentEvidence, 'releases' | 'openBlock'>
   activities: (Activity & { by: string })[]
-  changes: (Change & { by: string })[]
+  /** What was heard in this year. */
+  changes: Change[]
   /** Names of services by id, for the released table of services. */
   services: Record<string, { cy: string; en: string }>
   next: NextStep[]
@@ -96,11 +96,11 @@ export async function readEvidence({ lead, component, period, now }: ReadEvidenc
       openBlock: await findOpenBlock(tx, DISTANCE),
     }
     const activities = await listActivities(tx, year.from, year.to)
-    const changes = await listChanges(tx, year.from, year.to)
-    const people = [...activities, ...changes].map(each => each.recordedBy)
+    const changes = await listChanges(tx, year)
+    const people = activities.map(each => each.recordedBy)
     const names = await memberNames(tx, latest ? [...people, latest.savedBy] : people)
     const nameOf = (id: string) => names.get(id) ?? ''
-    const first = [await firstDay(tx), await firstReleasedDay(tx, CHECK_IN)]
+    const first = [await firstDay(tx), await firstHeard(tx), await firstReleasedDay(tx, CHECK_IN)]
       .filter(day => day !== null)
       .sort()
     return {
@@ -110,7 +110,7 @@ export async function readEvidence({ lead, component, period, now }: ReadEvidenc
       instruments,
       distance,
       activities: activities.map(each => ({ ...each, by: nameOf(each.recordedBy) })),
-      changes: changes.map(each => ({ ...each, by: nameOf(each.recordedBy) })),
+      changes,
       services: Object.fromEntries(await serviceNames(tx)),
       next: nextSteps({
         assessment: latest,

@@ -61,9 +61,18 @@ export const evidence = {
   },
   recorded: {
     group: 'assessment',
-    tables: ['assessment.activity', 'assessment.change'],
+    tables: ['assessment.activity'],
     readBy: ['lead', 'partner', 'api', 'jobs'],
     seenBy: ['lead', 'partner'],
+    until: [months(keep.assessment, 'year-ended'), months(keep.removed, 'taken-off')],
+    by: ['nightly'],
+  },
+  'told-back': {
+    group: 'assessment',
+    tables: ['assessment.change'],
+    // Those who answer see what is published, and nothing else of it.
+    readBy: ['respondent', 'lead', 'partner', 'api', 'jobs'],
+    seenBy: ['lead', 'partner', 'everybody'],
     until: [months(keep.assessment, 'year-ended'), months(keep.removed, 'taken-off')],
     by: ['nightly'],
   },
