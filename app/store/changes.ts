@@ -80,6 +80,10 @@ export async function findChange(tx: Tx, id: string): Promise<Change | null> {
   return row && toChange(row)
 }
 
+/** Whether a thing is or was there: one that was removed keeps its rows for a while. */
+export const isKnown = async (tx: Tx, changeId: string): Promise<boolean> =>
+  (await tx.change.count({ where: { changeId } })) > 0
+
 /** Every revision of one thing, the latest first; none when it was removed. */
 export async function listChangeRevisions(tx: Tx, id: string): Promise<Change[]> {
   const rows = await tx.change.findMany({

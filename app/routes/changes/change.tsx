@@ -61,7 +61,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const basedOn = Number(textOf(form, 'basedOn')) || 0
     const removed = await removeChange({ lead, id, basedOn, now: new Date() })
     const path = `/${lang}/assessment/changes`
-    return redirect(removed ? `${path}?said=removed` : `${path}/${id}?changed`, 303)
+    if (removed === 'unknown') throw new Response(null, { status: 404 })
+    return redirect(removed === 'removed' ? `${path}?said=removed` : `${path}/${id}?changed`, 303)
   }
   return saveForm({ request, lang, lead, id })
 }

@@ -73,6 +73,8 @@ export async function saveForm({ request, lang, lead, id }: Saving) {
       const newer = { view, revision, name: by, at: formatDateTime(lang, savedAt) }
       return data(back(submission.reply({ formErrors: ['changes:newer.title'] }), { newer }), { status: 409 })
     }
+    case 'unknown':
+      throw new Response(null, { status: 404 })
     case 'gone':
       return data(back(submission.reply({ formErrors: ['changes:newer.gone'] }), { gone: true }), {
         status: 409,

@@ -8,7 +8,7 @@ import {
 } from '~/core/assessment/told-back'
 import { type QuestionedAt, questionThing, wasLookedAt } from '~/core/assessment/told-back-words'
 import { memberNames } from '~/store/assessment'
-import { addChange, type Change, findChange, ownNames, removeChange as remove } from '~/store/changes'
+import { addChange, type Change, findChange, isKnown, ownNames, removeChange as remove } from '~/store/changes'
 import { inPartnership, type Tx } from '~/store/pools'
 import type { AssessmentLead } from './read-evidence'
 
@@ -35,6 +35,7 @@ export interface SaveChange {
  * undecided   an answer that was given cannot be taken back to none
  * newer       somebody saved meanwhile; `newer` is what they saved
  * gone        it was removed meanwhile
+ * unknown     it never was there
  */
 export type SavedChange =
   | { kind: 'saved' | 'unchanged'; id: string; published: boolean }
@@ -42,14 +43,14 @@ export type SavedChange =
   | { kind: 'question'; found: QuestionedAt[] }
   | { kind: 'undecided' }
   | { kind: 'newer'; newer: Change & { by: string } }
-  | { kind: 'gone' }
+  | { kind: 'gone' | 'unknown' }
 
 /** Saves what was heard and decided as a new revision, and publishes it or takes it off the public page. */
 export function saveChange(wish: SaveChange): Promise<SavedChange> {
   const { lead, thing, act, looked, basedOn, now } = wish
   return inPartnership('lead', lead.partnershipId, async (tx): Promise<SavedChange> => {
     const before = wish.id === null ? null : await findChange(tx, wish.id)
-    if (wish.id !== null && !before) return { kind: 'gone' }
+    if (wish.id !== null && !before) return { kind: (await isKnown(tx, wish.id)) ? 'gone' : 'unknown' }
     if (before && before.revision !== basedOn) return newerThan(tx, before)
     if (before && !mayFollow(before.state, thing.state)) return { kind: 'undecided' }
     const published = act === 'publish' || (act === 'save' && before?.published === true)
@@ -83,7 +84,7 @@ async function newerThan(tx: Tx, newer: Change): Promise<SavedChange> {
  * Takes a heard thing off every page; its rows stay in the database.
  *
  * basedOn  the revision that was seen
- * returns  false, and takes nothing away, when it is not there or somebody saved meanwhile
+ * returns  `newer`, and nothing is taken away, when somebody saved meanwhile; `unknown` when it is not there
  */
 export function removeChange({
   lead,
@@ -95,6 +96,9 @@ export function removeChange({
   id: string
   basedOn: number
   now: Date
-}): Promise<boolean> {
-  return inPartnership('lead', lead.partnershipId, tx => remove(tx, id, basedOn, now))
+}): Promise<'removed' | 'newer' | 'unknown'> {
+  return inPartnership('lead', lead.partnershipId, async tx => {
+    if (await remove(tx, id, basedOn, now)) return 'removed'
+    return (await findChange(tx, id)) ? 'newer' : 'unknown'
+  })
 }
