@@ -18,7 +18,15 @@ export interface Change extends HeardThing {
 }
 
 const fields = {
-  ...{ changeId: true, revision: true, heardCy: true, heardEn: true, heardOn: true, source: true, state: true },
+  ...{
+    changeId: true,
+    revision: true,
+    heardCy: true,
+    heardEn: true,
+    heardOn: true,
+    source: true,
+    state: true,
+  },
   ...{ decidedCy: true, decidedEn: true, lead: true, decidedOn: true, doneOn: true, published: true },
   ...{ savedBy: true, savedAt: true },
 } as const
@@ -99,7 +107,18 @@ export async function listChangeRevisions(tx: Tx, id: string): Promise<Change[]>
  * latest any more or was removed.
  */
 export async function addChange(tx: Tx, change: Change & { partnershipId: string }): Promise<boolean> {
-  const { id: changeId, revision, heard, decided, heardOn, decidedOn, doneOn, source, state, ...rest } = change
+  const {
+    id: changeId,
+    revision,
+    heard,
+    decided,
+    heardOn,
+    decidedOn,
+    doneOn,
+    source,
+    state,
+    ...rest
+  } = change
   if (revision > 1) {
     const { count } = await tx.change.updateMany({
       where: { changeId, revision: revision - 1, latest: true, removedAt: null },
@@ -123,7 +142,12 @@ export async function addChange(tx: Tx, change: Change & { partnershipId: string
 }
 
 /** Takes a thing out of sight, as it stood at a revision; every row stays. Gives whether that was the latest. */
-export async function removeChange(tx: Tx, changeId: string, revision: number, removedAt: Date): Promise<boolean> {
+export async function removeChange(
+  tx: Tx,
+  changeId: string,
+  revision: number,
+  removedAt: Date,
+): Promise<boolean> {
   const { count } = await tx.change.updateMany({
     where: { changeId, revision, latest: true, removedAt: null },
     data: { removedAt },

@@ -10,7 +10,10 @@ const things = (day: (ago: number) => string): [Act, HeardThing][] => [
   [
     'publish',
     {
-      heard: { cy: 'Mae’r swyddfa’n bell ac mae’r bws yn brin.', en: 'The office is far away and there are few buses.' },
+      heard: {
+        cy: 'Mae’r swyddfa’n bell ac mae’r bws yn brin.',
+        en: 'The office is far away and there are few buses.',
+      },
       heardOn: day(75),
       source: 'peer-group',
       state: 'done',
@@ -42,7 +45,10 @@ const things = (day: (ago: number) => string): [Act, HeardThing][] => [
   [
     'publish',
     {
-      heard: { cy: 'Mae eisiau rhagor i’w wneud yn y gwyliau.', en: 'There should be more to do in the holidays.' },
+      heard: {
+        cy: 'Mae eisiau rhagor i’w wneud yn y gwyliau.',
+        en: 'There should be more to do in the holidays.',
+      },
       heardOn: day(50),
       source: 'release',
       state: 'doing',
@@ -58,7 +64,10 @@ const things = (day: (ago: number) => string): [Act, HeardThing][] => [
   [
     'publish',
     {
-      heard: { cy: 'Hoffai rhai gael sgwrs ar ôl wyth o’r gloch y nos.', en: 'Some would like to talk after eight in the evening.' },
+      heard: {
+        cy: 'Hoffai rhai gael sgwrs ar ôl wyth o’r gloch y nos.',
+        en: 'Some would like to talk after eight in the evening.',
+      },
       heardOn: day(160),
       source: 'forum',
       state: 'not-doing',
@@ -74,7 +83,10 @@ const things = (day: (ago: number) => string): [Act, HeardThing][] => [
   [
     'publish',
     {
-      heard: { cy: 'Dylai pawb allu dewis siarad Cymraeg.', en: 'Everybody should be able to choose to speak Welsh.' },
+      heard: {
+        cy: 'Dylai pawb allu dewis siarad Cymraeg.',
+        en: 'Everybody should be able to choose to speak Welsh.',
+      },
       heardOn: day(210),
       source: 'advocacy',
       state: 'already-done',

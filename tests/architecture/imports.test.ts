@@ -86,7 +86,9 @@ describe('imports', () => {
 })
 
 describe('the line that a lead cannot cross', () => {
-  const leadRoutes = modules.filter(module => /^app\/routes\/(assessment|changes|evaluation)\//.test(module.file))
+  const leadRoutes = modules.filter(module =>
+    /^app\/routes\/(assessment|changes|evaluation)\//.test(module.file),
+  )
 
   test('no page of a lead reaches a store of raw answers', () => {
     const raw = ['door', 'room', 'words', 'journey'].map(name => `app/store/${name}.ts`)

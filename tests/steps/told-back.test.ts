@@ -53,7 +53,11 @@ describe('a heard thing', () => {
     const partnership = await aPartnership(db)
     const lead = leadOf(partnership)
     const id = idOf(await save(partnership, heard))
-    expect(await save(partnership, doing, { id, basedOn: 1 })).toEqual({ kind: 'saved', id, published: false })
+    expect(await save(partnership, doing, { id, basedOn: 1 })).toEqual({
+      kind: 'saved',
+      id,
+      published: false,
+    })
     expect(await save(partnership, doing, { id, basedOn: 2 })).toMatchObject({ kind: 'unchanged' })
     await save(partnership, done, { id, basedOn: 2 })
     expect(await readChange({ lead, id })).toMatchObject({ ...done, revision: 3 })
@@ -108,7 +112,9 @@ describe('a heard thing', () => {
   test('cannot be rewritten or deleted by the leads’ login', async ({ db }) => {
     const partnership = await aPartnership(db)
     await save(partnership, heard)
-    const rewrite = inPartnership('lead', partnership.id, tx => tx.change.updateMany({ data: { heardEn: 'x' } }))
+    const rewrite = inPartnership('lead', partnership.id, tx =>
+      tx.change.updateMany({ data: { heardEn: 'x' } }),
+    )
     await expect(rewrite).rejects.toSatisfy(isDenied)
     const away = inPartnership('lead', partnership.id, tx => tx.change.deleteMany())
     await expect(away).rejects.toSatisfy(isDenied)
@@ -131,17 +137,25 @@ describe('publishing', () => {
   test('says what is missing, and saves nothing', async ({ db }) => {
     const partnership = await aPartnership(db)
     const half = { ...doing, heard: { cy: '', en: 'The bus is late' } }
-    expect(await save(partnership, half, { act: 'publish' })).toEqual({ kind: 'incomplete', missing: ['heard-cy'] })
+    expect(await save(partnership, half, { act: 'publish' })).toEqual({
+      kind: 'incomplete',
+      missing: ['heard-cy'],
+    })
     expect((await readChanges({ lead: leadOf(partnership), period: null, now: NOW }))?.changes).toEqual([])
     // What is out there cannot become half a page.
     const id = idOf(await save(partnership, doing, { act: 'publish' }))
     expect(await save(partnership, half, { id, basedOn: 1 })).toMatchObject({ kind: 'incomplete' })
-    expect(await save(partnership, half, { id, basedOn: 1, act: 'unpublish' })).toMatchObject({ kind: 'saved' })
+    expect(await save(partnership, half, { id, basedOn: 1, act: 'unpublish' })).toMatchObject({
+      kind: 'saved',
+    })
   })
 
   test('asks somebody to look at what may name a person, their staff among them', async ({ db }) => {
     const partnership = await aPartnership(db)
-    const named = { ...doing, decided: { ...doing.decided, en: 'The only girl in Cardiff can ask Gweithiwr Un' } }
+    const named = {
+      ...doing,
+      decided: { ...doing.decided, en: 'The only girl in Cardiff can ask Gweithiwr Un' },
+    }
     const asked = await save(partnership, named, { act: 'publish' })
     if (asked.kind !== 'question') throw new Error(asked.kind)
     expect(asked.found.map(({ words }) => words)).toEqual(
@@ -206,7 +220,9 @@ describe('whoever does not sign in', () => {
       expect(await readToldBack(slug, NOW)).toBeNull()
   })
 
-  test('is told the rates from five heard things on, and sees two years, the latest first', async ({ db }) => {
+  test('is told the rates from five heard things on, and sees two years, the latest first', async ({
+    db,
+  }) => {
     const partnership = await aPartnership(db)
     const publish = (on: string, more: Partial<HeardThing> = {}) =>
       save(partnership, { ...doing, heardOn: on, decidedOn: on, ...more }, { act: 'publish' })
@@ -240,7 +256,10 @@ describe('what was recorded before', () => {
 
 /** Runs the first part of the migration, until the table is as it is now, on a table as it was. */
 async function carriedOver(db: TestDatabase) {
-  const path = new URL('../../prisma/migrations/20261201040000_you_said_we_did/migration.sql', import.meta.url)
+  const path = new URL(
+    '../../prisma/migrations/20261201040000_you_said_we_did/migration.sql',
+    import.meta.url,
+  )
   const [first = ''] = readFileSync(path, 'utf8').split('-- Rows are only added;')
   const sql = first.replaceAll('"assessment"', '"before"').replaceAll('assessment.change', 'before.change')
   await db.owner.query(`

@@ -263,7 +263,8 @@ describe('logins', () => {
       clywed_moderator: 'about, instrument, staff, words',
       clywed_opener: 'about, safeguarding, staff, words',
       clywed_publisher: 'about, door, instrument, release, room, staff, words',
-      clywed_respondent: 'about, assessment, door, instrument, jobs, journey, release, room, safeguarding, staff, words',
+      clywed_respondent:
+        'about, assessment, door, instrument, jobs, journey, release, room, safeguarding, staff, words',
       clywed_safeguarding: 'about, instrument, jobs, journey, safeguarding, staff, words',
       clywed_partner: 'about, assessment, instrument, release, staff',
       clywed_told_back: 'about, assessment',

@@ -52,10 +52,7 @@ export const mayFollow = (before: ChangeState, after: ChangeState): boolean =>
 /** So much can be read on the first screen of a phone, beside everything else: characters of each text. */
 export const MOST_PUBLISHED = 400
 
-export type Missing =
-  | 'decision'
-  | `${'heard' | 'decided'}-${Lang}`
-  | `${'heard' | 'decided'}-${Lang}-long`
+export type Missing = 'decision' | `${'heard' | 'decided'}-${Lang}` | `${'heard' | 'decided'}-${Lang}-long`
 
 /** What has to be there before everybody may read it, in the order of the form; empty when nothing is missing. */
 export function missingToPublish({ state, heard, decided }: HeardThing): Missing[] {

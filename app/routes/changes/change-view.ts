@@ -34,10 +34,7 @@ export function textIn(lang: Lang, pair: Pair): TextView {
   return pair[lang] === '' ? { text: pair[other], lang: other } : { text: pair[lang], lang }
 }
 
-export function changeView(
-  lang: Lang,
-  change: HeardThing & { id: string; published: boolean },
-): ChangeView {
+export function changeView(lang: Lang, change: HeardThing & { id: string; published: boolean }): ChangeView {
   const { id, heard, decided, state, published } = change
   const said = textIn(lang, decided)
   return {

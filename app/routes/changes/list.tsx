@@ -26,9 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams
   const period = asked.get('period')
   const state = changeStates.find(one => one === asked.get('state')) ?? null
-  const { year, years, rates, changes } = found(
-    await readChanges({ lead: member, period, now: new Date() }),
-  )
+  const { year, years, rates, changes } = found(await readChanges({ lead: member, period, now: new Date() }))
   const path = `/${lang}/assessment/changes`
   const to = (query: { period: string | null; state: ChangeState | null }) => {
     const kept = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== null)

@@ -2,13 +2,7 @@ import { type AssessmentYear, readYear, yearsToChoose } from '~/core/assessment/
 import { type Rates, ratesOf } from '~/core/assessment/told-back'
 import { dayOf } from '~/core/journey/days'
 import { memberNames } from '~/store/assessment'
-import {
-  type Change,
-  findChange,
-  firstHeard,
-  listChangeRevisions,
-  listChanges,
-} from '~/store/changes'
+import { type Change, findChange, firstHeard, listChangeRevisions, listChanges } from '~/store/changes'
 import { inPartnership } from '~/store/pools'
 import type { AssessmentLead } from './read-evidence'
 

@@ -8,7 +8,14 @@ import {
 } from '~/core/assessment/told-back'
 import { type QuestionedAt, questionThing, wasLookedAt } from '~/core/assessment/told-back-words'
 import { memberNames } from '~/store/assessment'
-import { addChange, type Change, findChange, isKnown, ownNames, removeChange as remove } from '~/store/changes'
+import {
+  addChange,
+  type Change,
+  findChange,
+  isKnown,
+  ownNames,
+  removeChange as remove,
+} from '~/store/changes'
 import { inPartnership, type Tx } from '~/store/pools'
 import type { AssessmentLead } from './read-evidence'
 

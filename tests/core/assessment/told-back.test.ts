@@ -52,7 +52,12 @@ test('an answer can change and cannot be taken back to none', () => {
 describe('publishing', () => {
   test('needs both languages of both texts, and a decision', () => {
     expect(missingToPublish(thing)).toEqual([])
-    const bare = { ...thing, state: 'heard' as const, heard: { cy: '', en: 'x' }, decided: { cy: '', en: '' } }
+    const bare = {
+      ...thing,
+      state: 'heard' as const,
+      heard: { cy: '', en: 'x' },
+      decided: { cy: '', en: '' },
+    }
     expect(missingToPublish(bare)).toEqual(['heard-cy', 'decision', 'decided-cy', 'decided-en'])
   })
 
@@ -116,12 +121,19 @@ describe('the form of a heard thing', () => {
     const read = heardForm('2026-06-30', lang).safeParse({ ...typed, ...more })
     return read.success
       ? []
-      : read.error.issues.map(({ path, message }) => [path.join('.'), message.replace('changes:problem.', '')])
+      : read.error.issues.map(({ path, message }) => [
+          path.join('.'),
+          message.replace('changes:problem.', ''),
+        ])
   }
 
   test('one language is enough, and a decision may come later', () => {
     expect(problems({})).toEqual([])
-    expect(heardForm('2026-06-30', 'cy').parse(typed)).toMatchObject({ decidedOn: null, act: 'save', basedOn: 0 })
+    expect(heardForm('2026-06-30', 'cy').parse(typed)).toMatchObject({
+      decidedOn: null,
+      act: 'save',
+      basedOn: 0,
+    })
   })
 
   test.each([
@@ -143,7 +155,10 @@ describe('the form of a heard thing', () => {
       { state: 'done', decided: { cy: 'x', en: '' }, decidedOn: '2026-05-02', doneOn: '2026-05-01' },
       ['doneOn', 'done-first'],
     ],
-    [{ decidedOn: '2026-07-01', state: 'doing', decided: { cy: 'x', en: '' } }, ['decidedOn', 'assessment:problem.day-future']],
+    [
+      { decidedOn: '2026-07-01', state: 'doing', decided: { cy: 'x', en: '' } },
+      ['decidedOn', 'assessment:problem.day-future'],
+    ],
     [{ source: 'somebody' }, ['source', 'source']],
   ])('%o: %s', (more, problem) => {
     expect(problems(more)).toContainEqual(problem)

@@ -189,7 +189,10 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ],
 
   ':lang/assessment': [page('lead', 'assessment')],
-  ':lang/assessment/changes': [page('lead', 'assessment/changes'), page('lead', 'assessment/changes?state=done')],
+  ':lang/assessment/changes': [
+    page('lead', 'assessment/changes'),
+    page('lead', 'assessment/changes?state=done'),
+  ],
   ':lang/assessment/changes/new': [page('lead', 'assessment/changes/new', { wrong: true })],
   ':lang/assessment/changes/:change': [page('lead', 'assessment/changes/{change}')],
   ':lang/assessment/:component': [
