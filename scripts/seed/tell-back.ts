@@ -1,5 +1,5 @@
 import type { HeardThing } from '~/core/assessment/told-back'
-import { asLookedAt, questionThing } from '~/core/assessment/told-back-words'
+import { asLookedAt } from '~/core/assessment/told-back-words'
 import type { AssessmentLead } from '~/steps/assessment/read-evidence'
 import { saveChange } from '~/steps/assessment/save-change'
 
@@ -130,8 +130,9 @@ const things = (day: (ago: number) => string): [Act, HeardThing][] => [
 /** Records all of it as a lead does, who looks at every word that is asked about before publishing. */
 export async function tellBack(lead: AssessmentLead, day: (ago: number) => string, now: Date): Promise<void> {
   for (const [act, thing] of things(day)) {
-    const looked = asLookedAt(questionThing(thing))
-    const saved = await saveChange({ lead, id: null, thing, act, looked, basedOn: 0, now })
+    const save = (looked: string) => saveChange({ lead, id: null, thing, act, looked, basedOn: 0, now })
+    const asked = await save('')
+    const saved = asked.kind === 'question' ? await save(asLookedAt(asked.found)) : asked
     if (saved.kind !== 'saved') throw new Error(`The demonstration could not save a change: ${saved.kind}`)
   }
 }

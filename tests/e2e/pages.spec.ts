@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { newDevice } from '~/core/answer/secrets'
+import { saveChange } from '~/steps/assessment/save-change'
 import { aModerator, writes } from '../steps/moderation/support'
 import { aJourney, anInvitation, aResponse } from '../support/invitation'
 import { anEvaluator, aPasswordLink, withPassword } from '../support/members'
@@ -47,6 +48,23 @@ async function post(request: APIRequestContext, path: string, form: Record<strin
   return answer.headers().location ?? ''
 }
 
+/** Something that a lead heard, did and published. Gives its id. */
+async function publishesAChange({ id, lead }: TestPartnership): Promise<string> {
+  const day = new Date(Date.now() - MONTHS).toISOString().slice(0, 10)
+  const saved = await saveChange({
+    lead: { memberId: lead.id, partnershipId: id },
+    id: null,
+    thing: {
+      heard: { cy: 'Mae’r bws yn hwyr', en: 'The bus is late' },
+      decided: { cy: 'Rydyn ni’n cwrdd yn nes', en: 'We meet nearer' },
+      ...{ state: 'done', source: 'forum', lead: '', heardOn: day, decidedOn: day, doneOn: day },
+    },
+    ...{ act: 'publish', looked: '', basedOn: 0, now: new Date() },
+  })
+  if (saved.kind !== 'saved') throw new Error(saved.kind)
+  return saved.id
+}
+
 const last = (path: string) => path.split('/').at(-1) ?? ''
 
 for (const lang of tried) {
@@ -58,7 +76,9 @@ for (const lang of tried) {
       const partnership = await aPlace()
       const { token } = await aLink(partnership, new Date(Date.now() - MONTHS))
       const password = await aPasswordLink(partnership.id, partnership.lead.id, new Date())
-      await lookAround(page, 'nobody', lang, { expired: token, password: password.token })
+      await publishesAChange(partnership)
+      const { slug } = partnership
+      await lookAround(page, 'nobody', lang, { expired: token, password: password.token, slug })
     })
 
     test('pages of somebody who answers', async ({ browser }) => {
@@ -132,7 +152,8 @@ for (const lang of tried) {
     test('pages of a lead, before and after there is something to show', async ({ page }) => {
       const partnership = await aPlace(theLead)
       await signInQuietly(page.request, partnership.lead)
-      await lookAround(page, 'lead', lang, {})
+      const change = await publishesAChange(partnership)
+      await lookAround(page, 'lead', lang, { change })
 
       await othersAnswer(partnership, 12)
       await theQuarterEndsFor(partnership)
@@ -145,7 +166,7 @@ for (const lang of tried) {
         progressStage: '2',
         ...text,
       })
-      await lookAround(page, 'lead', lang, {})
+      await lookAround(page, 'lead', lang, { change })
       await page.goto(component)
       await expect(page.locator('.quarter').getByRole('img').first()).toBeVisible()
     })

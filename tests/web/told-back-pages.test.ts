@@ -1,6 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { describe, expect } from 'vitest'
+import { cookieName, newDevice } from '~/core/answer/secrets'
 import type { HeardThing } from '~/core/assessment/told-back'
+import { asLookedAt } from '~/core/assessment/told-back-words'
+import type { Lang } from '~/i18n'
+import { resources } from '~/i18n/resources'
 import * as sent from '~/routes/answer/sent'
 import * as welcome from '~/routes/answer/welcome'
 import * as component from '~/routes/assessment/component'
@@ -9,6 +14,7 @@ import * as list from '~/routes/changes/list'
 import * as changeNew from '~/routes/changes/new'
 import * as toldBack from '~/routes/told-back'
 import { saveChange } from '~/steps/assessment/save-change'
+import { hostName } from '~/web/cookies'
 import { aPartnership, type TestPartnership, test } from '../support/database'
 import { aJourney, anInvitation, aResponse } from '../support/invitation'
 import { remixFor } from '../support/remix'
@@ -76,8 +82,10 @@ async function aPublished(partnership: TestPartnership, more: Partial<HeardThing
     ...more,
   }
   const lead = { memberId: partnership.lead.id, partnershipId: partnership.id }
-  const by = { lead, id: null, looked: '', basedOn: 0, now: new Date() }
-  const saved = await saveChange({ ...by, thing, act: 'publish' })
+  const save = (looked: string) =>
+    saveChange({ lead, id: null, thing, act: 'publish', looked, basedOn: 0, now: new Date() })
+  const asked = await save('')
+  const saved = asked.kind === 'question' ? await save(asLookedAt(asked.found)) : asked
   if (saved.kind !== 'saved') throw new Error(saved.kind)
   return saved.id
 }
@@ -250,12 +258,14 @@ describe('whoever answers', () => {
       doneOn: null,
       state: 'doing',
     })
-    // As long as anything published can be.
-    const long = (words: string) => words.repeat(40).slice(0, 399).trim()
-    await aPublished(partnership, {
-      heard: { cy: long('Mae’r bws yn hwyr eto. '), en: long('The bus is late again. ') },
-      decided: { cy: long('Rydyn ni’n cwrdd yn nes. '), en: long('We now meet nearer. ') },
-    })
+    // As long as anything published can be, in words that repeat as little as real ones do.
+    const long = (lang: Lang, from: number) =>
+      JSON.stringify(resources[lang].protect)
+        .replace(/[{}":]/g, ' ')
+        .slice(from, from + 400)
+        .trim()
+    const both = (from: number) => ({ cy: long('cy', from), en: long('en', from) })
+    await aPublished(partnership, { heard: both(2_000), decided: both(3_000) })
     for (const [letter, lang] of [
       ['c', 'cy'],
       ['e', 'en'],
@@ -266,6 +276,21 @@ describe('whoever answers', () => {
       expect(html).not.toMatch(/Hen beth|An old thing/)
       expect(gzipSync(html).length + around).toBeLessThan(12_000)
     }
+  })
+
+  test('sees it again after sending, on the phone that sent', async ({ db }) => {
+    const partnership = await aPartnership(db)
+    const now = new Date()
+    const token = await anInvitation(await aJourney(partnership, { now }), now)
+    const device = newDevice(randomBytes)
+    await aResponse(token, { listened: 'agree' }, { now, device })
+    const headers = { Cookie: `${hostName(cookieName(token))}=${device}` }
+    const thanked = async () => (await get(`/en/answer/${token}/sent`, headers)).html
+    expect(await thanked()).not.toContain(title.e)
+    await aPublished(partnership)
+    const html = await thanked()
+    for (const shown of [title.e, 'The bus is late', 'We have done this.', 'We meet nearer'])
+      expect(html).toContain(shown)
   })
 
   test('has left no trace of it in what a stranger sees: before, during and after', async ({ db }) => {
