@@ -24,6 +24,7 @@ const pages = [
   [':lang/withdraw', 'answer/withdraw.tsx'],
   [':lang/help', 'answer/help.tsx'],
   [':lang/how-we-protect-people', 'protect.tsx'],
+  [':lang/you-said-we-did/:partnership', 'told-back.tsx'],
   ['recordings/:recording', 'answer/recording.tsx'],
 
   // signing in
@@ -89,6 +90,9 @@ const pages = [
 
   // partnership leads
   [':lang/assessment', 'assessment/index.tsx'],
+  [':lang/assessment/changes', 'changes/list.tsx'],
+  [':lang/assessment/changes/new', 'changes/new.tsx'],
+  [':lang/assessment/changes/:change', 'changes/change.tsx'],
   [':lang/assessment/:component', 'assessment/component.tsx'],
   [':lang/assessment/:component/evidence.csv', 'assessment/evidence-csv.tsx'],
   [':lang/assessment/:component/constructs.csv', 'assessment/constructs-csv.tsx'],
@@ -98,7 +102,6 @@ const pages = [
   [':lang/assessment/:component/activities/new', 'assessment/activity-new.tsx'],
   [':lang/assessment/:component/activities/:activity', 'assessment/activity.tsx'],
   [':lang/assessment/:component/attachments/:attachment', 'assessment/attachment.tsx'],
-  [':lang/assessment/:component/changes/new', 'assessment/change-new.tsx'],
   [':lang/assessment/plan', 'assessment/plan-all.tsx'],
   [':lang/assessment/:component/plan', 'assessment/plan.tsx'],
   [':lang/assessment/:component/plan/actions/new', 'assessment/plan-action-new.tsx'],

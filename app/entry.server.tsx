@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import type { ReactElement } from 'react'
@@ -23,8 +24,18 @@ export default function handleRequest(
   const { pathname } = new URL(request.url)
   const page = <RemixServer context={remixContext} url={request.url} nonce={nonce} />
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  return new Response(render(pathname, nonce, page), { status, headers })
+  const html = render(pathname, nonce, page)
+  if (!isKept(status, headers)) return new Response(html, { status, headers })
+  // Weak: it names the page, and not the bytes of one of its compressions.
+  const tag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`
+  headers.set('ETag', tag)
+  if (request.headers.get('If-None-Match') === tag) return new Response(null, { status: 304, headers })
+  return new Response(html, { status, headers })
 }
+
+/** Whether a browser may keep the page a while: one that its own route made the same for everybody. */
+const isKept = (status: number, headers: Headers) =>
+  status === 200 && headers.get('Cache-Control')?.startsWith('public') === true
 
 /** What a loader, an action or a page threw that is not a Response: server/remix.ts answers it with its own page. */
 export const handleError: HandleErrorFunction = (error, { context, request }) => {

@@ -2,6 +2,7 @@
 import cyAdmin from '../../locales/cy/admin.json'
 import cyAfterwards from '../../locales/cy/afterwards.json'
 import cyAssessment from '../../locales/cy/assessment.json'
+import cyChanges from '../../locales/cy/changes.json'
 import cyCommon from '../../locales/cy/common.json'
 import cyDataMap from '../../locales/cy/data-map.json'
 import cyDistance from '../../locales/cy/distance.json'
@@ -20,9 +21,11 @@ import cyRespondentChi from '../../locales/cy/respondent-chi.json'
 import cyRespondentTi from '../../locales/cy/respondent-ti.json'
 import cySafeguarding from '../../locales/cy/safeguarding.json'
 import cySignIn from '../../locales/cy/sign-in.json'
+import cyTellBack from '../../locales/cy/tell-back.json'
 import enAdmin from '../../locales/en/admin.json'
 import enAfterwards from '../../locales/en/afterwards.json'
 import enAssessment from '../../locales/en/assessment.json'
+import enChanges from '../../locales/en/changes.json'
 import enCommon from '../../locales/en/common.json'
 import enDataMap from '../../locales/en/data-map.json'
 import enDistance from '../../locales/en/distance.json'
@@ -41,11 +44,13 @@ import enRespondentChi from '../../locales/en/respondent-chi.json'
 import enRespondentTi from '../../locales/en/respondent-ti.json'
 import enSafeguarding from '../../locales/en/safeguarding.json'
 import enSignIn from '../../locales/en/sign-in.json'
+import enTellBack from '../../locales/en/tell-back.json'
 
 const en = {
   admin: enAdmin,
   afterwards: enAfterwards,
   assessment: enAssessment,
+  changes: enChanges,
   common: enCommon,
   'data-map': enDataMap,
   distance: enDistance,
@@ -64,6 +69,7 @@ const en = {
   'respondent-ti': enRespondentTi,
   safeguarding: enSafeguarding,
   'sign-in': enSignIn,
+  'tell-back': enTellBack,
 }
 
 export type EnglishResources = typeof en
@@ -73,6 +79,7 @@ const cy: Readonly<Record<Namespace, object>> = {
   admin: cyAdmin,
   afterwards: cyAfterwards,
   assessment: cyAssessment,
+  changes: cyChanges,
   common: cyCommon,
   'data-map': cyDataMap,
   distance: cyDistance,
@@ -91,6 +98,7 @@ const cy: Readonly<Record<Namespace, object>> = {
   'respondent-ti': cyRespondentTi,
   safeguarding: cySafeguarding,
   'sign-in': cySignIn,
+  'tell-back': cyTellBack,
 }
 
 export const resources = { cy, en }

@@ -175,72 +175,6 @@ export async function removeActivity(tx: Tx, id: string, removedAt: Date): Promi
   return count === 1
 }
 
-export type ChangeState = 'planned' | 'done' | 'not-doing'
-
-/** "You said, we did." */
-export interface Change {
-  id: string
-  heard: string
-  decided: string
-  state: ChangeState
-  language: 'cy' | 'en'
-  /** 'YYYY-MM-DD' */
-  decidedOn: string
-  recordedBy: string
-}
-
-const changeFields = {
-  id: true,
-  heard: true,
-  decided: true,
-  state: true,
-  language: true,
-  decidedOn: true,
-  recordedBy: true,
-} as const
-
-type ChangeRow = Omit<Change, 'state' | 'decidedOn'> & {
-  state: 'planned' | 'done' | 'not_doing'
-  decidedOn: Date
-}
-
-const toChange = ({ state, decidedOn, ...row }: ChangeRow): Change => ({
-  ...row,
-  state: state === 'not_doing' ? 'not-doing' : state,
-  decidedOn: fromDate(decidedOn),
-})
-
-/** What was decided on the days from `from` to before `to`, the latest first. */
-export async function listChanges(tx: Tx, from: string, to: string): Promise<Change[]> {
-  const rows = await tx.change.findMany({
-    where: { removedAt: null, decidedOn: { gte: toDate(from), lt: toDate(to) } },
-    select: changeFields,
-    orderBy: [{ decidedOn: 'desc' }, { recordedAt: 'desc' }],
-  })
-  return rows.map(toChange)
-}
-
-/** One change, unless it was removed or replaced. */
-export async function findChange(tx: Tx, id: string): Promise<Change | null> {
-  const row = await tx.change.findFirst({ where: { id, removedAt: null }, select: changeFields })
-  return row && toChange(row)
-}
-
-export async function addChange(
-  tx: Tx,
-  { state, decidedOn, ...change }: Omit<Change, 'id'> & { partnershipId: string; recordedAt: Date },
-): Promise<void> {
-  await tx.change.createMany({
-    data: [{ ...change, state: state === 'not-doing' ? 'not_doing' : state, decidedOn: toDate(decidedOn) }],
-  })
-}
-
-/** Takes a change out of sight; the row stays. Gives whether it was there. */
-export async function removeChange(tx: Tx, id: string, removedAt: Date): Promise<boolean> {
-  const { count } = await tx.change.updateMany({ where: { id, removedAt: null }, data: { removedAt } })
-  return count === 1
-}
-
 /** Names by id, of members who still work here and of those who no longer do. */
 export async function memberNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids)]
@@ -257,19 +191,14 @@ export async function serviceNames(tx: Tx): Promise<Map<string, { cy: string; en
 
 /** The first day anything was recorded or assessed, 'YYYY-MM-DD'; null when nothing was. */
 export async function firstDay(tx: Tx): Promise<string | null> {
-  const [activity, change, record] = [
+  const [activity, record] = [
     await tx.activity.findFirst({
       where: { removedAt: null },
       select: { happenedOn: true },
       orderBy: { happenedOn: 'asc' },
     }),
-    await tx.change.findFirst({
-      where: { removedAt: null },
-      select: { decidedOn: true },
-      orderBy: { decidedOn: 'asc' },
-    }),
     await tx.componentRecord.findFirst({ select: { periodFrom: true }, orderBy: { periodFrom: 'asc' } }),
   ]
-  const days = [activity?.happenedOn, change?.decidedOn, record?.periodFrom].filter(day => day !== undefined)
+  const days = [activity?.happenedOn, record?.periodFrom].filter(day => day !== undefined)
   return days.map(fromDate).sort()[0] ?? null
 }

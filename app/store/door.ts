@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Invitation } from '~/core/answer/invitation'
 import { audienceSchema, stageSchema } from '~/core/instrument'
 import { about, inOneTrip, rawPool } from './pools'
+import { type Told, toldSchema } from './told-back'
 
 /**
  * What a link opens, through the respondent's login. Row-level security shows an invitation only to whoever
@@ -15,6 +16,8 @@ export interface Visit {
   partnership: { nameCy: string; nameEn: string; invented: boolean }
   service: { nameCy: string; nameEn: string }
   help: { hoursCy: string; hoursEn: string; phone: string } | null
+  /** the latest that the partnership told back, where it was asked for */
+  told: Told | null
 }
 
 const time = z.string().transform(text => new Date(text))
@@ -62,19 +65,30 @@ const visitRow = z.object({
   partnership: z.object({ ...names, invented: z.boolean() }),
   service: z.object(names),
   help: z.object({ hoursCy: z.string(), hoursEn: z.string(), phone: z.string() }).nullable(),
+  told: toldSchema.nullable().default(null),
 })
 
 /**
  * The invitation behind a token's hash, and the draft behind a draft's hash if one is shown.
  *
- * returns  null when there is no such invitation
+ * toldSince  the first day of what is told back, 'YYYY-MM-DD'; null when it is not asked for
+ * returns    null when there is no such invitation
  */
-export async function findVisit(tokenHash: Uint8Array, draftHash: Uint8Array | null): Promise<Visit | null> {
-  const { rows } = await rawPool('respondent').query({
-    name: 'visit',
-    text: 'SELECT door.visit($1, $2) AS visit',
-    values: [tokenHash, draftHash],
-  })
+export async function findVisit(
+  tokenHash: Uint8Array,
+  draftHash: Uint8Array | null,
+  toldSince: string | null = null,
+): Promise<Visit | null> {
+  const both = [tokenHash, draftHash]
+  const { rows } = await rawPool('respondent').query(
+    toldSince === null
+      ? { name: 'visit', text: 'SELECT door.visit($1, $2) AS visit', values: both }
+      : {
+          name: 'visit-told',
+          text: 'SELECT door.visit_told($1, $2, $3::date) AS visit',
+          values: [...both, toldSince],
+        },
+  )
   return rows[0]?.visit ? visitRow.parse(rows[0].visit) : null
 }
 

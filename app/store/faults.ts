@@ -40,9 +40,6 @@ export const isSignedOff = (error: unknown): boolean => sqlState(error) === 'CL0
 export const isDuplicate = (error: unknown): boolean =>
   sqlState(error) === '23505' || codeOf(error) === 'P2002'
 
-/** The component and year are signed off, so the database takes nothing new of what was signed (CL001). */
-export const isSignedOff = (error: unknown): boolean => sqlState(error) === 'CL001'
-
 /** PostgreSQL's own five characters for what went wrong; undefined when it was not PostgreSQL that spoke. */
 export function sqlState(error: unknown): string | undefined {
   if (error instanceof pg.DatabaseError) return error.code

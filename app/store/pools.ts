@@ -23,6 +23,7 @@ export type Setting =
   | 'link'
   | 'email'
   | 'sound'
+  | 'slug'
   | 'block'
   | 'receipt_envelope'
   | 'receipt_response'

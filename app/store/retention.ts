@@ -30,7 +30,7 @@ export async function deleteAssessments({ years, removed }: { years: string; rem
       values: [years, removed],
     },
     {
-      text: 'DELETE FROM assessment.change WHERE decided_on < $1::date OR removed_at <= $2',
+      text: 'DELETE FROM assessment.change WHERE heard_on < $1::date OR removed_at <= $2',
       values: [years, removed],
     },
     {

@@ -36,13 +36,18 @@ const GRACE_SECONDS = (GRACE_DAYS + 1) * 86_400
 /**
  * The page behind a link.
  *
+ * told    also what the partnership told back last
  * throws  a 404 or 410 that carries Ended when the link leads nowhere
  */
-export async function openPage(request: Request, token: string | undefined, now = new Date()): Promise<Page> {
+export async function openPage(
+  request: Request,
+  token: string | undefined,
+  { now = new Date(), told = false }: { now?: Date; told?: boolean } = {},
+): Promise<Page> {
   const lang = languageOf(request)
   const known = readToken(token ?? '')
   const device = known && readCookie(request, hostName(cookieName(known)))
-  const found = await visit({ token: token ?? '', device, now })
+  const found = await visit({ token: token ?? '', device, now, told })
   if (found.kind === 'open') return { lang, register: registerOf(found.invitation.audience), visit: found }
   const register = found.kind === 'unknown' ? 'chi' : registerOf(found.invitation.audience)
   const ended: Ended = { linkEnded: found.kind, lang, register }
@@ -59,7 +64,7 @@ export async function ownPage(
   token: string | undefined,
   now = new Date(),
 ): Promise<OwnPage> {
-  return asOwn(await openPage(request, token, now))
+  return asOwn(await openPage(request, token, { now }))
 }
 
 /** The same for a page that is open already. */

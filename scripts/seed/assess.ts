@@ -5,12 +5,11 @@ import { yearBefore } from '~/core/assessment/period'
 import { nothingYet } from '~/core/assessment/record'
 import { rateComponent } from '~/steps/assessment/rate-component'
 import { recordActivity } from '~/steps/assessment/record-activity'
-import { recordChange } from '~/steps/assessment/record-change'
 import { sayAll } from './records'
 import type { Stage } from './stage'
+import { tellBack } from './tell-back'
 
 type Activity = Parameters<typeof recordActivity>[0]['activity']
-type Change = Parameters<typeof recordChange>[0]['change']
 
 const activities = (day: (ago: number) => string): Activity[] => [
   {
@@ -42,30 +41,6 @@ const activities = (day: (ago: number) => string): Activity[] => [
   },
 ]
 
-const changes = (day: (ago: number) => string): Change[] => [
-  {
-    heard: 'Mae’r swyddfa’n bell ac mae’r bws yn brin.',
-    decided: 'Byddwn ni’n cwrdd yn y ganolfan ieuenctid ddwywaith yr wythnos.',
-    state: 'done',
-    decidedOn: day(40),
-    language: 'cy',
-  },
-  {
-    heard: 'Times change without warning.',
-    decided: 'A text the day before each appointment, in the language the person chose.',
-    state: 'done',
-    decidedOn: day(95),
-    language: 'en',
-  },
-  {
-    heard: 'More to do in the holidays.',
-    decided: 'A summer programme is being planned with the leisure service.',
-    state: 'planned',
-    decidedOn: day(20),
-    language: 'en',
-  },
-]
-
 /** What an invented lead has recorded by hand, and a first rating that was saved anew after a board meeting. */
 export async function assess(
   stage: Stage,
@@ -77,7 +52,7 @@ export async function assess(
   const day = (ago: number) => new Date(now.getTime() - ago * 86_400_000).toISOString().slice(0, 10)
   for (const activity of activities(day))
     await recordActivity({ lead, component: collaboration, activity, now })
-  for (const change of changes(day)) await recordChange({ lead, change, replaces: null, now })
+  await tellBack(lead, day, now)
   for (const period of years) {
     const rate = (rating: Score, progressStage: Score, narrative: string, basedOn: number, at: Date) =>
       rateComponent({

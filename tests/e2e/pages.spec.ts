@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { newDevice } from '~/core/answer/secrets'
+import { saveChange } from '~/steps/assessment/save-change'
 import { aModerator, writes } from '../steps/moderation/support'
 import { aJourney, anInvitation, aResponse } from '../support/invitation'
 import { anEvaluator, aPasswordLink, withPassword } from '../support/members'
@@ -47,6 +48,23 @@ async function post(request: APIRequestContext, path: string, form: Record<strin
   return answer.headers().location ?? ''
 }
 
+/** Something that a lead heard, did and published. Gives its id. */
+async function publishesAChange({ id, lead }: TestPartnership): Promise<string> {
+  const day = new Date(Date.now() - MONTHS).toISOString().slice(0, 10)
+  const saved = await saveChange({
+    lead: { memberId: lead.id, partnershipId: id },
+    id: null,
+    thing: {
+      heard: { cy: 'Mae’r bws yn hwyr', en: 'The bus is late' },
+      decided: { cy: 'Rydyn ni’n cwrdd yn nes', en: 'We meet nearer' },
+      ...{ state: 'done', source: 'forum', lead: '', heardOn: day, decidedOn: day, doneOn: day },
+    },
+    ...{ act: 'publish', looked: '', basedOn: 0, now: new Date() },
+  })
+  if (saved.kind !== 'saved') throw new Error(saved.kind)
+  return saved.id
+}
+
 const last = (path: string) => path.split('/').at(-1) ?? ''
 
 for (const lang of tried) {
@@ -58,7 +76,9 @@ for (const lang of tried) {
       const partnership = await aPlace()
       const { token } = await aLink(partnership, new Date(Date.now() - MONTHS))
       const password = await aPasswordLink(partnership.id, partnership.lead.id, new Date())
-      await lookAround(page, 'nobody', lang, { expired: token, password: password.token })
+      await publishesAChange(partnership)
+      const { slug } = partnership
+      await lookAround(page, 'nobody', lang, { expired: token, password: password.token, slug })
     })
 
     test('pages of somebody who answers', async ({ browser }) => {
@@ -150,7 +170,8 @@ for (const lang of tried) {
       const what = { practice: 'peer-led-groups', people: '10-24', what: 'Cyfarfod', writtenIn: 'cy' }
       await post(page.request, `${component}/activities/new`, { ...what, happenedOn: today })
       const activity = await idIn('assessment.activity', partnership.id)
-      const place = { activity, action: planned?.action_id ?? '' }
+      const change = await publishesAChange(partnership)
+      const place = { activity, action: planned?.action_id ?? '', change }
       await lookAround(page, 'lead', lang, place)
 
       await othersAnswer(partnership, 12)

@@ -485,12 +485,10 @@ describe('the self-assessment', () => {
         ],
       })
       await tx.change.createMany({
-        data: ['2026-03-31', '2026-04-01'].map(decided => ({
-          ...by,
-          heard: '',
-          decided: '',
-          state: 'done' as const,
-          decidedOn: day(decided),
+        data: ['2026-03-31', '2026-04-01'].map(heard => ({
+          ...{ partnershipId: id, changeId: randomUUID(), revision: 1, savedBy: lead.id, savedAt: OPENED },
+          ...{ heardCy: 'x', heardEn: '', decidedCy: '', decidedEn: '', lead: '' },
+          ...{ state: 'heard' as const, source: 'other' as const, heardOn: day(heard) },
         })),
       })
       await tx.componentRecord.createMany({

@@ -30,6 +30,9 @@ const READS_WITH_LEADS = {
 const MAY: Record<string, Record<string, string>> = {
   // Puts answers in, takes them back by their receipt, reads none. Reads what a first screen shows.
   clywed_respondent: {
+    // Published and the latest: the policy sees to that.
+    'assessment.change':
+      'SELECT (partnership_id, state, decided_on, heard_cy, heard_en, heard_on, decided_cy, decided_en, done_on)',
     'door.draft': 'INSERT, SELECT, UPDATE',
     'door.invitation': 'SELECT',
     'door.respondent_secret': 'SELECT',
@@ -101,7 +104,7 @@ const MAY: Record<string, Record<string, string>> = {
     'assessment.activity': 'INSERT, SELECT, UPDATE (removed_at)',
     'assessment.agency': 'INSERT, SELECT, UPDATE (name_cy, name_en, active)',
     'assessment.attachment': 'DELETE, INSERT, SELECT',
-    'assessment.change': 'INSERT, SELECT, UPDATE (removed_at)',
+    'assessment.change': 'INSERT, SELECT, UPDATE (removed_at, latest)',
     'assessment.component_record': 'INSERT, SELECT',
     'assessment.sign_off': 'INSERT, SELECT',
     'assessment.stakeholder': 'INSERT, SELECT, UPDATE (removed_at)',
@@ -181,6 +184,10 @@ const MAY: Record<string, Record<string, string>> = {
     'journey.journey': 'SELECT (id, partnership_id, service_id, worker_id)',
     'journey.respondent': 'SELECT (id, partnership_id, journey_id, audience, language)',
   },
+  // Counts what was heard, answered and changed, and sees no text of it. No login: the respondent's asks it.
+  clywed_told_back: {
+    'assessment.change': 'SELECT (partnership_id, state, removed_at, latest, heard_on)',
+  },
   // Adds to the log what was done about a safeguarding lead, and sees where the log ends. No login: see LOG.
   clywed_log: {
     'safeguarding.audit_entry': 'INSERT, SELECT (partnership_id, position, hash)',
@@ -189,7 +196,7 @@ const MAY: Record<string, Record<string, string>> = {
   clywed_jobs: {
     'assessment.action': 'DELETE, SELECT (partnership_id, action_id, revision, by_when, state, review_on)',
     'assessment.activity': 'DELETE, SELECT (happened_on, removed_at)',
-    'assessment.change': 'DELETE, SELECT (decided_on, removed_at)',
+    'assessment.change': 'DELETE, SELECT (removed_at, heard_on)',
     'assessment.component_record': 'DELETE, SELECT (period_from)',
     'assessment.plan_reminder': 'INSERT, SELECT, UPDATE (week_from)',
     'assessment.sign_off': 'DELETE, SELECT (period_from)',
@@ -212,7 +219,9 @@ const ROLES = Object.keys(MAY)
 const LOG = 'clywed_log'
 /** Nor this one: it owns the function through which the publisher reads the numbers of goals. */
 const DISTANCE = 'clywed_distance'
-const LOGINS = ROLES.filter(role => role !== LOG && role !== DISTANCE)
+/** Nor this one: it owns the function through which the public page has its three numbers. */
+const TOLD_BACK = 'clywed_told_back'
+const LOGINS = ROLES.filter(role => role !== LOG && role !== DISTANCE && role !== TOLD_BACK)
 
 describe('logins', () => {
   test('are nobody special: no owner, no superuser, no member of another role', async ({ db }) => {
@@ -262,9 +271,11 @@ describe('logins', () => {
       clywed_moderator: 'about, instrument, staff, words',
       clywed_opener: 'about, safeguarding, staff, words',
       clywed_publisher: 'about, door, instrument, release, room, staff, words',
-      clywed_respondent: 'about, door, instrument, jobs, journey, release, room, safeguarding, staff, words',
+      clywed_respondent:
+        'about, assessment, door, instrument, jobs, journey, release, room, safeguarding, staff, words',
       clywed_safeguarding: 'about, instrument, jobs, journey, safeguarding, staff, words',
       clywed_partner: 'about, assessment, instrument, release, staff',
+      clywed_told_back: 'about, assessment',
       clywed_staff: 'about, assessment, instrument, jobs, public, safeguarding, staff',
       clywed_worker: 'about, delivery, door, instrument, jobs, journey, release, staff',
     })
@@ -277,7 +288,7 @@ describe('logins', () => {
     expect(rows).toEqual([])
   })
 
-  test('run no function with the rights of another but the ways into the queue and the log, and to the numbers of goals', async ({
+  test('run no function with the rights of another but the ways into the queue and the log, and to the numbers of goals and of what was told back', async ({
     db,
   }) => {
     const { rows } = await db.owner.query(
@@ -288,6 +299,12 @@ describe('logins', () => {
       [LOGINS],
     )
     expect(rows).toEqual([
+      {
+        name: 'assessment.told_back_rates(date)',
+        config: 'search_path=pg_catalog, pg_temp',
+        owner: TOLD_BACK,
+        may: ['clywed_respondent'],
+      },
       {
         name: 'jobs.enqueue(text,jsonb)',
         config: 'search_path=pg_catalog, pg_temp',
@@ -385,6 +402,7 @@ describe('tables', () => {
       "room.envelope: by_receipt DELETE to clywed_respondent: (receipt_hash = about.secret('receipt_envelope'::text))",
       "room.response: by_receipt DELETE to clywed_respondent: (receipt_hash = about.secret('receipt_response'::text))",
       'staff.member: by_email SELECT to clywed_staff: (email = about.email())',
+      'staff.partnership: by_slug SELECT to clywed_respondent: (slug = about.slug())',
       'staff.partnership: every_partnership SELECT to clywed_jobs, clywed_opener, clywed_publisher: true',
       "staff.password_link: by_link ALL to clywed_staff: (token_hash = about.secret('link'::text))",
       'staff.password_link: expired DELETE to clywed_jobs: true',

@@ -37,7 +37,7 @@ const score = (message: string) =>
     })
 
 /** A day that has been: 'YYYY-MM-DD', not before 2020-04-01 and not after today. */
-const pastDay = (today: string) =>
+export const pastDay = (today: string) =>
   z
     .string('assessment:problem.day-missing')
     .refine(isDay, 'assessment:problem.day-invalid')
@@ -87,18 +87,6 @@ export const activityForm = (today: string, component: string) =>
     heard: text(limits.text, 'assessment:problem.text-long'),
     changed: text(limits.text, 'assessment:problem.text-long'),
     /** `language` is the name of the page's language button. */
-    writtenIn: language,
-  })
-
-export const changeStates = ['planned', 'done', 'not-doing'] as const
-
-/** today: the day it is in Wales, 'YYYY-MM-DD' */
-export const changeForm = (today: string) =>
-  z.object({
-    heard: needed(limits.text, 'assessment:problem.heard-missing', 'assessment:problem.text-long'),
-    decided: needed(limits.text, 'assessment:problem.decided-missing', 'assessment:problem.text-long'),
-    state: z.enum(changeStates, 'assessment:problem.state'),
-    decidedOn: pastDay(today),
     writtenIn: language,
   })
 

@@ -1,3 +1,5 @@
+import { type ChangeState, isOpen } from './told-back'
+
 /** What a partnership lead could do next, and when something new can be known. */
 export type NextStep =
   | 'read-new-evidence'
@@ -24,7 +26,7 @@ export interface Situation {
   releasedOn: string | null
   activities: number
   /** "you said, we did"; null for a component that has none of its own */
-  changes: readonly { state: 'planned' | 'done' | 'not-doing' }[] | null
+  changes: readonly { state: ChangeState }[] | null
 }
 
 /** How many steps are enough to take in at a glance. */
@@ -47,7 +49,7 @@ export function nextSteps(situation: Situation): NextStep[] {
     ['name-lead', assessment !== null && assessment.leadName === ''],
     ['write-narrative', assessment !== null && assessment.narrative === ''],
     ['record-change', changes?.length === 0],
-    ['finish-changes', changes?.some(({ state }) => state === 'planned') ?? false],
+    ['finish-changes', changes?.some(({ state }) => isOpen(state)) ?? false],
   ]
   const open = steps.filter(([, needed]) => needed).map(([step]) => step)
   return open.length === 0 ? ['rest'] : open.slice(0, AT_A_GLANCE)

@@ -20,6 +20,7 @@ import {
   welcomePath,
   withdrawPath,
 } from '~/web/answering'
+import { Told, toldView } from './told'
 
 export { LinkEnded as ErrorBoundary } from '~/web/link-ended'
 export const meta = answerMeta
@@ -29,7 +30,7 @@ export const meta = answerMeta
  * with the sending; only one whose connection broke asks here.
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const page = await openPage(request, params.token)
+  const page = await openPage(request, params.token, { told: true })
   const { mine, invitation } = page.visit
   if (!mine) throw redirect(`${welcomePath(page)}?again`, 303)
   if (mine.draft.state !== 'sent') throw redirect(answerPath(page, 'check'), 303)
@@ -39,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page: pageProps(page),
     title: titleOf(page, 'sent.title'),
     receipt: { code: inGroups(receiptOf(mine.holder)), withdraw: withdrawPath(page) },
+    told: toldView(page.lang, page.visit.told),
     reply: (await hasReplies(invitation)) ? answerPath(page, 'reply') : null,
   }
 }
@@ -48,7 +50,7 @@ export default function SentPage() {
   const { page, title, receipt } = shown
   const { t } = useTranslation(respondentNamespace(page.register))
   if (shown.kind === 'goodbye') return <Goodbye {...shown} />
-  const { reply } = shown
+  const { reply, told } = shown
   return (
     <RespondentPage {...page}>
       <Drawing name="heard" />
@@ -62,6 +64,7 @@ export default function SentPage() {
         <li>{t('sent.next.worker')}</li>
         <li>{t('sent.next.reply')}</li>
       </ul>
+      {told && <Told told={told} />}
       <p>{t('sent.close')}</p>
     </RespondentPage>
   )

@@ -27,13 +27,14 @@ import {
 } from '~/web/answering'
 import { firstTitle } from '~/web/first-screen'
 import { readForm, textOf } from '~/web/forms'
+import { Told, toldView } from './told'
 
 export { LinkEnded as ErrorBoundary } from '~/web/link-ended'
 export const meta = answerMeta
 
 /** The first screen. Without this phone's own cookie it is the same bytes before, during and after answering. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const page = await openPage(request, params.token)
+  const page = await openPage(request, params.token, { told: true })
   const { lang, visit } = page
   const { mine, invitation } = visit
   const { stage } = invitation
@@ -49,6 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     state: mine?.draft.state === 'sent' ? 'sent' : mine?.begun ? 'begun' : 'new',
     replied: mine?.draft.state === 'sent' && (await hasReplies(invitation)),
     easy: hasEasyWords(asked, invitation.audience),
+    told: toldView(lang, visit.told),
     lostPlace: new URL(request.url).searchParams.has('again') && !mine,
     links: {
       sent: answerPath(page, 'sent'),
@@ -83,7 +85,7 @@ function nextPath(page: Page): string {
 export default function Welcome() {
   const view = useLoaderData<typeof loader>()
   const { page, title, past, ended, service, partnership, onWorkersPhone, state, replied } = view
-  const { easy, lostPlace, links } = view
+  const { easy, lostPlace, links, told } = view
   const { t } = useTranslation(respondentNamespace(page.register))
   const lang = useLang()
   return (
@@ -154,6 +156,7 @@ export default function Welcome() {
         <p>{t('welcome.tell.danger')}</p>
         <p>{t('welcome.tell.who')}</p>
       </section>
+      {told && <Told told={told} />}
       {state === 'new' && (
         <>
           <form method="post">

@@ -3,15 +3,21 @@ import { frameworkOf } from '~/core/assessment/frameworks'
 import { progressStages } from '~/core/assessment/model'
 import { yearBefore } from '~/core/assessment/period'
 import { type Carried, practices } from '~/core/assessment/practices'
+import { ratesOf } from '~/core/assessment/told-back'
 import { dayOf } from '~/core/journey/days'
 import { formatDate, formatDateTime, formatNumber, formatPeriod, type Lang, translator } from '~/i18n'
 import type { Evidence } from '~/steps/assessment/read-evidence'
+import { changeView, ratesView } from '../changes/change-view'
+import type { ChangesSummaryView } from './changes-summary'
 import { type ConstructsView, constructsView } from './constructs-view'
 import { type DistanceView, distanceView } from './distance-view'
 import { type EvidenceView, evidenceView, latestPeople } from './evidence-view'
 import type { GlanceView } from './glance'
 import { type RevisionView, revisionView } from './revision-summary'
 import { type SinceLastView, sinceLastView } from './since-last'
+
+/** How many heard things the page of a component shows. */
+const AT_A_GLANCE = 3
 
 export interface OfferedView {
   quarter: string
@@ -39,15 +45,6 @@ export interface ActivityView {
   files: { id: string; name: string; size: string }[]
 }
 
-export interface ChangeView {
-  id: string
-  heard: string
-  decided: string
-  state: 'planned' | 'done' | 'not-doing'
-  language: 'cy' | 'en'
-  date: string
-}
-
 export interface ComponentView {
   name: string
   period: string
@@ -62,7 +59,7 @@ export interface ComponentView {
   offered: OfferedView[]
   practices: PracticeView[]
   activities: ActivityView[]
-  changes: ChangeView[]
+  changes: ChangesSummaryView
   /** null while nothing was saved */
   record: RevisionView | null
   sinceLast: SinceLastView | null
@@ -100,14 +97,11 @@ export function componentView(
       recorded: formatNumber(lang, activities.filter(({ practice }) => practice === key).length),
     })),
     activities: activities.map(activity => activityView(lang, activity)),
-    changes: changes.map(({ id, heard, decided, state, language, decidedOn }) => ({
-      id,
-      heard,
-      decided,
-      state,
-      language,
-      date: formatDate(lang, decidedOn),
-    })),
+    changes: {
+      period: formatPeriod(lang, year.from, year.to),
+      rates: ratesView(lang, ratesOf(changes)),
+      latest: changes.slice(0, AT_A_GLANCE).map(each => changeView(lang, each)),
+    },
     record: latest && revisionView(lang, latest, evidence.citable),
     sinceLast: sinceLastView(
       lang,

@@ -6,12 +6,12 @@ import { formatPeriod } from '~/i18n'
 import { readEvidence } from '~/steps/assessment/read-evidence'
 import { readQuotes } from '~/steps/assessment/read-quotes'
 import { removeActivity } from '~/steps/assessment/record-activity'
-import { removeChange } from '~/steps/assessment/record-change'
 import { StaffPage } from '~/ui/StaffPage'
 import { readForm, textOf } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { found, idParam, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
+import { ChangesSummary } from './changes-summary'
 import { ComponentNav } from './component-nav'
 import { componentView } from './component-view'
 import { ConstructsSection } from './constructs'
@@ -21,7 +21,7 @@ import { EvidenceSection, OtherEvidence } from './evidence'
 import { Glance } from './glance'
 import { QuotesSection } from './quotes'
 import { RecordSection } from './record-section'
-import { Activities, Changes, Offered } from './recorded'
+import { Activities, Offered } from './recorded'
 import { SinceLast } from './since-last'
 import { Contents, YearTools } from './year-tools'
 
@@ -61,19 +61,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const lead = await requireMember(request, 'lead')
   const form = await readForm(request)
   const period = new URL(request.url).searchParams.get('period')
-  const now = new Date()
-  const back = (said: string, anchor: string) => {
-    const query = new URLSearchParams({ ...(period ? { period } : {}), said })
-    return redirect(`/${lang}/assessment/${key}?${query}#${anchor}`, 303)
-  }
-  const act = textOf(form, 'act')
-  if (act !== 'remove-activity' && act !== 'remove-change') throw new Response(null, { status: 404 })
+  if (textOf(form, 'act') !== 'remove-activity') throw new Response(null, { status: 404 })
   const id = idParam({ id: textOf(form, 'id') }, 'id')
-  const removed = await (act === 'remove-activity' ? removeActivity : removeChange)({ lead, id, now })
-  if (!removed) throw new Response(null, { status: 404 })
-  return act === 'remove-activity'
-    ? back('activity-removed', 'activities')
-    : back('change-removed', 'changes')
+  if (!(await removeActivity({ lead, id, now: new Date() }))) throw new Response(null, { status: 404 })
+  const query = new URLSearchParams({ ...(period ? { period } : {}), said: 'activity-removed' })
+  return redirect(`/${lang}/assessment/${key}?${query}#activities`, 303)
 }
 
 export default function ComponentPage() {
@@ -123,13 +115,7 @@ export default function ComponentPage() {
         path={path}
         said={said === 'activity-added' ? 'added' : said === 'activity-removed' ? 'removed' : null}
       />
-      {results && (
-        <Changes
-          changes={view.changes}
-          add={`${path}/changes/new`}
-          said={said === 'change-added' ? 'added' : said === 'change-removed' ? 'removed' : null}
-        />
-      )}
+      {results && <ChangesSummary view={view.changes} page={path.replace(/[^/]+$/, 'changes')} />}
     </StaffPage>
   )
 }

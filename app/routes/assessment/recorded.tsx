@@ -3,8 +3,7 @@ import { useLang } from '~/i18n/use-lang'
 import { LinkButton } from '~/ui/LinkButton'
 import { Notice } from '~/ui/Notice'
 import { Table } from '~/ui/Table'
-import { Tag } from '~/ui/Tag'
-import type { ActivityView, ChangeView, OfferedView, PracticeView } from './component-view'
+import type { ActivityView, OfferedView, PracticeView } from './component-view'
 
 /** How often people were asked, by quarter, rounded; never beside how many answered. */
 export function Offered({ offered }: { offered: readonly OfferedView[] }) {
@@ -138,60 +137,6 @@ export function ActivityParts({ activity, path }: { activity: ActivityView; path
       <WrittenIn language={language} />
       <p className="soft">{t('activities.by', { name: by })}</p>
     </>
-  )
-}
-
-interface ChangesProps {
-  changes: readonly ChangeView[]
-  add: string
-  said: 'added' | 'removed' | null
-}
-
-/** "You said, we did": both halves side by side. */
-export function Changes({ changes, add, said }: ChangesProps) {
-  const { t } = useTranslation('assessment')
-  return (
-    <section className="assess-section" id="changes">
-      <h2 className="heading">{t('section.changes')}</h2>
-      {said && <Notice look="done" title={t(`changes.${said}`)} />}
-      <p>{t('changes.about')}</p>
-      {changes.length === 0 && <p>{t('changes.none')}</p>}
-      {changes.map(({ id, heard, decided, state, language, date }) => (
-        <article className="record" key={id}>
-          <p className="record__head">
-            <Tag look={state === 'done' ? 'live' : 'plain'}>{t(`change.state.${state}`)}</Tag> {date}
-          </p>
-          <dl className="said-did">
-            <div>
-              <dt>{t('changes.said')}</dt>
-              <dd className="as-written" lang={language}>
-                {heard}
-              </dd>
-            </div>
-            <div>
-              <dt>{t('changes.did')}</dt>
-              <dd className="as-written" lang={language}>
-                {decided}
-              </dd>
-            </div>
-          </dl>
-          <WrittenIn language={language} />
-          <div className="record__acts no-print">
-            <a href={`${add}?from=${id}`} aria-label={t('changes.update-of', { date })}>
-              {t('changes.update')}
-            </a>
-            <Remove act="remove-change" id={id} label={t('changes.remove-of', { date })}>
-              {t('changes.remove')}
-            </Remove>
-          </div>
-        </article>
-      ))}
-      <p className="no-print">
-        <LinkButton look="secondary" href={add}>
-          {t('changes.add')}
-        </LinkButton>
-      </p>
-    </section>
   )
 }
 

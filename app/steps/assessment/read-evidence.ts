@@ -8,15 +8,14 @@ import { dayOf } from '~/core/journey/days'
 import { getInstrumentIn, readCatalogueIn } from '~/steps/instruments/find-instrument'
 import {
   type Activity,
-  type Change,
   findLatest,
   firstDay,
   listActivities,
-  listChanges,
   memberNames,
   serviceNames,
 } from '~/store/assessment'
 import { type Attachment, listAttachments } from '~/store/attachments'
+import { type Change, firstHeard, listChanges } from '~/store/changes'
 import { inPartnership, type Tx } from '~/store/pools'
 import {
   type DatedRelease,
@@ -64,7 +63,8 @@ export interface Evidence {
   /** How far people have come, as far as it was released: counted apart from every instrument. */
   distance: Pick<InstrumentEvidence, 'releases' | 'openBlock'>
   activities: (Activity & { by: string; files: Attachment[] })[]
-  changes: (Change & { by: string })[]
+  /** What was heard in this year. */
+  changes: Change[]
   /** Names of services by id, for the released table of services. */
   services: Record<string, { cy: string; en: string }>
   next: NextStep[]
@@ -108,11 +108,11 @@ export async function readEvidence({ lead, component, period, now }: ReadEvidenc
       tx,
       activities.map(({ id }) => id),
     )
-    const changes = await listChanges(tx, year.from, year.to)
-    const people = [...activities, ...changes].map(each => each.recordedBy)
+    const changes = await listChanges(tx, year)
+    const people = activities.map(each => each.recordedBy)
     const names = await memberNames(tx, latest ? [...people, latest.savedBy] : people)
     const nameOf = (id: string) => names.get(id) ?? ''
-    const first = [await firstDay(tx), await firstReleasedDay(tx, CHECK_IN)]
+    const first = [await firstDay(tx), await firstHeard(tx), await firstReleasedDay(tx, CHECK_IN)]
       .filter(day => day !== null)
       .sort()
     return {
@@ -127,7 +127,7 @@ export async function readEvidence({ lead, component, period, now }: ReadEvidenc
         by: nameOf(each.recordedBy),
         files: files.filter(({ activityId }) => activityId === each.id),
       })),
-      changes: changes.map(each => ({ ...each, by: nameOf(each.recordedBy) })),
+      changes,
       services: Object.fromEntries(await serviceNames(tx)),
       next: nextSteps({
         assessment: latest,

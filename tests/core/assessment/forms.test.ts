@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { activityForm, assessmentForm, changeForm } from '~/core/assessment/forms'
+import { activityForm, assessmentForm } from '~/core/assessment/forms'
 
 const problemsOf = (result: { error?: { issues: { path: PropertyKey[]; message: string }[] } | undefined }) =>
   (result.error?.issues ?? []).map(({ path, message }) => [path.join('.'), message])
@@ -68,14 +68,4 @@ describe('an activity', () => {
   ])('on %s: %s', (happenedOn, message) => {
     expect(problemsOf(schema.safeParse({ ...form, happenedOn }))).toEqual([['happenedOn', message]])
   })
-})
-
-test('a change needs both halves and where it stands', () => {
-  expect(
-    problemsOf(changeForm('2026-06-30').safeParse({ decidedOn: '2026-06-01', writtenIn: 'en' })),
-  ).toEqual([
-    ['heard', 'assessment:problem.heard-missing'],
-    ['decided', 'assessment:problem.decided-missing'],
-    ['state', 'assessment:problem.state'],
-  ])
 })

@@ -42,8 +42,9 @@ describe('what to do next', () => {
     expect(nextSteps({ ...complete, changes: null })).toEqual(['rest'])
   })
 
-  test('planned changes are brought up to date; given up ones are finished', () => {
-    expect(nextSteps({ ...complete, changes: [{ state: 'planned' }] })).toEqual(['finish-changes'])
+  test('what was heard and what is being done wait for the lead; a no is finished', () => {
+    for (const state of ['heard', 'doing'] as const)
+      expect(nextSteps({ ...complete, changes: [{ state }] })).toEqual(['finish-changes'])
     expect(nextSteps({ ...complete, changes: [{ state: 'not-doing' }] })).toEqual(['rest'])
   })
 })

@@ -77,6 +77,10 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ':lang/help': [page('nobody', 'help?r=ti'), page('nobody', 'help')],
 
   ':lang/how-we-protect-people': [page('nobody', 'how-we-protect-people')],
+  ':lang/you-said-we-did/:partnership': [
+    page('nobody', 'you-said-we-did/{slug}'),
+    page('nobody', 'you-said-we-did/dim-byd', { status: 404 }),
+  ],
 
   ':lang/sign-in': [page('nobody', 'sign-in', { wrong: true }), page('nobody', 'sign-in?signed-out')],
   ':lang/sign-out': 'no page',
@@ -185,6 +189,12 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ],
 
   ':lang/assessment': [page('lead', 'assessment')],
+  ':lang/assessment/changes': [
+    page('lead', 'assessment/changes'),
+    page('lead', 'assessment/changes?state=done'),
+  ],
+  ':lang/assessment/changes/new': [page('lead', 'assessment/changes/new', { wrong: true })],
+  ':lang/assessment/changes/:change': [page('lead', 'assessment/changes/{change}')],
   ':lang/assessment/:component': [
     page('lead', component),
     page('lead', `${component}?said=saved`),
@@ -205,7 +215,6 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ],
   ':lang/assessment/:component/activities/:activity': [page('lead', `${component}/activities/{activity}`)],
   ':lang/assessment/:component/attachments/:attachment': 'no page',
-  ':lang/assessment/:component/changes/new': [page('lead', `${component}/changes/new`, { wrong: true })],
   ':lang/assessment/plan': [page('lead', 'assessment/plan'), page('lead', 'assessment/plan?due=overdue')],
   ':lang/assessment/:component/plan': [
     page('lead', `${component}/plan`),

@@ -61,9 +61,17 @@ export const evidence = {
   },
   recorded: {
     group: 'assessment',
-    tables: ['assessment.activity', 'assessment.change', 'assessment.stakeholder'],
+    tables: ['assessment.activity', 'assessment.stakeholder'],
     readBy: ['lead', 'partner', 'api', 'jobs'],
     seenBy: ['lead', 'partner'],
+    until: [months(keep.assessment, 'year-ended'), months(keep.removed, 'taken-off')],
+    by: ['nightly'],
+  },
+  attachments: {
+    group: 'assessment',
+    tables: ['assessment.attachment'],
+    readBy: ['lead'],
+    seenBy: ['lead'],
     until: [months(keep.assessment, 'year-ended'), months(keep.removed, 'taken-off')],
     by: ['nightly'],
   },
@@ -83,11 +91,12 @@ export const evidence = {
     until: [as('in-use')],
     by: ['nothing'],
   },
-  attachments: {
+  'told-back': {
     group: 'assessment',
-    tables: ['assessment.attachment'],
-    readBy: ['lead'],
-    seenBy: ['lead'],
+    tables: ['assessment.change'],
+    // Those who answer see what is published, and nothing else of it.
+    readBy: ['respondent', 'lead', 'partner', 'api', 'jobs'],
+    seenBy: ['lead', 'partner', 'everybody'],
     until: [months(keep.assessment, 'year-ended'), months(keep.removed, 'taken-off')],
     by: ['nightly'],
   },
