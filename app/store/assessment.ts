@@ -17,7 +17,7 @@ const recordFields = {
   savedAt: true,
 } as const
 
-interface Where {
+export interface Where {
   component: string
   /** 1 April, 'YYYY-MM-DD' */
   periodFrom: string

@@ -37,6 +37,9 @@ export const isDenied = (error: unknown): boolean => sqlState(error) === '42501'
 export const isDuplicate = (error: unknown): boolean =>
   sqlState(error) === '23505' || codeOf(error) === 'P2002'
 
+/** What was to be saved has been signed off: the database takes nothing more of it (CL001, docs/decisions/0026). */
+export const isSignedOff = (error: unknown): boolean => sqlState(error) === 'CL001'
+
 /** PostgreSQL's own five characters for what went wrong; undefined when it was not PostgreSQL that spoke. */
 export function sqlState(error: unknown): string | undefined {
   if (error instanceof pg.DatabaseError) return error.code

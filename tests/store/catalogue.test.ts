@@ -89,6 +89,7 @@ const MAY: Record<string, Record<string, string>> = {
   // Gives a partner agency's own rating, with the same released evidence before it. Nothing of answers.
   clywed_partner: {
     ...READS_WITH_LEADS,
+    'assessment.agency_rating': 'INSERT, SELECT',
     'staff.member': 'SELECT (id, partnership_id, name, active)',
   },
   // Gives other systems what a key is for. Nothing of answers, and no names of people.
@@ -97,6 +98,7 @@ const MAY: Record<string, Record<string, string>> = {
   clywed_lead: {
     'assessment.activity': 'INSERT, SELECT, UPDATE (removed_at)',
     'assessment.agency': 'INSERT, SELECT, UPDATE (name_cy, name_en, active)',
+    'assessment.agency_rating': 'INSERT, SELECT',
     'assessment.change': 'INSERT, SELECT, UPDATE (removed_at)',
     'assessment.component_record': 'INSERT, SELECT',
     'assessment.sign_off': 'INSERT, SELECT',
@@ -183,6 +185,7 @@ const MAY: Record<string, Record<string, string>> = {
   // Sends, and clears away what has expired.
   clywed_jobs: {
     'assessment.activity': 'DELETE, SELECT (happened_on, removed_at)',
+    'assessment.agency_rating': 'DELETE, SELECT (period_from)',
     'assessment.change': 'DELETE, SELECT (decided_on, removed_at)',
     'assessment.component_record': 'DELETE, SELECT (period_from)',
     'assessment.sign_off': 'DELETE, SELECT (period_from)',
@@ -362,7 +365,7 @@ describe('tables', () => {
       policies.filter(policy => !policy.includes('about.partnership()')).map(policy => `${table}: ${policy}`),
     )
     expect(open).toEqual([
-      ...['activity', 'change', 'component_record', 'sign_off'].flatMap(table => [
+      ...['activity', 'agency_rating', 'change', 'component_record', 'sign_off'].flatMap(table => [
         `assessment.${table}: expired DELETE to clywed_jobs: true`,
         `assessment.${table}: expiring SELECT to clywed_jobs: true`,
       ]),

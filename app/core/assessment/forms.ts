@@ -9,19 +9,22 @@ export const limits = { narrative: 10_000, leadName: 200, text: 2_000 } as const
 /** The earliest day that anything can be recorded about; the first year a page can show. */
 const EARLIEST = '2020-04-01'
 
-const text = (limit: number, tooLong: string) =>
+/** Text as it is kept: cleaned, at most `limit` characters. */
+export const text = (limit: number, tooLong: string) =>
   z
     .string()
     .optional()
     .transform(raw => cleanText(raw ?? '').text)
     .refine(clean => lengthOf(clean) <= limit, tooLong)
 
-const needed = (limit: number, missing: string, tooLong: string) =>
+/** The same, and not empty. */
+export const needed = (limit: number, missing: string, tooLong: string) =>
   text(limit, tooLong).refine(clean => clean !== '', missing)
 
-const language = z.enum(['cy', 'en'], 'assessment:problem.language')
+export const language = z.enum(['cy', 'en'], 'assessment:problem.language')
 
-const score = (message: string) =>
+/** A rating or a stage of progress; null while none was chosen. */
+export const score = (message: string) =>
   z
     .string()
     .optional()

@@ -4,6 +4,7 @@ import { type Assessment, type Revision, saysTheSame } from '~/core/assessment/r
 import { dayOf } from '~/core/journey/days'
 import { addRevision, findLatest, memberNames } from '~/store/assessment'
 import { inPartnership } from '~/store/pools'
+import { findSignature, type Signed, unlessSigned } from '~/store/sign-off'
 import type { AssessmentLead } from './read-evidence'
 
 export interface RateComponent {
@@ -20,12 +21,14 @@ export interface RateComponent {
 /**
  * unchanged       it says what was saved already, so no revision was added
  * newer           somebody saved meanwhile: nothing was added, and `newer` is what they saved
+ * signed          it has been signed off: nothing is added until it is opened again
  * unknown-period  no such year
  */
 export type RatedComponent =
   | { kind: 'saved' | 'unchanged'; revision: number }
   | { kind: 'newer'; newer: Revision & { by: string } }
   | { kind: 'unknown-period' }
+  | Signed
 
 /** Saves what a partnership says about a component for a year, as a new revision. */
 export async function rateComponent(wish: RateComponent): Promise<RatedComponent> {
@@ -34,7 +37,8 @@ export async function rateComponent(wish: RateComponent): Promise<RatedComponent
   const year = readYear(wish.period, dayOf(now))
   if (!year) return { kind: 'unknown-period' }
   const where = { component, periodFrom: year.from }
-  return inPartnership('lead', partnershipId, async (tx): Promise<RatedComponent> => {
+  const saving = inPartnership('lead', partnershipId, async (tx): Promise<RatedComponent> => {
+    if (await findSignature(tx, where)) return { kind: 'signed' }
     const latest = await findLatest(tx, where)
     if (latest && saysTheSame(latest, assessment)) return { kind: 'unchanged', revision: latest.revision }
     // A form may name a revision that a restored backup no longer has: then there is nothing to be newer.
@@ -55,4 +59,5 @@ export async function rateComponent(wish: RateComponent): Promise<RatedComponent
     const names = await memberNames(tx, [newer.savedBy])
     return { kind: 'newer', newer: { ...newer, by: names.get(newer.savedBy) ?? '' } }
   })
+  return unlessSigned(saving)
 }
