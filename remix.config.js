@@ -89,6 +89,10 @@ const pages = [
 
   // partnership leads
   [':lang/assessment', 'assessment/index.tsx'],
+  [':lang/assessment/agencies', 'agencies/list.tsx'],
+  [':lang/assessment/agencies/new', 'agencies/new.tsx'],
+  [':lang/assessment/agencies/:agency', 'agencies/agency.tsx'],
+  [':lang/assessment/sign-off', 'agencies/sign-year.tsx'],
   [':lang/assessment/:component', 'assessment/component.tsx'],
   [':lang/assessment/:component/evidence.csv', 'assessment/evidence-csv.tsx'],
   [':lang/assessment/:component/constructs.csv', 'assessment/constructs-csv.tsx'],
@@ -96,6 +100,16 @@ const pages = [
   [':lang/assessment/:component/history', 'assessment/history.tsx'],
   [':lang/assessment/:component/activities/new', 'assessment/activity-new.tsx'],
   [':lang/assessment/:component/changes/new', 'assessment/change-new.tsx'],
+
+  [':lang/assessment/:component/agencies', 'agencies/side-by-side.tsx'],
+  [':lang/assessment/:component/agencies/:agency', 'agencies/on-behalf.tsx'],
+  [':lang/assessment/:component/sign-off', 'agencies/sign-off.tsx'],
+  [':lang/assessment/:component/open-again', 'agencies/open-again.tsx'],
+  [':lang/assessment/:component/signed/:number', 'agencies/signed.tsx'],
+
+  // people of partner agencies
+  [':lang/partner', 'partner/index.tsx'],
+  [':lang/partner/:component', 'partner/component.tsx'],
 
   // evaluators
   [':lang/evaluation', 'evaluation/index.tsx'],

@@ -86,7 +86,9 @@ describe('imports', () => {
 })
 
 describe('the line that a lead cannot cross', () => {
-  const leadRoutes = modules.filter(module => /^app\/routes\/(assessment|evaluation)\//.test(module.file))
+  const leadRoutes = modules.filter(module =>
+    /^app\/routes\/(assessment|agencies|partner|evaluation)\//.test(module.file),
+  )
 
   test('no page of a lead reaches a store of raw answers', () => {
     const raw = ['door', 'room', 'words', 'journey'].map(name => `app/store/${name}.ts`)
@@ -104,7 +106,7 @@ describe('the line that a lead cannot cross', () => {
       const module = byFile.get(file)
       return module ? poolsOf(module).map(pool => `${file}: ${pool}`) : []
     })
-    expect(pools.filter(one => !/: (lead|staff)$/.test(one))).toEqual([])
+    expect(pools.filter(one => !/: (lead|partner|staff)$/.test(one))).toEqual([])
     expect(pools.some(one => one.endsWith(': lead'))).toBe(true)
   })
 
@@ -117,7 +119,7 @@ describe('the line that a lead cannot cross', () => {
 describe('one object', () => {
   /** What everything that is shown, said, drawn or taken away is made by. */
   const renders =
-    /^app\/(core\/evidence|ui|routes\/assessment|routes\/evaluation|steps\/assessment|steps\/evaluation)\//
+    /^app\/(core\/evidence|ui|routes\/(assessment|agencies|partner|evaluation)|steps\/agencies|steps\/assessment|steps\/evaluation)\//
   /** What may be known of the anonymity core outside it: a release, its calendar, how it is kept, and names. */
   const known = ['release', 'freeze', 'calendar', 'distance'].map(name => `app/core/anonymise/${name}.ts`)
   const wrong = ({ file, imports }: Module) =>

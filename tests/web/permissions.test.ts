@@ -11,6 +11,8 @@ const folders: Readonly<Record<string, Permission>> = {
   safeguarding: 'read-concerns',
   moderation: 'moderate',
   assessment: 'assess',
+  agencies: 'assess',
+  partner: 'give-agency-rating',
   evaluation: 'read-releases',
   admin: 'manage-members',
   instruments: 'read-instruments',

@@ -68,6 +68,10 @@ export const components: readonly Component[] = entries.map(([key, group, en, cy
   definition: key === collaboration ? collaborationDefinition : null,
 }))
 
+/** Any of the twelve, by the address of its page; null for nonsense. */
+export const findComponent = (key: string | undefined): Component | null =>
+  components.find(component => component.key === key) ?? null
+
 /** A component this product carries, by the address of its page; null for the others and for nonsense. */
 export function findCarriedComponent(
   key: string | undefined,

@@ -70,6 +70,8 @@ export interface ComponentView {
   activities: ActivityView[]
   changes: ChangeView[]
   form: FormView
+  /** who signed it off and when; null while nobody has */
+  signed: { name: string; at: string } | null
 }
 
 /** A component's page for a year, every date, number and name already in the page's language. */
@@ -80,7 +82,7 @@ export function componentView(
   now: Date,
 ): ComponentView {
   const t = translator(lang)
-  const { year, years, latest, activities, changes } = evidence
+  const { year, years, latest, activities, changes, signature } = evidence
   const [checkIn, ...others] = evidence.instruments
   const practiceName = (key: string) => practices.find(each => each.key === key)?.name[lang] ?? key
   return {
@@ -127,6 +129,7 @@ export function componentView(
       narrativeLanguage: latest?.narrativeLanguage ?? lang,
       revision: latest?.revision ?? 0,
     },
+    signed: signature && { name: signature.by, at: formatDateTime(lang, signature.doneAt) },
   }
 }
 

@@ -87,6 +87,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { basedOn, ...assessment } = submission.value
   const rated = await rateComponent({ lead, component: key, period, assessment, basedOn, now })
   if (rated.kind === 'unknown-period') throw new Response(null, { status: 404 })
+  // The page is read anew and says why its form is closed.
+  if (rated.kind === 'signed') return data({ result: submission.reply(), newer: null }, { status: 409 })
   if (rated.kind !== 'newer') return back(rated.kind, 'assessment')
   const { by, savedAt, ...newer } = rated.newer
   const saved = { name: by, at: formatDateTime(lang, savedAt) }
@@ -140,6 +142,7 @@ export default function ComponentPage() {
       />
       <AssessmentSection
         form={view.form}
+        signed={view.signed}
         typed={sent?.result ?? null}
         problems={problems}
         newer={sent?.newer ?? null}

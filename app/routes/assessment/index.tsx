@@ -44,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function AssessmentIndex() {
   const { lang, member, title, period, carried, later, rating, stage, savedOn, releases } =
     useLoaderData<typeof loader>()
-  const { t } = useTranslation('assessment')
+  const { t } = useTranslation(['assessment', 'agencies'])
   return (
     <StaffPage title={title} caption={period} member={member} area="assessment">
       <p className="lead">{t('index.intro')}</p>
@@ -75,6 +75,10 @@ export default function AssessmentIndex() {
           </ul>
         </section>
       ))}
+      <p className="ways">
+        <a href={`/${lang}/assessment/agencies`}>{t('agencies:list.title')}</a>
+        <a href={`/${lang}/assessment/sign-off`}>{t('agencies:year.title')}</a>
+      </p>
       <Attribution />
     </StaffPage>
   )

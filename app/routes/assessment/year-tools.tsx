@@ -12,7 +12,7 @@ interface YearToolsProps {
 
 /** Which year is shown, and what can be done with all of it. */
 export function YearTools({ path, from, years }: YearToolsProps) {
-  const { t } = useTranslation('assessment')
+  const { t } = useTranslation(['assessment', 'agencies'])
   return (
     <div className="year-tools no-print">
       {years.length > 1 && (
@@ -22,6 +22,9 @@ export function YearTools({ path, from, years }: YearToolsProps) {
         </form>
       )}
       <ul className="year-tools__links">
+        <li>
+          <a href={`${path}/agencies?period=${from}`}>{t('agencies:side.title')}</a>
+        </li>
         <li>
           <a href={`${path}/history?period=${from}`}>{t('tools.history')}</a>
         </li>

@@ -14,6 +14,7 @@ import {
   type SignOffEntry,
 } from '~/store/sign-off'
 import { type Gathered, gather } from './gather'
+import { yearsOf } from './read-side-by-side'
 
 interface Wish {
   lead: AssessmentLead
@@ -59,6 +60,8 @@ export interface YearRow {
 
 export interface YearToSign {
   year: AssessmentYear
+  /** First days of the years that can be chosen, the latest first. */
+  years: string[]
   /** all twelve, in the model's order */
   rows: YearRow[]
   /** how many would be signed now */
@@ -73,7 +76,8 @@ export async function readYearToSign({
   period,
   now,
 }: Pick<Wish, 'lead' | 'period' | 'now'>): Promise<YearToSign | null> {
-  const year = readYear(period, dayOf(now))
+  const today = dayOf(now)
+  const year = readYear(period, today)
   if (!year) return null
   return inPartnership('lead', lead.partnershipId, async tx => {
     const all = await gatherYear(tx, year)
@@ -84,6 +88,7 @@ export async function readYearToSign({
     const ready = readyOf(all)
     return {
       year,
+      years: await yearsOf(tx, today),
       rows: all.map(({ component, signature, missing }) => ({
         component,
         signature: signature && { ...signature, by: names.get(signature.doneBy) ?? '' },
