@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { newDevice } from '~/core/answer/secrets'
+import { anAgency, signsSomething } from '../steps/agencies/support'
 import { aModerator, writes } from '../steps/moderation/support'
 import { aJourney, anInvitation, aResponse } from '../support/invitation'
 import { anEvaluator, aPasswordLink, withPassword } from '../support/members'
@@ -132,7 +133,9 @@ for (const lang of tried) {
     test('pages of a lead, before and after there is something to show', async ({ page }) => {
       const partnership = await aPlace(theLead)
       await signInQuietly(page.request, partnership.lead)
-      await lookAround(page, 'lead', lang, {})
+      const { agencyId: agency } = await anAgency(partnership, 'Heddlu')
+      const place = { agency, signed: await signsSomething(partnership) }
+      await lookAround(page, 'lead', lang, place)
 
       await othersAnswer(partnership, 12)
       await theQuarterEndsFor(partnership)
@@ -145,9 +148,19 @@ for (const lang of tried) {
         progressStage: '2',
         ...text,
       })
-      await lookAround(page, 'lead', lang, {})
+      await lookAround(page, 'lead', lang, place)
       await page.goto(component)
       await expect(page.locator('.quarter').getByRole('img').first()).toBeVisible()
+    })
+
+    test('pages of somebody of a partner agency', async ({ page }) => {
+      const partnership = await aPlace(theWorker)
+      const partner = await anAgency(partnership, 'Heddlu')
+      await withPassword(partnership.id, partner.memberId)
+      await signInQuietly(page.request, partner)
+      await othersAnswer(partnership, 12)
+      await theQuarterEndsFor(partnership)
+      await lookAround(page, 'partner', lang, { signed: await signsSomething(partnership) })
     })
 
     test('pages of an evaluator, before and after there is something to take', async ({ page }) => {

@@ -6,6 +6,7 @@ import { giveRating } from '~/steps/agencies/give-rating'
 import { addAgency } from '~/steps/agencies/keep-agencies'
 import type { PartnerMember } from '~/steps/agencies/read-own'
 import { readSideBySide } from '~/steps/agencies/read-side-by-side'
+import { readYearToSign, signYear } from '~/steps/agencies/sign-off'
 import { rateComponent } from '~/steps/assessment/rate-component'
 import { insertMember } from '~/store/members'
 import { inPartnership } from '~/store/pools'
@@ -108,4 +109,15 @@ export async function sideOf(partnership: TestPartnership) {
   })
   if (!side) throw new Error('no such year')
   return side
+}
+
+/** Signs a component off, today and for this year. Returns its key. */
+export async function signsSomething(partnership: TestPartnership): Promise<ComponentKey> {
+  const component: ComponentKey = 'capacity'
+  const wish = { lead: leadOf(partnership), period: null, now: new Date() }
+  await rateComponent({ ...wish, component, assessment: whole, basedOn: 0 })
+  const mark = (await readYearToSign(wish))?.mark ?? ''
+  const signed = await signYear({ ...wish, language: 'cy', mark })
+  if (signed.kind !== 'signed') throw new Error(signed.kind)
+  return component
 }
