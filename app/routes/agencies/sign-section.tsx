@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import type { Missing } from '~/core/assessment/sign-off'
 import { LinkButton } from '~/ui/LinkButton'
 import type { SigningView } from './side-view'
-import { SignedNotice } from './signed-notice'
 
 interface SignSectionProps {
   /** the component's address */
@@ -23,12 +22,9 @@ export function SignSection({ path, from, missing, waiting, signature, signings 
     <section className="assess-section" id="sign-off">
       <h2 className="heading">{t('sign.section')}</h2>
       {signature ? (
-        <>
-          <SignedNotice {...signature} />
-          <LinkButton look="secondary" href={`${path}/open-again?period=${from}`}>
-            {t('reopen.title')}
-          </LinkButton>
-        </>
+        <LinkButton look="secondary" href={`${path}/open-again?period=${from}`}>
+          {t('reopen.title')}
+        </LinkButton>
       ) : (
         <>
           <p>{t('sign.frozen')}</p>

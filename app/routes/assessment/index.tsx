@@ -77,6 +77,8 @@ export default function AssessmentIndex() {
       ))}
       <p className="ways">
         <a href={`/${lang}/assessment/agencies`}>{t('agencies:list.title')}</a>
+      </p>
+      <p className="ways">
         <a href={`/${lang}/assessment/sign-off`}>{t('agencies:year.title')}</a>
       </p>
       <Attribution />

@@ -73,7 +73,7 @@ export function RatingsChart({ id, title, description, scale, rows, agreed, word
             {label}
           </text>
           {rating === null ? (
-            <text x={placeOf(scale, scale[0] ?? 1) - MARK} y={rowAt(index) + 5} fill={MUTED}>
+            <text x={placeOf(scale, scale[0] ?? 1) + MARK} y={rowAt(index) + 5} fill={MUTED}>
               {words.none}
             </text>
           ) : (
