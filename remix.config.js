@@ -93,6 +93,10 @@ const pages = [
   [':lang/assessment/changes', 'changes/list.tsx'],
   [':lang/assessment/changes/new', 'changes/new.tsx'],
   [':lang/assessment/changes/:change', 'changes/change.tsx'],
+  [':lang/assessment/agencies', 'agencies/list.tsx'],
+  [':lang/assessment/agencies/new', 'agencies/new.tsx'],
+  [':lang/assessment/agencies/:agency', 'agencies/agency.tsx'],
+  [':lang/assessment/sign-off', 'agencies/sign-year.tsx'],
   [':lang/assessment/:component', 'assessment/component.tsx'],
   [':lang/assessment/:component/evidence.csv', 'assessment/evidence-csv.tsx'],
   [':lang/assessment/:component/constructs.csv', 'assessment/constructs-csv.tsx'],
@@ -107,6 +111,16 @@ const pages = [
   [':lang/assessment/:component/plan/actions/new', 'assessment/plan-action-new.tsx'],
   [':lang/assessment/:component/plan/actions/:action', 'assessment/plan-action.tsx'],
   [':lang/assessment/:component/plan/partners/new', 'assessment/plan-partner-new.tsx'],
+
+  [':lang/assessment/:component/agencies', 'agencies/side-by-side.tsx'],
+  [':lang/assessment/:component/agencies/:agency', 'agencies/on-behalf.tsx'],
+  [':lang/assessment/:component/sign-off', 'agencies/sign-off.tsx'],
+  [':lang/assessment/:component/open-again', 'agencies/open-again.tsx'],
+  [':lang/assessment/:component/signed/:number', 'agencies/signed.tsx'],
+
+  // people of partner agencies
+  [':lang/partner', 'partner/index.tsx'],
+  [':lang/partner/:component', 'partner/component.tsx'],
 
   // evaluators
   [':lang/evaluation', 'evaluation/index.tsx'],

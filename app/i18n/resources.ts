@@ -1,6 +1,7 @@
 /** Every string of the interface, parsed once for each process. Both languages always hold the same keys. */
 import cyAdmin from '../../locales/cy/admin.json'
 import cyAfterwards from '../../locales/cy/afterwards.json'
+import cyAgencies from '../../locales/cy/agencies.json'
 import cyAssessment from '../../locales/cy/assessment.json'
 import cyChanges from '../../locales/cy/changes.json'
 import cyCommon from '../../locales/cy/common.json'
@@ -24,6 +25,7 @@ import cySignIn from '../../locales/cy/sign-in.json'
 import cyTellBack from '../../locales/cy/tell-back.json'
 import enAdmin from '../../locales/en/admin.json'
 import enAfterwards from '../../locales/en/afterwards.json'
+import enAgencies from '../../locales/en/agencies.json'
 import enAssessment from '../../locales/en/assessment.json'
 import enChanges from '../../locales/en/changes.json'
 import enCommon from '../../locales/en/common.json'
@@ -49,6 +51,7 @@ import enTellBack from '../../locales/en/tell-back.json'
 const en = {
   admin: enAdmin,
   afterwards: enAfterwards,
+  agencies: enAgencies,
   assessment: enAssessment,
   changes: enChanges,
   common: enCommon,
@@ -78,6 +81,7 @@ export type Namespace = keyof EnglishResources
 const cy: Readonly<Record<Namespace, object>> = {
   admin: cyAdmin,
   afterwards: cyAfterwards,
+  agencies: cyAgencies,
   assessment: cyAssessment,
   changes: cyChanges,
   common: cyCommon,

@@ -5,6 +5,7 @@ import {
   type Member,
   type MemberDetails,
 } from '~/core/staff/member'
+import { mayBelongTo } from '~/store/agencies'
 import { isDuplicate } from '~/store/faults'
 import { findMember, listMembers, oneAtATime, setActive, updateMember } from '~/store/members'
 import { inPartnership, type Tx } from '~/store/pools'
@@ -12,6 +13,7 @@ import { type LinkByMail, leadChanged } from './lead-changed'
 
 /**
  * unknown           no such member in this partnership
+ * no-agency         this partnership has no such agency, or it is retired
  * last-administrator  nobody could administer the partnership any more
  * needs-confirming  fewer safeguarding leads than needed would be left; say `confirmed` to do it all the same
  * no-mail           somebody newly named a safeguarding lead gets a link by e-mail, and no mail is set up
@@ -20,6 +22,7 @@ export type ChangeMemberResult =
   | { kind: 'changed' }
   | { kind: 'unknown' }
   | { kind: 'email-taken' }
+  | { kind: 'no-agency' }
   | { kind: 'last-administrator' }
   | { kind: 'needs-confirming' }
   | { kind: 'no-mail' }
@@ -83,6 +86,8 @@ function checked(
     if (!before) return { kind: 'unknown' }
     const members = await listMembers(tx)
     const after = change(before)
+    const joined = after.agencyId !== before.agencyId ? after.agencyId : null
+    if (joined && !(await mayBelongTo(tx, joined))) return { kind: 'no-agency' }
     if (leavesNoAdministrator(members, after)) return { kind: 'last-administrator' }
     if (!confirmed && leavesTooFewSafeguardingLeads(members, after)) return { kind: 'needs-confirming' }
     const toLeads = leadChange(before, after)

@@ -21,7 +21,7 @@ const recordFields = {
   savedAt: true,
 } as const
 
-interface Where {
+export interface Where {
   component: string
   /** 1 April, 'YYYY-MM-DD' */
   periodFrom: string
@@ -77,16 +77,6 @@ export async function addRevision(
     skipDuplicates: true,
   })
   return count === 1
-}
-
-/** Whether a component and year is signed off, so that the database takes no new revision. */
-export async function isSigned(tx: Tx, { component, periodFrom }: Where): Promise<boolean> {
-  const entry = await tx.signOff.findFirst({
-    where: { component, periodFrom: toDate(periodFrom) },
-    select: { kind: true },
-    orderBy: { number: 'desc' },
-  })
-  return entry?.kind === 'signed'
 }
 
 export interface Activity {

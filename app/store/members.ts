@@ -12,6 +12,7 @@ const columns = {
   titleEn: true,
   language: true,
   outside: true,
+  agencyId: true,
   active: true,
   passwordHash: true,
   roles: { select: { role: true } },

@@ -16,6 +16,7 @@ export type Tx = Prisma.TransactionClient
 /** What a transaction may say it is about; row-level security lets in only what matches. Secrets are hex. */
 export type Setting =
   | 'partnership'
+  | 'agency'
   | 'respondent'
   | 'token'
   | 'draft'

@@ -9,7 +9,7 @@ const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 const ENTER = `SELECT set_config('clywed.partnership', partnership_id::text, true)
   FROM staff.session WHERE token_hash = about.secret('session') AND expires_at > $1`
 
-const FIND = `SELECT s.locked_at IS NOT NULL AS locked, m.id, m.partnership_id, m.name,
+const FIND = `SELECT s.locked_at IS NOT NULL AS locked, m.id, m.partnership_id, m.name, m.agency_id,
     ARRAY(SELECT r.role::text FROM staff.member_role r WHERE r.member_id = m.id) AS roles,
     p.slug, p.name_cy, p.name_en, p.invented
   FROM staff.session s
@@ -27,6 +27,7 @@ interface SessionRow {
   id: string
   partnership_id: string
   name: string
+  agency_id: string | null
   roles: Role[]
   slug: string
   name_cy: string
@@ -65,6 +66,7 @@ export async function readSession(
       partnershipId: row.partnership_id,
       name: row.name,
       roles: inOrder(row.roles),
+      agencyId: row.agency_id,
       partnership: { slug: row.slug, nameCy: row.name_cy, nameEn: row.name_en, invented: row.invented },
     },
   }

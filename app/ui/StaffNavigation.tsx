@@ -6,6 +6,7 @@ export type StaffArea =
   | 'staff'
   | 'journeys'
   | 'assessment'
+  | 'partner'
   | 'safeguarding'
   | 'moderation'
   | 'evaluation'
@@ -17,6 +18,7 @@ const areas: readonly { area: StaffArea; roles: readonly Role[] | null }[] = [
   { area: 'staff', roles: null },
   { area: 'journeys', roles: ['worker'] },
   { area: 'assessment', roles: ['lead'] },
+  { area: 'partner', roles: ['partner'] },
   { area: 'safeguarding', roles: ['safeguarding_lead'] },
   { area: 'moderation', roles: ['moderator'] },
   { area: 'evaluation', roles: ['evaluator'] },

@@ -1,7 +1,7 @@
 /** The invented partnerships, their services and the people who work there. No such place, nobody real. */
 export const DEMO_PASSWORD = 'clywed-yn-y-demo'
 
-type Role = 'worker' | 'lead' | 'safeguarding_lead' | 'moderator' | 'evaluator' | 'administrator'
+type Role = 'worker' | 'lead' | 'safeguarding_lead' | 'moderator' | 'evaluator' | 'partner' | 'administrator'
 
 export interface CastMember {
   email: string
@@ -11,6 +11,8 @@ export interface CastMember {
   titleCy?: string
   titleEn?: string
   outside?: boolean
+  /** for the role partner: which of the partnership's agencies, by its key */
+  agency?: string
 }
 
 export interface CastPartnership {
@@ -20,6 +22,8 @@ export interface CastPartnership {
   /** respondents a year */
   respondents: number
   services: { nameCy: string; nameEn: string; share: number; letters: string }[]
+  /** partner agencies; `key` stands for one in scripts/seed/agencies.ts */
+  agencies: { key: string; nameCy: string; nameEn: string }[]
   members: CastMember[]
   hoursCy: string
   hoursEn: string
@@ -50,6 +54,17 @@ export const cast: readonly CastPartnership[] = [
       },
       { nameCy: 'Tîm Cymorth Cynnar', nameEn: 'Early Help Team', share: 0.35, letters: 'CC' },
       { nameCy: 'Prosiect Dargyfeirio', nameEn: 'Diversion Project', share: 0.2, letters: 'PD' },
+    ],
+    agencies: [
+      {
+        key: 'council',
+        nameCy: 'Gwasanaethau Plant Cyngor Bro Wen',
+        nameEn: 'Bro Wen Council Children’s Services',
+      },
+      { key: 'police', nameCy: 'Heddlu Glannau Gwy', nameEn: 'Glannau Gwy Police' },
+      { key: 'health', nameCy: 'Bwrdd Iechyd Bryniau’r Wawr', nameEn: 'Bryniau’r Wawr Health Board' },
+      { key: 'education', nameCy: 'Gwasanaeth Addysg Bro Wen', nameEn: 'Bro Wen Education Service' },
+      { key: 'voluntary', nameCy: 'Llais Bro Wen', nameEn: 'Llais Bro Wen' },
     ],
     members: [
       worker('gweithiwr@bro-wen.example', 'Mali Puw', 'cy'),
@@ -117,6 +132,16 @@ export const cast: readonly CastPartnership[] = [
         titleEn: 'Independent evaluator',
         outside: true,
       },
+      {
+        email: 'partner@bro-wen.example',
+        name: 'Carys Maddox',
+        language: 'en',
+        roles: ['partner'],
+        titleCy: 'Nyrs arweiniol, plant a phobl ifanc',
+        titleEn: 'Lead nurse, children and young people',
+        outside: true,
+        agency: 'health',
+      },
       { email: 'admin@bro-wen.example', name: 'Gwilym Bevan', language: 'en', roles: ['administrator'] },
     ],
     hoursCy: 'Dydd Llun i ddydd Gwener, 9am i 5pm',
@@ -136,6 +161,11 @@ export const cast: readonly CastPartnership[] = [
         letters: 'CA',
       },
       { nameCy: 'Cymorth i Deuluoedd', nameEn: 'Family Support', share: 0.4, letters: 'TE' },
+    ],
+    agencies: [
+      { key: 'council', nameCy: 'Gwasanaethau Plant Cwm Arian', nameEn: 'Cwm Arian Children’s Services' },
+      { key: 'police', nameCy: 'Heddlu Glannau Gwy', nameEn: 'Glannau Gwy Police' },
+      { key: 'voluntary', nameCy: 'Canolfan Deulu’r Cwm', nameEn: 'Canolfan Deulu’r Cwm' },
     ],
     members: [
       worker('gweithiwr@cwm-arian.example', 'Lleucu Ifor', 'cy'),

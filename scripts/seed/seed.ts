@@ -2,6 +2,7 @@ import { periodOf, previous } from '~/core/anonymise/calendar'
 import { dayOf } from '~/core/journey/days'
 import { rawPool } from '~/store/pools'
 import { listPartnershipIds } from '~/store/publisher'
+import { giveRatings, signLastYear } from './agencies'
 import { assess } from './assess'
 import { type CastMember, cast, DEMO_PASSWORD } from './cast'
 import { Chance } from './chance'
@@ -52,6 +53,8 @@ export async function seedDemo(now: Date, say: (line: string) => void): Promise<
     await writeQuestionnaires(partnership, stage, now, SEED + 400 + index)
     await assess(stage, leadAt, [lastYear.from, thisYear.from], now)
     await planAhead(stage, leadAt, thisYear.from, now)
+    await giveRatings(partnership, stage, leadAt, [lastYear.from, thisYear.from], now)
+    await signLastYear(stage, leadAt, lastYear.from, now)
   }
   await forgetOldMail()
   return true

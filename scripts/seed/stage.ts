@@ -1,5 +1,6 @@
 import { currentLibrary } from '~/core/instrument'
 import { addMember } from '~/steps/add-member'
+import { addAgency } from '~/steps/agencies/keep-agencies'
 import { choosePassword } from '~/steps/choose-password'
 import { createPartnership } from '~/steps/create-partnership'
 import { linkFor } from '~/steps/link-for'
@@ -17,6 +18,8 @@ export interface Stage {
   partnershipId: string
   members: string[]
   services: string[]
+  /** ids of the partner agencies by their key in the cast */
+  agencies: Map<string, string>
 }
 
 /** Lets this process act as the web and as the jobs process: only ever for invented people. */
@@ -48,13 +51,19 @@ export async function putOnStage(partnership: CastPartnership, now: Date, chance
   const { partnershipId, administratorId: actor } = created
   await choose(created.link.url, now, chance)
 
+  const agencies = new Map<string, string>()
+  for (const { key, ...names } of partnership.agencies)
+    agencies.set(key, await addAgency({ partnershipId, names, randomBytes }))
+
   const members: string[] = []
   for (const member of partnership.members) {
     if (member === administrator) {
       members.push(created.administratorId)
       continue
     }
-    const details = { titleCy: '', titleEn: '', outside: false, ...member }
+    const { agency, ...known } = member
+    const agencyId = agency ? (agencies.get(agency) ?? null) : null
+    const details = { titleCy: '', titleEn: '', outside: false, ...known, agencyId }
     const how = { byEmail: false, baseUrl: BASE_URL, now, randomBytes }
     const added = await addMember({ partnershipId, actor, details, mailIsOffered: true, ...how })
     if (added.kind !== 'added') throw new Error(`${member.email}: ${added.kind}`)
@@ -77,7 +86,7 @@ export async function putOnStage(partnership: CastPartnership, now: Date, chance
     await openBlock({ partnership: partnershipId, instrument, now, randomBytes })
   const rows = await inPartnership('staff', partnershipId, tx => listServices(tx))
   const ids = partnership.services.map(service => rows.find(row => row.nameEn === service.nameEn)?.id ?? '')
-  return { partnershipId, members, services: ids }
+  return { partnershipId, members, services: ids, agencies }
 }
 
 /** Everybody in the demonstration has the same password, and it is printed. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { newDevice } from '~/core/answer/secrets'
 import { saveChange } from '~/steps/assessment/save-change'
+import { anAgency, signsSomething } from '../steps/agencies/support'
 import { aModerator, writes } from '../steps/moderation/support'
 import { aJourney, anInvitation, aResponse } from '../support/invitation'
 import { anEvaluator, aPasswordLink, withPassword } from '../support/members'
@@ -171,7 +172,9 @@ for (const lang of tried) {
       await post(page.request, `${component}/activities/new`, { ...what, happenedOn: today })
       const activity = await idIn('assessment.activity', partnership.id)
       const change = await publishesAChange(partnership)
-      const place = { activity, action: planned?.action_id ?? '', change }
+      const { agencyId: agency } = await anAgency(partnership, 'Heddlu')
+      const signed = await signsSomething(partnership)
+      const place = { activity, action: planned?.action_id ?? '', change, agency, signed }
       await lookAround(page, 'lead', lang, place)
 
       await othersAnswer(partnership, 12)
@@ -186,6 +189,16 @@ for (const lang of tried) {
       await lookAround(page, 'lead', lang, place)
       await page.goto(component)
       await expect(page.locator('.quarter').getByRole('img').first()).toBeVisible()
+    })
+
+    test('pages of somebody of a partner agency', async ({ page }) => {
+      const partnership = await aPlace(theWorker)
+      const partner = await anAgency(partnership, 'Heddlu')
+      await withPassword(partnership.id, partner.memberId)
+      await signInQuietly(page.request, partner)
+      await othersAnswer(partnership, 12)
+      await theQuarterEndsFor(partnership)
+      await lookAround(page, 'partner', lang, { signed: await signsSomething(partnership) })
     })
 
     test('pages of an evaluator, before and after there is something to take', async ({ page }) => {

@@ -94,6 +94,7 @@ const MAY: Record<string, Record<string, string>> = {
   // Gives a partner agency's own rating, with the same released evidence before it. Nothing of answers.
   clywed_partner: {
     ...READS_WITH_LEADS,
+    'assessment.agency_rating': 'INSERT, SELECT',
     'staff.member': 'SELECT (id, partnership_id, name, active)',
   },
   // Gives other systems what a key is for. Nothing of answers, and no names of people.
@@ -105,6 +106,7 @@ const MAY: Record<string, Record<string, string>> = {
     'assessment.agency': 'INSERT, SELECT, UPDATE (name_cy, name_en, active)',
     'assessment.attachment': 'DELETE, INSERT, SELECT',
     'assessment.change': 'INSERT, SELECT, UPDATE (removed_at, latest)',
+    'assessment.agency_rating': 'INSERT, SELECT',
     'assessment.component_record': 'INSERT, SELECT',
     'assessment.sign_off': 'INSERT, SELECT',
     'assessment.stakeholder': 'INSERT, SELECT, UPDATE (removed_at)',
@@ -197,6 +199,7 @@ const MAY: Record<string, Record<string, string>> = {
     'assessment.action': 'DELETE, SELECT (partnership_id, action_id, revision, by_when, state, review_on)',
     'assessment.activity': 'DELETE, SELECT (happened_on, removed_at)',
     'assessment.change': 'DELETE, SELECT (removed_at, heard_on)',
+    'assessment.agency_rating': 'DELETE, SELECT (period_from)',
     'assessment.component_record': 'DELETE, SELECT (period_from)',
     'assessment.plan_reminder': 'INSERT, SELECT, UPDATE (week_from)',
     'assessment.sign_off': 'DELETE, SELECT (period_from)',
@@ -387,7 +390,15 @@ describe('tables', () => {
       policies.filter(policy => !policy.includes('about.partnership()')).map(policy => `${table}: ${policy}`),
     )
     expect(open).toEqual([
-      ...['action', 'activity', 'change', 'component_record', 'sign_off', 'stakeholder'].flatMap(table => [
+      ...[
+        'action',
+        'activity',
+        'agency_rating',
+        'change',
+        'component_record',
+        'sign_off',
+        'stakeholder',
+      ].flatMap(table => [
         `assessment.${table}: expired DELETE to clywed_jobs: true`,
         `assessment.${table}: expiring SELECT to clywed_jobs: true`,
       ]),

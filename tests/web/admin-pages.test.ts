@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, vi } from 'vitest'
+import { changeAgency } from '~/steps/agencies/keep-agencies'
 import { listConcerns } from '~/steps/safeguarding/list-concerns'
+import { anAgency } from '../steps/agencies/support'
 import { leadsOf, wordsSent } from '../steps/safeguarding-support'
 import { aPartnership, test } from '../support/database'
 import { signedIn } from '../support/staff-pages'
@@ -74,6 +76,47 @@ describe('administration', () => {
     })
     expect(hidden.status).toBe(422)
     expect(hidden.body.match(/Tynnwch y nodau cudd/g)).toHaveLength(4)
+  })
+
+  test('asks for the agency of somebody from a partner agency, and of nobody else', async ({ db }) => {
+    const [own, other] = [await aPartnership(db, { now: null }), await aPartnership(db, { now: null })]
+    const [police, retired] = [await anAgency(own, 'Police'), await anAgency(own, 'Retired')]
+    const theirs = await anAgency(other, 'Theirs')
+    const partnershipId = own.id
+    await changeAgency({ partnershipId, agencyId: retired.agencyId, change: { active: false } })
+    const browser = await signedIn(own.id, own.administrator)
+    const form = await browser.get('/cy/admin/members/new')
+    expect(form.body).toContain('Police (cy)')
+    expect(form.body).not.toContain('Retired (cy)')
+    const add = (fields: Record<string, string | string[]>, lang = 'cy') =>
+      browser.post(`/${lang}/admin/members/new`, {
+        ...mair,
+        email: `${randomUUID()}@pages.example`,
+        ...fields,
+      })
+    const none = await add({ roles: 'partner', agencyId: '' })
+    expect(none.status).toBe(422)
+    expect(none.body).toContain('href="#agencyId"')
+    expect(none.body).toContain('Dewiswch asiantaeth y person')
+    const worker = await add({ roles: 'worker', agencyId: police.agencyId }, 'en')
+    expect(worker.status).toBe(422)
+    expect(worker.body).toContain('Only somebody with the role Partner agency belongs to an agency')
+    for (const agencyId of [retired.agencyId, theirs.agencyId, randomUUID()])
+      expect((await add({ roles: 'partner', agencyId })).body).toContain('Dewiswch asiantaeth o’r rhestr')
+    expect((await add({ roles: 'partner', agencyId: police.agencyId })).status).toBe(200)
+
+    const page = `/cy/admin/members/${police.memberId}`
+    expect((await browser.get(page)).body).toMatch(
+      new RegExp(`<option value="${police.agencyId}"[^>]*selected`),
+    )
+    const change = { ...mair, email: police.email, intent: 'details' }
+    const left = await browser.post(page, { ...change, roles: 'partner', agencyId: theirs.agencyId })
+    expect(left.status).toBe(422)
+    expect((await browser.post(page, { ...change, roles: 'worker', agencyId: '' })).status).toBe(303)
+    const { rows } = await db.owner.query('SELECT agency_id FROM staff.member WHERE id = $1', [
+      police.memberId,
+    ])
+    expect(rows).toEqual([{ agency_id: null }])
   })
 
   test('does not find another partnership’s people and services', async ({ db }) => {

@@ -12,6 +12,8 @@ const folders: Readonly<Record<string, Permission>> = {
   moderation: 'moderate',
   assessment: 'assess',
   changes: 'assess',
+  agencies: 'assess',
+  partner: 'give-agency-rating',
   evaluation: 'read-releases',
   admin: 'manage-members',
   instruments: 'read-instruments',

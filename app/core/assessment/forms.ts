@@ -26,7 +26,8 @@ export const needed = (limit: number, missing: string, tooLong: string) =>
 /** Which language something was written in. */
 export const language = z.enum(['cy', 'en'], 'assessment:problem.language')
 
-const score = (message: string) =>
+/** A rating or a stage of progress; null while none was chosen. */
+export const score = (message: string) =>
   z
     .string()
     .optional()

@@ -18,7 +18,7 @@ const optionalLine = (max = 100) =>
     .refine(text => !HIDDEN.test(text), { error: 'admin:problem.hidden-characters' })
 
 /** One line of text: normalised, spaces made single, at most `max` characters. */
-const line = (missing: string, max = 100) =>
+export const line = (missing: string, max = 100) =>
   z
     .string({ error: missing })
     .transform(tidy)
@@ -64,6 +64,10 @@ export const memberSchema = z
     ),
     outside: yes,
     services: listed(z.array(z.uuid())),
+    agencyId: z
+      .uuid({ error: 'admin:problem.agency-unknown' })
+      .optional()
+      .transform(id => id ?? null),
   })
   .superRefine((member, context) => {
     const moderates = member.roles.includes('moderator')
@@ -75,6 +79,12 @@ export const memberSchema = z
     }
     if (member.roles.includes('partner') && member.roles.length > 1) {
       context.addIssue({ code: 'custom', path: ['roles'], message: 'admin:problem.partner-and' })
+    }
+    if (member.roles.includes('partner') && member.agencyId === null) {
+      context.addIssue({ code: 'custom', path: ['agencyId'], message: 'admin:problem.agency-missing' })
+    }
+    if (!member.roles.includes('partner') && member.agencyId !== null) {
+      context.addIssue({ code: 'custom', path: ['agencyId'], message: 'admin:problem.agency-not-partner' })
     }
     if (moderates && !member.outside && member.services.length === 0) {
       context.addIssue({ code: 'custom', path: ['services'], message: 'admin:problem.services-missing' })

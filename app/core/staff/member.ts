@@ -6,6 +6,8 @@ export interface SignedIn {
   partnershipId: string
   name: string
   roles: Role[]
+  /** the partner agency somebody with the role partner belongs to; null for everybody else */
+  agencyId: string | null
   partnership: { slug: string; nameCy: string; nameEn: string; invented: boolean }
 }
 
@@ -22,6 +24,8 @@ export interface MemberDetails {
   outside: boolean
   /** ids of the services worked for, which a moderator has to name unless there is none; left out: not known */
   services?: readonly string[]
+  /** id of the partner agency somebody with the role partner belongs to; null or left out for everybody else */
+  agencyId?: string | null
   roles: Role[]
 }
 

@@ -4,7 +4,8 @@ import { type Role, roles } from './roles'
  * Who may do what, in one table. Reading a row across answers "who can do this?", and nothing is allowed that
  * is not written here. An administrator looks after people and services and sees no answers; a partnership
  * lead sees releases only; words and concerns belong to the safeguarding leads, and to moderators the words that may be
- * quoted. Nobody who is a lead or a worker is a moderator too. An evaluator takes away what was released, and is nothing else.
+ * quoted. Nobody who is a lead or a worker is a moderator too. An evaluator takes away what was released, and is
+ * nothing else. Somebody of a partner agency gives that agency's rating, and is nothing else.
  */
 export const permissions = {
   'keep-journeys': ['worker'],
@@ -18,6 +19,7 @@ export const permissions = {
   moderate: ['moderator'],
   'read-releases': ['lead', 'evaluator'],
   assess: ['lead'],
+  'give-agency-rating': ['partner'],
   'manage-members': ['administrator'],
   'manage-services': ['administrator'],
   'read-notices': ['administrator'],
@@ -37,6 +39,7 @@ export const areas = [
   { area: 'help-content', path: 'safeguarding/help-content', permission: 'confirm-help' },
   { area: 'moderation', path: 'moderation', permission: 'moderate' },
   { area: 'assessment', path: 'assessment', permission: 'assess' },
+  { area: 'partner', path: 'partner', permission: 'give-agency-rating' },
   { area: 'evaluation', path: 'evaluation', permission: 'read-releases' },
   { area: 'instruments', path: 'instruments', permission: 'read-instruments' },
   { area: 'editor', path: 'editor', permission: 'edit-instruments' },

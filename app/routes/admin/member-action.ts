@@ -82,6 +82,8 @@ function problemOf(
       return found(null)
     case 'email-taken':
       return { fieldErrors: { email: ['admin:problem.email-taken'] } }
+    case 'no-agency':
+      return { fieldErrors: { agencyId: ['admin:problem.agency-unknown'] } }
     case 'no-mail':
       return { fieldErrors: { roles: ['admin:problem.lead-no-mail'] } }
     case 'last-administrator':

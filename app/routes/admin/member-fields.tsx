@@ -1,11 +1,13 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { useTranslation } from 'react-i18next'
+import type { Agency } from '~/core/assessment/agencies'
 import type { MemberDetails, Service } from '~/core/staff/member'
 import { roles } from '~/core/staff/roles'
 import { useLang } from '~/i18n/use-lang'
 import { CheckboxGroup } from '~/ui/CheckboxGroup'
 import { Details } from '~/ui/Details'
 import { RadioGroup } from '~/ui/RadioGroup'
+import { SelectField } from '~/ui/SelectField'
 import { TextField } from '~/ui/TextField'
 import { type Problem, problemAt, typedList, typedText } from '~/web/forms'
 
@@ -13,13 +15,15 @@ interface MemberFieldsProps {
   /** What is kept; left out for somebody new. */
   member?: MemberDetails
   services: readonly Service[]
+  /** those that a person with the role partner may belong to */
+  agencies: readonly Agency[]
   /** What was sent, when it came back. */
   result: SubmissionResult | undefined | null
   problems: readonly Problem[]
 }
 
 /** What an administrator decides about a member, for adding one and for changing one. */
-export function MemberFields({ member, services, result, problems }: MemberFieldsProps) {
+export function MemberFields({ member, services, agencies, result, problems }: MemberFieldsProps) {
   const { t } = useTranslation('admin')
   const lang = useLang()
   const sent = Boolean(result?.initialValue)
@@ -47,6 +51,18 @@ export function MemberFields({ member, services, result, problems }: MemberField
         error={problemAt(problems, 'roles')}
         options={roles.map(role => ({ value: role, label: t(`role.${role}`), hint: t(`role.${role}-hint`) }))}
         defaultValue={typedList(result, 'roles') ?? member?.roles}
+      />
+      <SelectField
+        name="agencyId"
+        label={t('member.agency')}
+        hint={t('member.agency-hint')}
+        error={problemAt(problems, 'agencyId')}
+        placeholder={t('member.agency-none')}
+        options={agencies.map(({ id, nameCy, nameEn }) => ({
+          value: id,
+          label: lang === 'cy' ? nameCy : nameEn,
+        }))}
+        defaultValue={sent ? (typedText(result, 'agencyId') ?? '') : (member?.agencyId ?? '')}
       />
       <Details summary={t('member.lead-note-title')}>
         <p>{t('member.lead-note')}</p>

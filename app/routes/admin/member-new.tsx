@@ -11,7 +11,7 @@ import { Button } from '~/ui/Button'
 import { LinkButton } from '~/ui/LinkButton'
 import { Notice } from '~/ui/Notice'
 import { StaffPage } from '~/ui/StaffPage'
-import { byEmail, servicesToChoose, shownLink } from '~/web/administration'
+import { agenciesFor, byEmail, servicesToChoose, shownLink } from '~/web/administration'
 import { settings } from '~/web/env'
 import { problemsOf, readForm, typedList } from '~/web/forms'
 import { requireMember } from '~/web/guards'
@@ -26,7 +26,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
   const member = await requireMember(request, 'administrator')
   const services = await servicesToChoose(lang, member.partnershipId)
-  return { lang, member, services, title: translator(lang)('admin:member.new-title'), mail: mailIsOffered() }
+  const agencies = await agenciesFor(lang, member.partnershipId)
+  const title = translator(lang)('admin:member.new-title')
+  return { lang, member, services, agencies, title, mail: mailIsOffered() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -49,18 +51,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
     randomBytes,
   })
   if (added.kind !== 'added') {
-    const fieldErrors: Record<string, string[]> =
-      added.kind === 'email-taken'
-        ? { email: ['admin:problem.email-taken'] }
-        : { roles: ['admin:problem.lead-no-mail'] }
-    return data({ result: submission.reply({ fieldErrors }) }, { status: 422 })
+    const fieldErrors: Record<typeof added.kind, Record<string, string[]>> = {
+      'email-taken': { email: ['admin:problem.email-taken'] },
+      'no-agency': { agencyId: ['admin:problem.agency-unknown'] },
+      'no-mail': { roles: ['admin:problem.lead-no-mail'] },
+    }
+    return data({ result: submission.reply({ fieldErrors: fieldErrors[added.kind] }) }, { status: 422 })
   }
   // No redirect: the link stands on this answer and nowhere else.
   return data({ link: shownLink(lang, added.link, details.email), name: details.name })
 }
 
 export default function NewMember() {
-  const { lang, member, services, title, mail } = useLoaderData<typeof loader>()
+  const { lang, member, services, agencies, title, mail } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const { t } = useTranslation('admin')
   const back = { href: `/${lang}/admin`, label: t('title') }
@@ -80,7 +83,7 @@ export default function NewMember() {
   return (
     <StaffPage title={title} member={member} area="admin" back={back} problems={problems}>
       <form method="post" noValidate>
-        <MemberFields services={services} result={result} problems={problems} />
+        <MemberFields services={services} agencies={agencies} result={result} problems={problems} />
         <ByEmail offered={mail} chosen={typedList(result, 'byEmail')?.includes('yes') ?? false} />
         <Button>{t('member.add')}</Button>
       </form>

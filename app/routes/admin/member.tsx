@@ -10,7 +10,7 @@ import { CheckboxGroup } from '~/ui/CheckboxGroup'
 import { Notice } from '~/ui/Notice'
 import { Panel } from '~/ui/Panel'
 import { StaffPage } from '~/ui/StaffPage'
-import { servicesToChoose } from '~/web/administration'
+import { agenciesFor, servicesToChoose } from '~/web/administration'
 import { type Problem, problemAt, problemsOf } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { found, idParam, langParam } from '~/web/params'
@@ -28,7 +28,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const shown = found(await showMember({ partnershipId: member.partnershipId, memberId }))
   const saved = new URL(request.url).searchParams.has('saved')
   const services = await servicesToChoose(lang, member.partnershipId)
-  return { lang, member, title: shown.member.name, shown, services, saved, mail: mailIsOffered() }
+  const agencies = await agenciesFor(lang, member.partnershipId, shown.member.agencyId)
+  const title = shown.member.name
+  return { lang, member, title, shown, services, agencies, saved, mail: mailIsOffered() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -38,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Member() {
-  const { lang, member, title, shown, services, saved, mail } = useLoaderData<typeof loader>()
+  const { lang, member, title, shown, services, agencies, saved, mail } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const { t } = useTranslation('admin')
   const result = sent && 'result' in sent ? sent.result : null
@@ -53,6 +55,7 @@ export default function Member() {
           <MemberFields
             member={shown.member}
             services={services}
+            agencies={agencies}
             result={sent?.intent === 'details' ? result : null}
             problems={problems}
           />

@@ -2,8 +2,12 @@ import { useTranslation } from 'react-i18next'
 import type { ConstructsView } from './constructs-view'
 import { Slice } from './release-parts'
 
-/** What several questionnaires ask alike, by stage: each row with its own people, and nothing added up. */
-export function ConstructsSection({ view, file }: { view: ConstructsView; file: string }) {
+/**
+ * What several questionnaires ask alike, by stage: each row with its own people, and nothing added up.
+ *
+ * file  where it can be taken away as a file; null for whoever takes none away
+ */
+export function ConstructsSection({ view, file }: { view: ConstructsView; file: string | null }) {
   const { t } = useTranslation('assessment')
   return (
     <section className="assess-section" id="constructs">
@@ -20,7 +24,7 @@ export function ConstructsSection({ view, file }: { view: ConstructsView; file: 
         />
       ))}
       {view.next && <p>{t('constructs.next', { date: view.next })}</p>}
-      {view.halves.length > 0 && (
+      {file && view.halves.length > 0 && (
         <p className="no-print">
           <a href={file} aria-label={t('constructs.csv-of')}>
             {t('constructs.csv')}

@@ -5,8 +5,8 @@ import { NextResults, Quarter, Wider } from './release-parts'
 
 interface DistanceProps {
   view: DistanceView
-  /** The address of the files, with the year in its query already. */
-  files: string
+  /** The address of the files, with the year in its query already; null for whoever takes none away. */
+  files: string | null
 }
 
 /** How far people have come, as far as it may be told: a practice of its own, counted apart from every answer. */

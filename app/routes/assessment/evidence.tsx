@@ -8,8 +8,8 @@ import { NextResults, Quarter, Wider } from './release-parts'
 
 interface EvidenceProps {
   view: EvidenceView
-  /** The address of the files, with the year in its query already. */
-  files: string
+  /** The address of the files, with the year in its query already; null for whoever takes none away. */
+  files: string | null
 }
 
 /** What people said, as far as it may be told: each release with its charts, tables and file. */

@@ -82,6 +82,12 @@ export default function AssessmentIndex() {
           />
         </section>
       ))}
+      <p className="ways">
+        <a href={`/${lang}/assessment/agencies`}>{t('agencies:list.title')}</a>
+      </p>
+      <p className="ways">
+        <a href={`/${lang}/assessment/sign-off`}>{t('agencies:year.title')}</a>
+      </p>
       <Attribution />
     </StaffPage>
   )

@@ -11,8 +11,8 @@ import type { NextDates, QuarterView, SliceView, WiderView } from './release-vie
 /** The parts of a page about releases, whatever they are about: answers, or the distance travelled. */
 interface ReleasePart {
   ticks: [string, string, string]
-  /** The address of the files, with the year in its query already. */
-  files: string
+  /** The address of the files, with the year in its query already; null for whoever takes none away. */
+  files: string | null
   /** What a file of a period is called for somebody who hears its link alone. */
   fileLabel: (period: string) => string
 }
@@ -124,6 +124,7 @@ export function Slice({
 
 function File({ csv, period, files, fileLabel }: ReleasePart & { csv: string; period: string }) {
   const { t } = useTranslation('assessment')
+  if (files === null) return null
   return (
     <p className="no-print">
       <a href={`${files}&file=${csv}`} aria-label={fileLabel(period)}>

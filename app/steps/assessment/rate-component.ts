@@ -4,10 +4,10 @@ import type { FieldQuestion } from '~/core/assessment/question'
 import { type Assessment, type Revision, saysTheSame } from '~/core/assessment/record'
 import { findFigure, numbersOf } from '~/core/evidence'
 import { dayOf } from '~/core/journey/days'
-import { addRevision, findLatest, isSigned, memberNames } from '~/store/assessment'
-import { isSignedOff } from '~/store/faults'
+import { addRevision, findLatest, memberNames } from '~/store/assessment'
 import { inPartnership, type Tx } from '~/store/pools'
 import { listReleasesOf } from '~/store/release'
+import { findSignature, type Signed, unlessSigned } from '~/store/sign-off'
 import { questionTexts } from './question-texts'
 import type { AssessmentLead } from './read-evidence'
 
@@ -35,8 +35,8 @@ export type RatedComponent =
   | { kind: 'saved' | 'unchanged'; revision: number }
   | { kind: 'newer'; newer: Revision & { by: string } }
   | { kind: 'questioned'; questions: FieldQuestion[] }
-  | { kind: 'signed' }
   | { kind: 'unknown-period' }
+  | Signed
 
 /**
  * Saves what a partnership says about a component for a year, as a new revision. Of the cited addresses those are kept
@@ -57,7 +57,7 @@ export async function rateComponent(wish: RateComponent): Promise<RatedComponent
     )
     const assessment = { ...wish.assessment, cites }
     if (latest && saysTheSame(latest, assessment)) return { kind: 'unchanged', revision: latest.revision }
-    if (await isSigned(tx, where)) return { kind: 'signed' }
+    if (await findSignature(tx, where)) return { kind: 'signed' }
     // A form may name a revision that a restored backup no longer has: then there is nothing to be newer.
     if (latest !== null && latest.revision !== basedOn)
       return { kind: 'newer', newer: await withName(tx, latest) }
@@ -78,13 +78,7 @@ export async function rateComponent(wish: RateComponent): Promise<RatedComponent
     if (!newer) throw new Error(`The revision of ${component} that was there a moment ago is gone.`)
     return { kind: 'newer', newer: await withName(tx, newer) }
   }
-  try {
-    return await inPartnership('lead', partnershipId, save)
-  } catch (error) {
-    // Signed since: the database has the last word.
-    if (isSignedOff(error)) return { kind: 'signed' }
-    throw error
-  }
+  return unlessSigned(inPartnership('lead', partnershipId, save))
 }
 
 async function withName(tx: Tx, revision: Revision): Promise<Revision & { by: string }> {

@@ -27,6 +27,7 @@ import {
   type OpenBlock,
 } from '~/store/release'
 import { type Citable, readCitable } from './read-citable'
+import { findSignature, type SignOffEntry } from '~/store/sign-off'
 
 /** What was asked with one instrument, as far as it was released. n is never added across instruments. */
 export interface InstrumentEvidence {
@@ -68,7 +69,12 @@ export interface Evidence {
   /** Names of services by id, for the released table of services. */
   services: Record<string, { cy: string; en: string }>
   next: NextStep[]
+  /** Who signed it off; null while nobody has, or it was opened again. */
+  signature: (SignOffEntry & { by: string }) | null
 }
+
+/** Whose login reads: what it lets them see is the same of releases and of what the partnership says. */
+export type Reader = 'lead' | 'partner'
 
 export interface ReadEvidence {
   lead: AssessmentLead
@@ -76,6 +82,7 @@ export interface ReadEvidence {
   /** the first day of a year, 'YYYY-04-01'; null means the year that holds `now` */
   period: string | null
   now: Date
+  reader?: Reader
 }
 
 /**
@@ -85,14 +92,21 @@ export interface ReadEvidence {
  * returns  null when there is no such year
  * throws   ReleaseError when a kept release is not what it was
  */
-export async function readEvidence({ lead, component, period, now }: ReadEvidence): Promise<Evidence | null> {
+export async function readEvidence({
+  lead,
+  component,
+  period,
+  now,
+  reader = 'lead',
+}: ReadEvidence): Promise<Evidence | null> {
   const today = dayOf(now)
   const year = readYear(period, today)
   if (!year) return null
-  return inPartnership('lead', lead.partnershipId, async tx => {
+  return inPartnership(reader, lead.partnershipId, async tx => {
     const latest = await findLatest(tx, { component, periodFrom: year.from })
     const before = await findLatest(tx, { component, periodFrom: yearBefore(year.from) })
     const citable = await readCitable(tx, lead.partnershipId, year)
+    const signature = await findSignature(tx, { component, periodFrom: year.from })
     const { titles } = await readCatalogueIn(tx)
     const about = { tx, partnershipId: lead.partnershipId, titles, year }
     const checkIn = await readInstrument(about, CHECK_IN)
@@ -110,7 +124,9 @@ export async function readEvidence({ lead, component, period, now }: ReadEvidenc
     )
     const changes = await listChanges(tx, year)
     const people = activities.map(each => each.recordedBy)
-    const names = await memberNames(tx, latest ? [...people, latest.savedBy] : people)
+    if (latest) people.push(latest.savedBy)
+    if (signature) people.push(signature.doneBy)
+    const names = await memberNames(tx, people)
     const nameOf = (id: string) => names.get(id) ?? ''
     const first = [await firstDay(tx), await firstHeard(tx), await firstReleasedDay(tx, CHECK_IN)]
       .filter(day => day !== null)
@@ -129,6 +145,7 @@ export async function readEvidence({ lead, component, period, now }: ReadEvidenc
       })),
       changes,
       services: Object.fromEntries(await serviceNames(tx)),
+      signature: signature && { ...signature, by: nameOf(signature.doneBy) },
       next: nextSteps({
         assessment: latest,
         savedOn: latest && dayOf(latest.savedAt),

@@ -2,7 +2,8 @@ import type { ComponentKey } from '~/core/assessment/components'
 import { readYear } from '~/core/assessment/period'
 import type { Revision } from '~/core/assessment/record'
 import { dayOf } from '~/core/journey/days'
-import { findLatest, isSigned } from '~/store/assessment'
+import { findLatest } from '~/store/assessment'
+import { findSignature } from '~/store/sign-off'
 import { inPartnership } from '~/store/pools'
 import { type Citable, readCitable } from './read-citable'
 import type { AssessmentLead } from './read-evidence'
@@ -42,7 +43,7 @@ export async function readRecord({
   return inPartnership('lead', partnershipId, async tx => ({
     ...{ from, to },
     latest: await findLatest(tx, where),
-    signed: await isSigned(tx, where),
+    signed: (await findSignature(tx, where)) !== null,
     citable: await readCitable(tx, partnershipId, year),
   }))
 }

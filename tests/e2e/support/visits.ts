@@ -14,6 +14,7 @@ export type Who =
   | 'moderator'
   | 'lead'
   | 'evaluator'
+  | 'partner'
   | 'administrator'
 
 /** Where things are that a page is about; each test makes those its pages need. */
@@ -195,6 +196,10 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ],
   ':lang/assessment/changes/new': [page('lead', 'assessment/changes/new', { wrong: true })],
   ':lang/assessment/changes/:change': [page('lead', 'assessment/changes/{change}')],
+  ':lang/assessment/agencies': [page('lead', 'assessment/agencies')],
+  ':lang/assessment/agencies/new': [page('lead', 'assessment/agencies/new', { wrong: true })],
+  ':lang/assessment/agencies/:agency': [page('lead', 'assessment/agencies/{agency}')],
+  ':lang/assessment/sign-off': [page('lead', 'assessment/sign-off')],
   ':lang/assessment/:component': [
     page('lead', component),
     page('lead', `${component}?said=saved`),
@@ -226,6 +231,25 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ':lang/assessment/:component/plan/actions/:action': [page('lead', `${component}/plan/actions/{action}`)],
   ':lang/assessment/:component/plan/partners/new': [
     page('lead', `${component}/plan/partners/new`, { wrong: true }),
+  ],
+
+  ':lang/assessment/:component/agencies': [
+    page('lead', `${component}/agencies`),
+    page('lead', 'assessment/{signed}/agencies'),
+  ],
+  ':lang/assessment/:component/agencies/:agency': [
+    page('lead', `${component}/agencies/{agency}`),
+    page('lead', 'assessment/clarity/agencies/{agency}', { wrong: true }),
+  ],
+  ':lang/assessment/:component/sign-off': [page('lead', `${component}/sign-off`)],
+  ':lang/assessment/:component/open-again': [page('lead', 'assessment/{signed}/open-again', { wrong: true })],
+  ':lang/assessment/:component/signed/:number': [page('lead', 'assessment/{signed}/signed/1')],
+
+  ':lang/partner': [page('partner', 'partner')],
+  ':lang/partner/:component': [
+    page('partner', 'partner/collaboration-forums-and-pathways'),
+    page('partner', 'partner/clarity', { wrong: true }),
+    page('partner', 'partner/{signed}'),
   ],
 
   ':lang/evaluation': [page('evaluator', 'evaluation'), page('lead', 'evaluation')],

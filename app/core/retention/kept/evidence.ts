@@ -51,6 +51,14 @@ export const evidence = {
     until: [as('in-use')],
     by: ['nothing'],
   },
+  'agency-ratings': {
+    group: 'assessment',
+    tables: ['assessment.agency_rating'],
+    readBy: ['lead', 'partner', 'jobs'],
+    seenBy: ['lead', 'partner'],
+    until: [months(keep.assessment, 'year-ended')],
+    by: ['nightly'],
+  },
   assessment: {
     group: 'assessment',
     tables: ['assessment.component_record', 'assessment.sign_off'],

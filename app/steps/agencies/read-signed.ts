@@ -1,0 +1,46 @@
+import type { ComponentKey } from '~/core/assessment/components'
+import { type AssessmentYear, readYear } from '~/core/assessment/period'
+import type { SignedParts } from '~/core/assessment/sign-off'
+import { dayOf } from '~/core/journey/days'
+import type { AssessmentLead } from '~/steps/assessment/read-evidence'
+import { memberNames } from '~/store/assessment'
+import { inPartnership } from '~/store/pools'
+import { listSignOffs, readSignedText, type SignOffEntry } from '~/store/sign-off'
+
+export interface SignedReading {
+  year: AssessmentYear
+  entry: SignOffEntry & { by: string }
+  signed: SignedParts
+}
+
+/**
+ * What was signed off, as its pages showed it then.
+ *
+ * number   which entry of the component and year
+ * returns  null when there is no such year or signature
+ * throws   SignedTextError when the text is not what it was
+ */
+export async function readSigned({
+  lead,
+  component,
+  period,
+  number,
+  now,
+}: {
+  lead: AssessmentLead
+  component: ComponentKey
+  period: string | null
+  number: number
+  now: Date
+}): Promise<SignedReading | null> {
+  const year = readYear(period, dayOf(now))
+  if (!year) return null
+  const where = { component, periodFrom: year.from }
+  return inPartnership('lead', lead.partnershipId, async tx => {
+    const signed = await readSignedText(tx, { ...where, number })
+    const entry = (await listSignOffs(tx, where)).find(each => each.number === number)
+    if (!signed || !entry) return null
+    const names = await memberNames(tx, [entry.doneBy])
+    return { year, entry: { ...entry, by: names.get(entry.doneBy) ?? '' }, signed }
+  })
+}
