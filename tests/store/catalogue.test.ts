@@ -95,6 +95,7 @@ const MAY: Record<string, Record<string, string>> = {
   clywed_api: READS_WITH_LEADS,
   // Sees releases, keeps the assessment. Nothing of door, room, words or journey.
   clywed_lead: {
+    'assessment.aaa_report': 'INSERT, SELECT',
     'assessment.activity': 'INSERT, SELECT, UPDATE (removed_at)',
     'assessment.agency': 'INSERT, SELECT, UPDATE (name_cy, name_en, active)',
     'assessment.change': 'INSERT, SELECT, UPDATE (removed_at)',
@@ -182,6 +183,7 @@ const MAY: Record<string, Record<string, string>> = {
   },
   // Sends, and clears away what has expired.
   clywed_jobs: {
+    'assessment.aaa_report': 'DELETE, SELECT (period_from)',
     'assessment.activity': 'DELETE, SELECT (happened_on, removed_at)',
     'assessment.change': 'DELETE, SELECT (decided_on, removed_at)',
     'assessment.component_record': 'DELETE, SELECT (period_from)',
@@ -362,7 +364,7 @@ describe('tables', () => {
       policies.filter(policy => !policy.includes('about.partnership()')).map(policy => `${table}: ${policy}`),
     )
     expect(open).toEqual([
-      ...['activity', 'change', 'component_record', 'sign_off'].flatMap(table => [
+      ...['aaa_report', 'activity', 'change', 'component_record', 'sign_off'].flatMap(table => [
         `assessment.${table}: expired DELETE to clywed_jobs: true`,
         `assessment.${table}: expiring SELECT to clywed_jobs: true`,
       ]),

@@ -67,4 +67,12 @@ export const evidence = {
     until: [months(keep.assessment, 'year-ended'), months(keep.removed, 'taken-off')],
     by: ['nightly'],
   },
+  reports: {
+    group: 'assessment',
+    tables: ['assessment.aaa_report'],
+    readBy: ['lead', 'jobs'],
+    seenBy: ['lead'],
+    until: [months(keep.assessment, 'year-ended')],
+    by: ['nightly'],
+  },
 } as const satisfies Record<string, Kept>
