@@ -89,7 +89,17 @@ const pages = [
 
   // partnership leads
   [':lang/assessment', 'assessment/index.tsx'],
+  [':lang/assessment/trends', 'assessment/reports/trends.tsx'],
+  [':lang/assessment/trends.pdf', 'assessment/reports/trends-pdf.tsx'],
+  [':lang/assessment/reports', 'assessment/reports/index.tsx'],
+  [':lang/assessment/reports/self-assessment', 'assessment/reports/year.tsx'],
+  [':lang/assessment/reports/self-assessment.pdf', 'assessment/reports/year-pdf.tsx'],
+  [':lang/assessment/reports/aaa/:period', 'assessment/reports/aaa.tsx'],
+  [':lang/assessment/reports/aaa/:period/report', 'assessment/reports/aaa-report.tsx'],
+  [':lang/assessment/reports/aaa/:period/report.pdf', 'assessment/reports/aaa-pdf.tsx'],
   [':lang/assessment/:component', 'assessment/component.tsx'],
+  [':lang/assessment/:component/report', 'assessment/reports/component-report.tsx'],
+  [':lang/assessment/:component/report.pdf', 'assessment/reports/component-pdf.tsx'],
   [':lang/assessment/:component/evidence.csv', 'assessment/evidence-csv.tsx'],
   [':lang/assessment/:component/constructs.csv', 'assessment/constructs-csv.tsx'],
   [':lang/assessment/:component/distance.csv', 'assessment/distance-csv.tsx'],

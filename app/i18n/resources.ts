@@ -14,6 +14,7 @@ import cyJourneys from '../../locales/cy/journeys.json'
 import cyModeration from '../../locales/cy/moderation.json'
 import cyPaper from '../../locales/cy/paper.json'
 import cyProtect from '../../locales/cy/protect.json'
+import cyReports from '../../locales/cy/reports.json'
 import cyRespondentChi from '../../locales/cy/respondent-chi.json'
 import cyRespondentTi from '../../locales/cy/respondent-ti.json'
 import cySafeguarding from '../../locales/cy/safeguarding.json'
@@ -33,6 +34,7 @@ import enJourneys from '../../locales/en/journeys.json'
 import enModeration from '../../locales/en/moderation.json'
 import enPaper from '../../locales/en/paper.json'
 import enProtect from '../../locales/en/protect.json'
+import enReports from '../../locales/en/reports.json'
 import enRespondentChi from '../../locales/en/respondent-chi.json'
 import enRespondentTi from '../../locales/en/respondent-ti.json'
 import enSafeguarding from '../../locales/en/safeguarding.json'
@@ -54,6 +56,7 @@ const en = {
   moderation: enModeration,
   paper: enPaper,
   protect: enProtect,
+  reports: enReports,
   'respondent-chi': enRespondentChi,
   'respondent-ti': enRespondentTi,
   safeguarding: enSafeguarding,
@@ -79,6 +82,7 @@ const cy: Readonly<Record<Namespace, object>> = {
   moderation: cyModeration,
   paper: cyPaper,
   protect: cyProtect,
+  reports: cyReports,
   'respondent-chi': cyRespondentChi,
   'respondent-ti': cyRespondentTi,
   safeguarding: cySafeguarding,

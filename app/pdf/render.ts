@@ -15,7 +15,10 @@ import { template } from './template'
  */
 export async function renderPdf(report: ReportDocument): Promise<Buffer> {
   const compiler = await theCompiler()
-  const document = JSON.stringify({ ...report, blocks: report.blocks.map(block => drawn(block, report.lang)) })
+  const document = JSON.stringify({
+    ...report,
+    blocks: report.blocks.map(block => drawn(block, report.lang)),
+  })
   try {
     return tagRowHeaders(compile(compiler, document))
   } finally {
@@ -46,9 +49,9 @@ function compile(compiler: NodeCompiler, document: string): Buffer {
 /** The letters that no typeface at hand has, out of Typst's own message: an emoji, a sign of a far script. */
 function lettersMissing(problem: unknown): string[] {
   const message = problem instanceof Error ? problem.message : ''
-  return [...message.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)].flatMap(([, text = '']) => [
-    ...text,
-  ])
+  return [...message.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)].flatMap(
+    ([, text = '']) => [...text],
+  )
 }
 
 let compiler: Promise<NodeCompiler> | undefined

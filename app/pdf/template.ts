@@ -27,7 +27,7 @@ export const template = String.raw`
     grid(
       columns: (1fr, auto), column-gutter: 1em,
       doc.partnership + " · " + doc.title + ", " + doc.subtitle,
-      if doc.invented != none { strong(doc.invented) },
+      if doc.invented != none { strong(doc.furniture.invented) },
     )
     v(-0.5em)
     line(length: 100%, stroke: 0.5pt + line-colour)

@@ -8,6 +8,7 @@ import { Chance } from './chance'
 import { goTogether } from './distance'
 import { type Playing, play } from './play'
 import { writeQuestionnaires } from './questionnaires'
+import { reportToBoard } from './reports'
 import { putOnStage } from './stage'
 import { travel } from './travel'
 
@@ -50,6 +51,7 @@ export async function seedDemo(now: Date, say: (line: string) => void): Promise<
     const leadAt = partnership.members.findIndex(({ roles }) => roles.includes('lead'))
     await writeQuestionnaires(partnership, stage, now, SEED + 400 + index)
     await assess(stage, leadAt, [lastYear.from, thisYear.from], now)
+    await reportToBoard(stage, leadAt, now)
   }
   await forgetOldMail()
   return true

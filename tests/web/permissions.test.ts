@@ -11,6 +11,7 @@ const folders: Readonly<Record<string, Permission>> = {
   safeguarding: 'read-concerns',
   moderation: 'moderate',
   assessment: 'assess',
+  'assessment/reports': 'assess',
   evaluation: 'read-releases',
   admin: 'manage-members',
   instruments: 'read-instruments',

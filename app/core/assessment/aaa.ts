@@ -24,7 +24,9 @@ export interface AaaRevision extends AaaReport {
 
 /** Whether saving would add a revision that says the same as the one before. */
 export const saysTheSameReport = (before: AaaReport | null, after: AaaReport): boolean =>
-  before !== null && before.language === after.language && aaaParts.every(part => before[part] === after[part])
+  before !== null &&
+  before.language === after.language &&
+  aaaParts.every(part => before[part] === after[part])
 
 /** What the suggestions are made of. Everything about answers is in the releases. */
 export interface AaaFacts {
@@ -186,5 +188,7 @@ function rangeOf(agreement: Agreement): { least: number; most: number } | null {
   if (agreement.reads === 'at-least') return { least: agreement.percent, most: 100 }
   if (agreement.reads === 'at-most') return { least: 0, most: agreement.percent }
   const { nearlyAll } = releasePolicy
-  return agreement.reads === 'nearly-all' ? { least: nearlyAll, most: 100 } : { least: 0, most: 100 - nearlyAll }
+  return agreement.reads === 'nearly-all'
+    ? { least: nearlyAll, most: 100 }
+    : { least: 0, most: 100 - nearlyAll }
 }

@@ -37,7 +37,9 @@ export function reportPeriods(first: string, today: string): Period[] {
 
 /** The period of a stored report, from its first day and the day after its last. */
 export function reportPeriodOf(from: string, to: string): Period {
-  const found = grains.map(grain => periodOf(grain, from)).find(period => period.from === from && period.to === to)
+  const found = grains
+    .map(grain => periodOf(grain, from))
+    .find(period => period.from === from && period.to === to)
   if (!found) throw new RangeError(`no period of reports: ${from} to ${to}`)
   return found
 }

@@ -23,7 +23,13 @@ export interface ReportDocument {
   readonly cover: boolean
   readonly blocks: readonly Block[]
   /** what the furniture of a printed page says */
-  readonly furniture: { readonly page: string; readonly of: string; readonly contents: string }
+  readonly furniture: {
+    readonly page: string
+    readonly of: string
+    readonly contents: string
+    /** beside the running head of an invented partnership */
+    readonly invented: string
+  }
 }
 
 export type ReportLang = 'cy' | 'en'
@@ -45,7 +51,12 @@ export interface Fact {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly text: string; readonly pageBefore?: boolean }
+  | {
+      readonly kind: 'heading'
+      readonly level: 2 | 3 | 4
+      readonly text: string
+      readonly pageBefore?: boolean
+    }
   | { readonly kind: 'paragraph'; readonly text: Text; readonly look?: 'lead' | 'soft' | 'quote' }
   | { readonly kind: 'list'; readonly items: readonly Text[] }
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
@@ -53,7 +64,10 @@ export type Block =
   /** a drawing with its table beside it */
   | { readonly kind: 'chart'; readonly chart: ReportChart; readonly table: ReportTable }
   /** small drawings side by side, each under its name; their table stands before them */
-  | { readonly kind: 'charts'; readonly charts: readonly { readonly name: string; readonly chart: ReportChart }[] }
+  | {
+      readonly kind: 'charts'
+      readonly charts: readonly { readonly name: string; readonly chart: ReportChart }[]
+    }
 
 export interface ReportTable {
   readonly caption: string

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Score } from '~/core/assessment/model'
 import type { NextStep } from '~/core/assessment/next'
+import { ScoreSteps } from '~/ui/charts/ScoreSteps'
 
 export interface GlanceView {
   rating: { score: Score; name: string } | null
@@ -73,31 +74,10 @@ function Tile({ name, score, small, children }: TileProps) {
     <div className="glance__tile">
       <dt className="glance__name">{name}</dt>
       <dd className="glance__value">
-        {score !== undefined && <Steps score={score ?? 0} />}
+        {score !== undefined && <ScoreSteps score={score ?? 0} />}
         <span>{children}</span>
         {small && <span className="glance__small">{small}</span>}
       </dd>
     </div>
-  )
-}
-
-const STEP = 22
-
-/** Four steps going up, the reached ones filled. Decoration: what it shows stands beside it. */
-function Steps({ score }: { score: number }) {
-  return (
-    <svg className="steps" viewBox="0 0 100 40" aria-hidden="true" focusable="false">
-      {[1, 2, 3, 4].map(step => (
-        <rect
-          key={step}
-          className={step <= score ? 'steps__on' : 'steps__off'}
-          x={1 + (step - 1) * (STEP + 3)}
-          y={39 - step * 9}
-          width={STEP}
-          height={step * 9}
-          rx={2}
-        />
-      ))}
-    </svg>
   )
 }

@@ -44,10 +44,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function AssessmentIndex() {
   const { lang, member, title, period, carried, later, rating, stage, savedOn, releases } =
     useLoaderData<typeof loader>()
-  const { t } = useTranslation('assessment')
+  const { t } = useTranslation(['assessment', 'reports'])
   return (
     <StaffPage title={title} caption={period} member={member} area="assessment">
       <p className="lead">{t('index.intro')}</p>
+      <ul className="texts">
+        <li>
+          <a href={`/${lang}/assessment/reports`}>{t('reports:index.title')}</a>
+        </li>
+        <li>
+          <a href={`/${lang}/assessment/trends`}>{t('reports:trends.title')}</a>
+        </li>
+      </ul>
       <h2 className="heading heading--small">{t('index.now')}</h2>
       {carried.map(({ key, name }) => (
         <Panel key={key} title={name} level={3} look="accent">

@@ -1,7 +1,13 @@
 import { type Period, periodOf } from '~/core/anonymise/calendar'
 import { DISTANCE } from '~/core/anonymise/distance'
-import { type AaaFacts, type AaaPart, type AaaRevision, aaaParts, suggestionsFor } from '~/core/assessment/aaa'
 import type { Suggestion } from '~/core/assessment/aaa'
+import {
+  type AaaFacts,
+  type AaaPart,
+  type AaaRevision,
+  aaaParts,
+  suggestionsFor,
+} from '~/core/assessment/aaa'
 import { components } from '~/core/assessment/components'
 import { CHECK_IN, type Instrument, isMeasured } from '~/core/instrument'
 import { addDays } from '~/core/journey/days'

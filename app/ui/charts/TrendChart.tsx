@@ -55,7 +55,14 @@ export function TrendChart({ id, title, description, lang, points }: TrendChartP
       <desc id={`${id}-desc`}>{description}</desc>
       {[1, 2, 3, 4].map(level => (
         <g key={level}>
-          <line x1={LEFT} x2={WIDTH} y1={levelOf(level)} y2={levelOf(level)} stroke={EDGE} strokeWidth={0.75} />
+          <line
+            x1={LEFT}
+            x2={WIDTH}
+            y1={levelOf(level)}
+            y2={levelOf(level)}
+            stroke={EDGE}
+            strokeWidth={0.75}
+          />
           <text x={0} y={levelOf(level) + 5} fill={MUTED}>
             {level}
           </text>
