@@ -53,7 +53,7 @@ export const template = String.raw`
 #show figure: set align(left)
 #set figure(supplement: none, numbering: none, gap: 0.6em)
 #set figure.caption(position: top)
-#show figure.caption: it => text(weight: 700, size: 9.5pt, it.body)
+#show figure.caption: it => block(sticky: true, text(weight: 700, size: 9.5pt, it.body))
 #show table: set text(size: 9.5pt)
 #show table.cell: set par(leading: 0.6em)
 #show table.cell.where(y: 0): set text(weight: 700)
@@ -72,7 +72,7 @@ export const template = String.raw`
 })))
 
 #let set-table(it) = {
-  let stretch = range(it.head.len()).map(index => if index == 0 or not it.numeric.at(index) { 1fr } else { auto })
+  let stretch = range(it.head.len()).map(index => if index == 0 { 1.6fr } else if it.numeric.at(index) { auto } else { 1fr })
   table(
     columns: stretch,
     align: (x, y) => if it.numeric.at(x) { right + bottom } else { left + top },

@@ -43,7 +43,7 @@ function definition({ lang, component, level }: ComponentReport): Block[] {
     heading(level, t('assessment:section.definition')),
     { kind: 'paragraph', text: said, look: 'quote' },
     ...(lang === 'cy' ? [soft(t('assessment:unofficial'))] : []),
-    soft(`${t('assessment:attribution')} ${source.attribution}`),
+    { kind: 'paragraph', look: 'soft', text: { text: source.attribution, lang: 'en' } },
   ]
 }
 

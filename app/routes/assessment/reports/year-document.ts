@@ -25,7 +25,6 @@ export function yearDocument(
   )
   const recordOf = (key: string) => records.find(({ component }) => component === key)
   const told = components.filter(({ key }) => key === collaboration || recordOf(key))
-  const untold = components.filter(component => !told.includes(component))
   let sign = ''
   const chapters = told.flatMap((component): Block[] => {
     const record = recordOf(component.key)
@@ -58,12 +57,6 @@ export function yearDocument(
       { kind: 'heading', level: 2, text: t('reports:year.overview') },
       paragraph(t('reports:year.overview-about')),
       overview(lang, records, before),
-      ...(untold.length === 0
-        ? []
-        : [
-            paragraph(t('reports:year.unrated')),
-            { kind: 'list', items: untold.map(({ name }) => name[lang]) } as const,
-          ]),
       ...chapters,
     ],
   }
