@@ -58,4 +58,4 @@ export function frameOf(
 
 /** The latest of some days, 'YYYY-MM-DD'; the first one given when there are no others. */
 export const latestOf = (first: string, days: readonly string[]): string =>
-  days.reduce((latest, day) => (day > latest ? day : latest), first)
+  [first, ...days].sort().at(-1) ?? first
