@@ -18,6 +18,7 @@ import cyPaper from '../../locales/cy/paper.json'
 import cyPlan from '../../locales/cy/plan.json'
 import cyProtect from '../../locales/cy/protect.json'
 import cyRecord from '../../locales/cy/record.json'
+import cyReports from '../../locales/cy/reports.json'
 import cyRespondentChi from '../../locales/cy/respondent-chi.json'
 import cyRespondentTi from '../../locales/cy/respondent-ti.json'
 import cySafeguarding from '../../locales/cy/safeguarding.json'
@@ -42,6 +43,7 @@ import enPaper from '../../locales/en/paper.json'
 import enPlan from '../../locales/en/plan.json'
 import enProtect from '../../locales/en/protect.json'
 import enRecord from '../../locales/en/record.json'
+import enReports from '../../locales/en/reports.json'
 import enRespondentChi from '../../locales/en/respondent-chi.json'
 import enRespondentTi from '../../locales/en/respondent-ti.json'
 import enSafeguarding from '../../locales/en/safeguarding.json'
@@ -68,6 +70,7 @@ const en = {
   plan: enPlan,
   protect: enProtect,
   record: enRecord,
+  reports: enReports,
   'respondent-chi': enRespondentChi,
   'respondent-ti': enRespondentTi,
   safeguarding: enSafeguarding,
@@ -98,6 +101,7 @@ const cy: Readonly<Record<Namespace, object>> = {
   plan: cyPlan,
   protect: cyProtect,
   record: cyRecord,
+  reports: cyReports,
   'respondent-chi': cyRespondentChi,
   'respondent-ti': cyRespondentTi,
   safeguarding: cySafeguarding,

@@ -25,6 +25,7 @@ export async function deleteAssessments({ years, removed }: { years: string; rem
   await inOneTrip('jobs', {}, [
     { text: 'DELETE FROM assessment.component_record WHERE period_from < $1::date', values: [years] },
     { text: 'DELETE FROM assessment.agency_rating WHERE period_from < $1::date', values: [years] },
+    { text: 'DELETE FROM assessment.aaa_report WHERE period_from < $1::date', values: [years] },
     { text: 'DELETE FROM assessment.sign_off WHERE period_from < $1::date', values: [years] },
     {
       text: 'DELETE FROM assessment.activity WHERE happened_on < $1::date OR removed_at <= $2',

@@ -10,6 +10,7 @@ import { goTogether } from './distance'
 import { planAhead } from './plan'
 import { type Playing, play } from './play'
 import { writeQuestionnaires } from './questionnaires'
+import { reportToBoard } from './reports'
 import { putOnStage } from './stage'
 import { travel } from './travel'
 
@@ -54,6 +55,7 @@ export async function seedDemo(now: Date, say: (line: string) => void): Promise<
     await assess(stage, leadAt, [lastYear.from, thisYear.from], now)
     await planAhead(stage, leadAt, thisYear.from, now)
     await giveRatings(partnership, stage, leadAt, [lastYear.from, thisYear.from], now)
+    await reportToBoard(stage, leadAt, now)
     await signLastYear(stage, leadAt, lastYear.from, now)
   }
   await forgetOldMail()

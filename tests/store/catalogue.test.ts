@@ -102,6 +102,7 @@ const MAY: Record<string, Record<string, string>> = {
   // Sees releases, keeps the assessment. Nothing of door, room, words or journey.
   clywed_lead: {
     'assessment.action': 'INSERT, SELECT',
+    'assessment.aaa_report': 'INSERT, SELECT',
     'assessment.activity': 'INSERT, SELECT, UPDATE (removed_at)',
     'assessment.agency': 'INSERT, SELECT, UPDATE (name_cy, name_en, active)',
     'assessment.attachment': 'DELETE, INSERT, SELECT',
@@ -197,6 +198,7 @@ const MAY: Record<string, Record<string, string>> = {
   // Sends, reminds leads of dates in their plan, and clears away what has expired. What is planned it cannot read.
   clywed_jobs: {
     'assessment.action': 'DELETE, SELECT (partnership_id, action_id, revision, by_when, state, review_on)',
+    'assessment.aaa_report': 'DELETE, SELECT (period_from)',
     'assessment.activity': 'DELETE, SELECT (happened_on, removed_at)',
     'assessment.change': 'DELETE, SELECT (removed_at, heard_on)',
     'assessment.agency_rating': 'DELETE, SELECT (period_from)',
@@ -391,6 +393,7 @@ describe('tables', () => {
     )
     expect(open).toEqual([
       ...[
+        'aaa_report',
         'action',
         'activity',
         'agency_rating',

@@ -14,6 +14,7 @@ const folders: Readonly<Record<string, Permission>> = {
   changes: 'assess',
   agencies: 'assess',
   partner: 'give-agency-rating',
+  'assessment/reports': 'assess',
   evaluation: 'read-releases',
   admin: 'manage-members',
   instruments: 'read-instruments',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NextStep } from '~/core/assessment/next'
+import { ScoreSteps } from '~/ui/charts/ScoreSteps'
 
 export interface GlanceView {
   rating: { score: number; of: number; name: string } | null
@@ -81,33 +82,10 @@ function Tile({ name, score, of = 4, small, children }: TileProps) {
     <div className="glance__tile">
       <dt className="glance__name">{name}</dt>
       <dd className="glance__value">
-        {score !== undefined && <Steps score={score ?? 0} of={of} />}
+        {score !== undefined && <ScoreSteps score={score ?? 0} of={of} />}
         <span>{children}</span>
         {small && <span className="glance__small">{small}</span>}
       </dd>
     </div>
-  )
-}
-
-const WIDTH = 100
-const HEIGHT = 36
-
-/** Steps going up, the reached ones filled. Decoration: what it shows stands beside it. */
-function Steps({ score, of }: { score: number; of: number }) {
-  const step = WIDTH / of
-  return (
-    <svg className="steps" viewBox="0 0 100 40" aria-hidden="true" focusable="false">
-      {Array.from({ length: of }, (_, index) => index + 1).map(place => (
-        <rect
-          key={place}
-          className={place <= score ? 'steps__on' : 'steps__off'}
-          x={1 + (place - 1) * step}
-          y={39 - (place * HEIGHT) / of}
-          width={step - 3}
-          height={(place * HEIGHT) / of}
-          rx={2}
-        />
-      ))}
-    </svg>
   )
 }

@@ -15,6 +15,16 @@ import { Strip } from './strip'
 
 export const meta = staffMeta
 
+/** The pages that are about the whole partnership. */
+const ways = [
+  { path: 'plan', text: 'plan:all.title' },
+  { path: 'changes', text: 'changes:title' },
+  { path: 'agencies', text: 'agencies:list.title' },
+  { path: 'trends', text: 'reports:trends.title' },
+  { path: 'reports', text: 'reports:index.title' },
+  { path: 'sign-off', text: 'agencies:year.title' },
+] as const
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
   const t = translator(lang)
@@ -46,10 +56,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function AssessmentIndex() {
   const { lang, member, title, period, rows, rated } = useLoaderData<typeof loader>()
-  const { t } = useTranslation(['record', 'assessment'])
+  const { t } = useTranslation(['record', 'assessment', 'plan', 'changes', 'agencies', 'reports'])
   return (
     <StaffPage title={title} caption={period} member={member} area="assessment" wide>
       <p className="lead">{t('assessment:index.intro')}</p>
+      <nav className="component-nav no-print" aria-label={t('ways.label')}>
+        <ul>
+          {ways.map(({ path, text }) => (
+            <li key={path}>
+              <a href={`/${lang}/assessment/${path}`}>{t(text)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <figure className="overview">
         <Strip marks={rows} label={t('overview.strip', { rated })} />
         <figcaption>{t('overview.rated', { rated })}</figcaption>
@@ -82,12 +101,6 @@ export default function AssessmentIndex() {
           />
         </section>
       ))}
-      <p className="ways">
-        <a href={`/${lang}/assessment/agencies`}>{t('agencies:list.title')}</a>
-      </p>
-      <p className="ways">
-        <a href={`/${lang}/assessment/sign-off`}>{t('agencies:year.title')}</a>
-      </p>
       <Attribution />
     </StaffPage>
   )

@@ -14,7 +14,7 @@ interface YearToolsProps {
 
 /** Which year is shown, and what can be done with all of it. */
 export function YearTools({ path, from, years, results }: YearToolsProps) {
-  const { t } = useTranslation('assessment')
+  const { t } = useTranslation(['assessment', 'reports'])
   return (
     <div className="year-tools no-print">
       {years.length > 1 && (
@@ -24,6 +24,9 @@ export function YearTools({ path, from, years, results }: YearToolsProps) {
         </form>
       )}
       <ul className="year-tools__links">
+        <li>
+          <a href={`${path}/report?period=${from}`}>{t('reports:tools.report')}</a>
+        </li>
         {results && (
           <li>
             <a href={`${path}/evidence.csv?period=${from}`}>{t('tools.csv')}</a>

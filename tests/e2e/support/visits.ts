@@ -53,6 +53,7 @@ const firstScreens = (letter: 'c' | 'e'): Visit[] => [
 ]
 
 const component = 'assessment/collaboration-forums-and-pathways'
+const aaa = 'assessment/reports/aaa/year.2026-04-01'
 const invitation = 'journeys/{journey}/invitations/{invitation}'
 
 /** For each address of remix.config.js the visits in which axe looks at it, or why there is nothing to look at. */
@@ -200,6 +201,18 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ':lang/assessment/agencies/new': [page('lead', 'assessment/agencies/new', { wrong: true })],
   ':lang/assessment/agencies/:agency': [page('lead', 'assessment/agencies/{agency}')],
   ':lang/assessment/sign-off': [page('lead', 'assessment/sign-off')],
+  ':lang/assessment/trends': [page('lead', 'assessment/trends')],
+  ':lang/assessment/trends.pdf': 'no page',
+  ':lang/assessment/reports': [page('lead', 'assessment/reports')],
+  ':lang/assessment/reports/self-assessment': [page('lead', 'assessment/reports/self-assessment')],
+  ':lang/assessment/reports/self-assessment.pdf': 'no page',
+  ':lang/assessment/reports/aaa/:period': [page('lead', aaa, { wrong: true })],
+  ':lang/assessment/reports/aaa/:period/report': [
+    page('lead', 'assessment/reports/aaa/year.2021-04-01/report', { status: 404 }),
+  ],
+  ':lang/assessment/reports/aaa/:period/report.pdf': 'no page',
+  ':lang/assessment/:component/report': [page('lead', `${component}/report`)],
+  ':lang/assessment/:component/report.pdf': 'no page',
   ':lang/assessment/:component': [
     page('lead', component),
     page('lead', `${component}?said=saved`),

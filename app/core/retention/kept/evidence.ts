@@ -91,6 +91,14 @@ export const evidence = {
     until: [months(keep.assessment, 'year-ended')],
     by: ['nightly'],
   },
+  reports: {
+    group: 'assessment',
+    tables: ['assessment.aaa_report'],
+    readBy: ['lead', 'jobs'],
+    seenBy: ['lead'],
+    until: [months(keep.assessment, 'year-ended')],
+    by: ['nightly'],
+  },
   reminders: {
     group: 'assessment',
     tables: ['assessment.plan_reminder'],
