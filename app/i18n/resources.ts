@@ -1,6 +1,7 @@
 /** Every string of the interface, parsed once for each process. Both languages always hold the same keys. */
 import cyAdmin from '../../locales/cy/admin.json'
 import cyAfterwards from '../../locales/cy/afterwards.json'
+import cyApi from '../../locales/cy/api.json'
 import cyAssessment from '../../locales/cy/assessment.json'
 import cyCommon from '../../locales/cy/common.json'
 import cyDataMap from '../../locales/cy/data-map.json'
@@ -20,6 +21,7 @@ import cySafeguarding from '../../locales/cy/safeguarding.json'
 import cySignIn from '../../locales/cy/sign-in.json'
 import enAdmin from '../../locales/en/admin.json'
 import enAfterwards from '../../locales/en/afterwards.json'
+import enApi from '../../locales/en/api.json'
 import enAssessment from '../../locales/en/assessment.json'
 import enCommon from '../../locales/en/common.json'
 import enDataMap from '../../locales/en/data-map.json'
@@ -41,6 +43,7 @@ import enSignIn from '../../locales/en/sign-in.json'
 const en = {
   admin: enAdmin,
   afterwards: enAfterwards,
+  api: enApi,
   assessment: enAssessment,
   common: enCommon,
   'data-map': enDataMap,
@@ -66,6 +69,7 @@ export type Namespace = keyof EnglishResources
 const cy: Readonly<Record<Namespace, object>> = {
   admin: cyAdmin,
   afterwards: cyAfterwards,
+  api: cyApi,
   assessment: cyAssessment,
   common: cyCommon,
   'data-map': cyDataMap,

@@ -21,6 +21,7 @@ export type Setting =
   | 'draft'
   | 'session'
   | 'link'
+  | 'api_key'
   | 'email'
   | 'sound'
   | 'block'

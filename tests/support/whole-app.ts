@@ -24,7 +24,13 @@ export interface Served {
   log: string[]
   ask(
     path: string,
-    options?: { cookie?: string; method?: string; accept?: string; form?: string },
+    options?: {
+      cookie?: string
+      method?: string
+      accept?: string
+      form?: string
+      headers?: Record<string, string>
+    },
   ): Promise<Answer>
   close(): Promise<void>
 }
@@ -71,10 +77,11 @@ export async function serveWholeApp(): Promise<Served> {
 function ask(
   port: number,
   path: string,
-  { cookie, method = 'GET', accept, form }: NonNullable<Parameters<Served['ask']>[1]>,
+  { cookie, method = 'GET', accept, form, headers: more = {} }: NonNullable<Parameters<Served['ask']>[1]>,
 ): Promise<Answer> {
   const host = `127.0.0.1:${port}`
   const headers = {
+    ...more,
     ...(cookie ? { Cookie: cookie } : {}),
     ...(accept ? { 'Accept-Encoding': accept } : {}),
     ...(form === undefined
