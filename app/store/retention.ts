@@ -36,6 +36,12 @@ export async function deleteAssessments({ years, removed }: { years: string; rem
   ])
 }
 
+/** Deletes keys of other systems whose last day was `ended` or before, or that were ended by `revoked`. */
+export async function deleteApiKeys({ ended, revoked }: { ended: string; revoked: Date }): Promise<void> {
+  const text = 'DELETE FROM staff.api_key WHERE expires_on <= $1::date OR revoked_at <= $2'
+  await inOneTrip('jobs', {}, [{ text, values: [ended, revoked] }])
+}
+
 /** Deletes a partnership's messages of the demonstration's outbox. */
 export async function deleteOutbox(partnershipId: string, until: Date): Promise<void> {
   const text = 'DELETE FROM delivery.outbox_message WHERE written_at <= $1'

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, vi } from
 import { endApiKey } from '~/steps/api/keys'
 import { limits } from '~/steps/api/open-key'
 import { inOneTrip } from '~/store/pools'
-import { AFTERWARDS, aFullYear, aToldYear } from '../attack/told-year'
+import { AFTERWARDS, aToldYear } from '../attack/told-year'
 import { aPartnership, type TestDatabase, type TestPartnership, test } from '../support/database'
 import { type Answer, type Served, serveWholeApp } from '../support/whole-app'
 import { aKey, asking, headerOf } from './support'
@@ -27,7 +27,7 @@ const DAY = 86_400_000
 
 let told: Promise<TestPartnership> | undefined
 const aYear = (db: TestDatabase) => {
-  told ??= aToldYear(db, 'refusals', aFullYear).then(({ partnership }) => partnership)
+  told ??= aToldYear(db, 'refusals', [[{ people: 12 }]]).then(({ partnership }) => partnership)
   return told
 }
 const forget = (db: TestDatabase) => db.owner.query('DELETE FROM staff.rate_limit')
@@ -56,17 +56,8 @@ describe('without a key that works', () => {
       status: 401,
       message: { cy: 'Mae angen allwedd sy’n gweithio.', en: 'A key that works is needed.' },
     })
-    for (const shown of [
-      revoked.token,
-      ended.token,
-      `${token}x`,
-      token.slice(0, -1),
-      id,
-      'x',
-      'clywed_',
-      '🔑'.length,
-    ])
-      for (const path of ['/releases', '/nothing', '/releases?limit=0', ''])
+    for (const shown of [revoked.token, ended.token, `${token}x`, token.slice(0, -1), id, 'x', 'clywed_'])
+      for (const path of ['/releases', '/nothing', ''])
         expect(bytes(await ask(path, String(shown))), `${shown} ${path}`).toEqual(plain)
     for (const Authorization of [`Basic ${token}`, token, 'Bearer', `Bearer ${token} ${token}`]) {
       await forget(db)

@@ -165,7 +165,8 @@ for (const lang of tried) {
     test('pages of an administrator', async ({ page }) => {
       const partnership = await aPlace(theAdministrator)
       await signInQuietly(page.request, partnership.administrator)
-      const place = { member: partnership.workers[1].id, service: partnership.services[0] }
+      const apiKey = (await aKey(partnership)).id
+      const place = { member: partnership.workers[1].id, service: partnership.services[0], apiKey }
       await lookAround(page, 'administrator', lang, { ...place, ...(await anEditorsPlace(page.request)) })
     })
   })

@@ -133,7 +133,7 @@ export function readQuery<N extends EndpointName>(
 ): { query: QueryOf<N> } | { wrong: string } {
   const { query } = endpoints[name]
   for (const key of search.keys())
-    if (!(key in query.shape) || search.getAll(key).length > 1) return { wrong: key.slice(0, 60) }
+    if (!Object.hasOwn(query.shape, key) || search.getAll(key).length > 1) return { wrong: key.slice(0, 60) }
   const read = query.safeParse(Object.fromEntries(search))
   if (read.success) return { query: read.data as QueryOf<N> }
   return { wrong: String(read.error.issues[0]?.path[0] ?? '') }

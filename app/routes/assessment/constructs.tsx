@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { ConstructsView } from './constructs-view'
-import { Slice } from './release-parts'
+import { Files, Slice } from './release-parts'
 
 /** What several questionnaires ask alike, by stage: each row with its own people, and nothing added up. */
 export function ConstructsSection({ view, file }: { view: ConstructsView; file: string }) {
-  const { t } = useTranslation('assessment')
+  const { t } = useTranslation(['assessment', 'api'])
   return (
     <section className="assess-section" id="constructs">
       <h2 className="heading">{t('section.constructs')}</h2>
@@ -21,11 +21,10 @@ export function ConstructsSection({ view, file }: { view: ConstructsView; file: 
       ))}
       {view.next && <p>{t('constructs.next', { date: view.next })}</p>}
       {view.halves.length > 0 && (
-        <p className="no-print">
-          <a href={file} aria-label={t('constructs.csv-of')}>
-            {t('constructs.csv')}
-          </a>
-        </p>
+        <Files
+          csv={{ href: file, text: t('constructs.csv'), label: t('constructs.csv-of') }}
+          label={t('api:xlsx.constructs-of')}
+        />
       )}
     </section>
   )

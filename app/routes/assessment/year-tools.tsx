@@ -12,7 +12,7 @@ interface YearToolsProps {
 
 /** Which year is shown, and what can be done with all of it. */
 export function YearTools({ path, from, years }: YearToolsProps) {
-  const { t } = useTranslation('assessment')
+  const { t } = useTranslation(['assessment', 'api'])
   return (
     <div className="year-tools no-print">
       {years.length > 1 && (
@@ -27,6 +27,9 @@ export function YearTools({ path, from, years }: YearToolsProps) {
         </li>
         <li>
           <a href={`${path}/evidence.csv?period=${from}`}>{t('tools.csv')}</a>
+        </li>
+        <li>
+          <a href={`${path}/evidence.xlsx?period=${from}`}>{t('api:xlsx.year')}</a>
         </li>
         <li>
           <PrintButton>{t('tools.print')}</PrintButton>
