@@ -10,6 +10,8 @@ import { type Served, serveWholeApp } from '../support/whole-app'
 import { aKey, asking, headerOf } from './support'
 
 /** What another system gets from the running server, held against the description that the server gives of itself. */
+vi.setConfig({ testTimeout: 120_000 })
+
 let app: Served
 let ask: ReturnType<typeof asking>
 beforeAll(async () => {

@@ -8,6 +8,8 @@ import { type Answer, type Served, serveWholeApp } from '../support/whole-app'
 import { aKey, asking, headerOf } from './support'
 
 /** What the API does not give, and that it says nothing by not giving it. */
+vi.setConfig({ testTimeout: 120_000 })
+
 let app: Served
 let ask: ReturnType<typeof asking>
 beforeAll(async () => {

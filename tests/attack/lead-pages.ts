@@ -24,9 +24,9 @@ export const releaseFiles = [
 function queriesOf(path: string): string[] {
   if (path === ':lang/assessment') return ['']
   const years = [`?period=${YEAR}`, ...(process.env.ATTACK ? ['', '?period=2027-04-01'] : [])]
-  if (!/(evidence|distance)\.csv$/.test(path)) return years
+  if (!/(evidence|distance)\.(csv|xlsx)$/.test(path)) return years
   const files = [...releaseFiles, 'quarter.2020-01-01'].map(file => `?period=${YEAR}&file=${file}`)
-  if (!path.endsWith('evidence.csv')) return [...years, ...files]
+  if (!/evidence\.(csv|xlsx)$/.test(path)) return [...years, ...files]
   const instruments = ['check-in', 'satisfaction', 'nothing'].flatMap(instrument =>
     [`?period=${YEAR}`, ...(process.env.ATTACK ? files : [])].map(
       query => `${query}&instrument=${instrument}`,
@@ -43,8 +43,8 @@ export const leadAddresses = (lang: Lang): string[] =>
     .map(address => `/${address.replace(':lang', lang).replace(':component', COMPONENT)}`)
 
 export const evidencePage = (lang: Lang) => `/${lang}/assessment/${COMPONENT}?period=${YEAR}`
-export const evidenceFile = (lang: Lang, file?: string) =>
-  `/${lang}/assessment/${COMPONENT}/evidence.csv?period=${YEAR}${file ? `&file=${file}` : ''}`
+export const evidenceFile = (lang: Lang, file?: string, kind: 'csv' | 'xlsx' = 'csv') =>
+  `/${lang}/assessment/${COMPONENT}/evidence.${kind}?period=${YEAR}${file ? `&file=${file}` : ''}`
 
 /** An answer without the name of the partnership and what is new with every request. */
 const neutral = (text: string, { slug, id }: TestPartnership) =>

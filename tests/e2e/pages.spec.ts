@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { newDevice } from '~/core/answer/secrets'
+import { aKey } from '../api/support'
 import { aModerator, writes } from '../steps/moderation/support'
 import { aJourney, anInvitation, aResponse } from '../support/invitation'
 import { anEvaluator, aPasswordLink, withPassword } from '../support/members'

@@ -41,7 +41,9 @@ export interface Answer {
   headers: string
   /** decoded only where nothing was asked to be compressed */
   body: string
-  /** how many bytes went over the line */
+  /** as they went over the line */
+  bytes: Uint8Array
+  /** how many of them */
   size: number
 }
 
@@ -107,6 +109,7 @@ function ask(
             status: response.statusCode ?? 0,
             headers: lines.join('\n'),
             body: bytes.toString(),
+            bytes: new Uint8Array(bytes),
             size: bytes.length,
           }),
         )
