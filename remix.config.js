@@ -109,8 +109,11 @@ const pages = [
   [':lang/assessment/:component/report', 'assessment/reports/component-report.tsx'],
   [':lang/assessment/:component/report.pdf', 'assessment/reports/component-pdf.tsx'],
   [':lang/assessment/:component/evidence.csv', 'assessment/evidence-csv.tsx'],
+  [':lang/assessment/:component/evidence.xlsx', 'assessment/evidence-xlsx.tsx'],
   [':lang/assessment/:component/constructs.csv', 'assessment/constructs-csv.tsx'],
+  [':lang/assessment/:component/constructs.xlsx', 'assessment/constructs-xlsx.tsx'],
   [':lang/assessment/:component/distance.csv', 'assessment/distance-csv.tsx'],
+  [':lang/assessment/:component/distance.xlsx', 'assessment/distance-xlsx.tsx'],
   [':lang/assessment/:component/history', 'assessment/history.tsx'],
   [':lang/assessment/:component/record', 'assessment/record.tsx'],
   [':lang/assessment/:component/activities/new', 'assessment/activity-new.tsx'],
@@ -142,6 +145,9 @@ const pages = [
   [':lang/admin/members/:member', 'admin/member.tsx'],
   [':lang/admin/services/new', 'admin/service-new.tsx'],
   [':lang/admin/services/:service', 'admin/service.tsx'],
+  [':lang/admin/api-keys', 'admin/api-keys.tsx'],
+  [':lang/admin/api-keys/new', 'admin/api-key-new.tsx'],
+  [':lang/admin/api-keys/:key', 'admin/api-key.tsx'],
 
   // administrators and leads
   [':lang/data-map', 'data-map/data-map.tsx'],

@@ -5,6 +5,8 @@ import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { findLang, langOf, requestInstance } from '~/i18n'
+import { answerApi } from '~/routes/api/answer'
+import { refusal } from '~/routes/api/refusal'
 import { isAway } from '~/store/faults'
 import { closePools, rawPool } from '~/store/pools'
 import { ErrorPage } from '~/ui/ErrorPage'
@@ -73,7 +75,11 @@ export async function askDatabase(): Promise<void> {
   await rawPool('respondent').query('SELECT 1')
 }
 
-export { closePools }
+/** The API's refusal when it cannot answer: 503 while the database is away, 500 when something is broken. */
+export const refuseApi = (status: 500 | 503) =>
+  refusal(status, '/api/*', status === 503 ? { headers: { 'Retry-After': '30' } } : {})
+
+export { answerApi, closePools, isAway }
 
 function render(pathname: string, nonce: string | undefined, page: ReactElement): string {
   const markup = renderToStaticMarkup(

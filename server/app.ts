@@ -5,6 +5,7 @@ import { MAX_FORM_BYTES } from '../app/web/forms'
 import { sideOf } from '../app/web/headers'
 import type { ProblemKind } from '../app/web/problem'
 import { MAX_UPLOAD_BYTES, UPLOAD_PAGE } from '../app/web/upload'
+import { API, apiHandler } from './api'
 import type { Build, LoadBuild } from './build'
 import { newNonce, securityHeaders } from './headers'
 import { alive, type Health, ready } from './health'
@@ -34,6 +35,7 @@ export function createApp(options: AppOptions): Express {
   app.disable('etag')
   app.set('trust proxy', options.trustProxy)
   const refuse = refusing(loadBuild)
+  const failed = telling(log, options.production)
 
   app.use((_req, res, next) => {
     res.locals.id = randomUUID()
@@ -44,6 +46,8 @@ export function createApp(options: AppOptions): Express {
   app.use(...securityHeaders(options.https))
   app.get('/healthz', alive)
   app.get('/readyz', ready(health, loadBuild))
+  // Other systems: no page, no form, no cookie, and refusals in their own shape.
+  app.all(API, logging(log), apiHandler(loadBuild, failed))
   app.use(options.assets)
   app.use(routing(loadBuild))
   app.use(logging(log))
@@ -63,7 +67,6 @@ export function createApp(options: AppOptions): Express {
   // A file comes in on a few pages alone; everywhere else a body is a form.
   app.post(UPLOAD_PAGE, express.raw({ type: 'multipart/form-data', limit: MAX_UPLOAD_BYTES, inflate: false }))
   app.post('*', express.raw({ type: () => true, limit: MAX_FORM_BYTES, inflate: false }))
-  const failed = telling(log, options.production)
   app.use(
     remixHandler(loadBuild, options.production ? 'production' : 'development', (res, { kind, error }) =>
       failed(res, kind, error),
@@ -119,8 +122,8 @@ function routing(loadBuild: LoadBuild): RequestHandler {
 }
 
 /**
- * One line for each request to a staff page: method, route, status, time. Of pages for the person who answers only
- * failures are written down, so that the log tells nobody when somebody answered or asked for help.
+ * One line for each request to a staff page or the API: method, route, status, time. Of pages for the person who answers
+ * only failures are written down, so that the log tells nobody when somebody answered or asked for help.
  */
 function logging(log: Logger): RequestHandler {
   return (req, res, next) => {

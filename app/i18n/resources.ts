@@ -2,6 +2,7 @@
 import cyAdmin from '../../locales/cy/admin.json'
 import cyAfterwards from '../../locales/cy/afterwards.json'
 import cyAgencies from '../../locales/cy/agencies.json'
+import cyApi from '../../locales/cy/api.json'
 import cyAssessment from '../../locales/cy/assessment.json'
 import cyChanges from '../../locales/cy/changes.json'
 import cyCommon from '../../locales/cy/common.json'
@@ -27,6 +28,7 @@ import cyTellBack from '../../locales/cy/tell-back.json'
 import enAdmin from '../../locales/en/admin.json'
 import enAfterwards from '../../locales/en/afterwards.json'
 import enAgencies from '../../locales/en/agencies.json'
+import enApi from '../../locales/en/api.json'
 import enAssessment from '../../locales/en/assessment.json'
 import enChanges from '../../locales/en/changes.json'
 import enCommon from '../../locales/en/common.json'
@@ -54,6 +56,7 @@ const en = {
   admin: enAdmin,
   afterwards: enAfterwards,
   agencies: enAgencies,
+  api: enApi,
   assessment: enAssessment,
   changes: enChanges,
   common: enCommon,
@@ -85,6 +88,7 @@ const cy: Readonly<Record<Namespace, object>> = {
   admin: cyAdmin,
   afterwards: cyAfterwards,
   agencies: cyAgencies,
+  api: cyApi,
   assessment: cyAssessment,
   changes: cyChanges,
   common: cyCommon,

@@ -7,6 +7,7 @@ import { inPartnership, type Tx } from '~/store/pools'
 import { listPartnershipIds, lockPeriods } from '~/store/publisher'
 import {
   deleteAnswers,
+  deleteApiKeys,
   deleteAssessments,
   deleteConcerns,
   deleteEnvelopes,
@@ -62,6 +63,7 @@ export async function endRetention(end: EndRetention): Promise<Ended> {
   await run.again('journeys', () => deleteJourneys('opened', due.journeysOpened))
   await run.quietly(() => deleteAssessments({ years: due.assessment, removed: due.removed }))
   await run.quietly(() => forgetJobs(due.givenUpJob))
+  await run.quietly(() => deleteApiKeys({ ended: due.apiKeyEnded, revoked: due.apiKeyRevoked }))
   for (const partnership of await listPartnershipIds()) {
     await run.quietly(() => deleteOutbox(partnership, due.outbox))
     await endSafeguarding(run, partnership, due)

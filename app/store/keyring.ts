@@ -48,7 +48,7 @@ const webRing = z.strictObject({
   person: key,
   /** wraps a respondent's secret s */
   secret: key,
-  /** HMAC of a staff session's cookie */
+  /** HMACs of a staff session's cookie, of one-time links and of other systems' keys */
   session: key,
   contact: publicHalf,
   readers: bothHalves,

@@ -12,3 +12,9 @@ export interface NewPartnership {
 export async function insertPartnership(tx: Tx, partnership: NewPartnership): Promise<void> {
   await tx.partnership.createMany({ data: [partnership] })
 }
+
+/** The partnership that the transaction is about, or null. */
+export const findPartnership = (
+  tx: Tx,
+): Promise<Pick<NewPartnership, 'id' | 'slug' | 'nameCy' | 'nameEn' | 'invented'> | null> =>
+  tx.partnership.findFirst({ select: { id: true, slug: true, nameCy: true, nameEn: true, invented: true } })

@@ -22,6 +22,7 @@ export type Setting =
   | 'draft'
   | 'session'
   | 'link'
+  | 'api_key'
   | 'email'
   | 'sound'
   | 'slug'

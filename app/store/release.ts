@@ -20,7 +20,10 @@ export class ReleaseError extends Error {
 }
 
 export interface DatedRelease {
+  id: string
   release: Release
+  /** SHA-256 of its frozen text, hex */
+  hash: string
   /** The day it came out, 'YYYY-MM-DD'. */
   releasedOn: string
 }
@@ -94,6 +97,12 @@ export async function listAllReleases(tx: Tx): Promise<DatedRelease[]> {
   return rows.map(toDated)
 }
 
+/** One release of the partnership; null when it has none of this id. Throws as `listReleases` does. */
+export async function findRelease(tx: Tx, id: string): Promise<DatedRelease | null> {
+  const row = await tx.release.findFirst({ where: { id }, select: fields })
+  return row && toDated(row)
+}
+
 /** The keys of what was offered or released between two days, in no order that means anything. */
 export async function listAsked(tx: Tx, from: string, to: string): Promise<string[]> {
   const offered = await tx.offered.findMany({
@@ -128,7 +137,8 @@ function toDated(row: Row): DatedRelease {
     release.from === fromDate(row.periodFrom) &&
     release.to === fromDate(row.periodTo)
   if (!aboutItsRow) throw new ReleaseError(row.id, 'A release is about something else than its row says.')
-  return { release, releasedOn: fromDate(row.releasedOn) }
+  const hash = Buffer.from(row.contentHash).toString('hex')
+  return { id: row.id, release, hash, releasedOn: fromDate(row.releasedOn) }
 }
 
 function thawed({ id, body, contentHash }: Row): Release {

@@ -49,6 +49,11 @@ const OLD_ACTIONS = `
     SELECT DISTINCT ON (partnership_id, action_id) partnership_id, action_id, by_when
     FROM assessment.action ORDER BY partnership_id, action_id, revision DESC) latest
   WHERE a.partnership_id = latest.partnership_id AND a.action_id = latest.action_id AND latest.by_when < $1::date`
+/** Deletes keys of other systems whose last day was `ended` or before, or that were ended by `revoked`. */
+export async function deleteApiKeys({ ended, revoked }: { ended: string; revoked: Date }): Promise<void> {
+  const text = 'DELETE FROM staff.api_key WHERE expires_on <= $1::date OR revoked_at <= $2'
+  await inOneTrip('jobs', {}, [{ text, values: [ended, revoked] }])
+}
 
 /** Deletes a partnership's messages of the demonstration's outbox. */
 export async function deleteOutbox(partnershipId: string, until: Date): Promise<void> {

@@ -3,7 +3,7 @@ import { takeBack } from '~/store/answering'
 import { close, releasesOf } from '../steps/blocks'
 import { type TestDatabase, type TestPartnership, test } from '../support/database'
 import { type Served, serveWholeApp } from '../support/whole-app'
-import { everythingALeadSees, everythingALeadsLoginReads } from './lead-pages'
+import { everythingALeadSees, everythingALeadsLoginReads, everythingTheApiTells } from './lead-pages'
 import { AFTERWARDS, aFullYear, aToldYear, aYearThatHides, NIGHTS } from './told-year'
 
 /**
@@ -25,6 +25,7 @@ afterEach(() => {
 const everything = async (db: TestDatabase, partnership: TestPartnership) => ({
   pages: await everythingALeadSees(app, partnership),
   rows: await everythingALeadsLoginReads(db, partnership),
+  api: await everythingTheApiTells(app, partnership),
 })
 type Everything = Awaited<ReturnType<typeof everything>>
 
@@ -33,6 +34,7 @@ function expectTheSame(one: Everything, other: Everything) {
   expect([...one.pages.keys()]).toEqual([...other.pages.keys()])
   for (const [address, answer] of one.pages) expect(answer, address).toEqual(other.pages.get(address))
   expect(one.rows).toEqual(other.rows)
+  expect(one.api).toEqual(other.api)
 }
 
 /** How many answered, group by group, as a careful publisher may tell it who hides only what is there and small. */

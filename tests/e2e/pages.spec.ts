@@ -3,6 +3,7 @@ import { type APIRequestContext, expect, type Page, test } from '@playwright/tes
 import { newDevice } from '~/core/answer/secrets'
 import { saveChange } from '~/steps/assessment/save-change'
 import { anAgency, signsSomething } from '../steps/agencies/support'
+import { aKey } from '../api/support'
 import { aModerator, writes } from '../steps/moderation/support'
 import { aJourney, anInvitation, aResponse } from '../support/invitation'
 import { anEvaluator, aPasswordLink, withPassword } from '../support/members'
@@ -216,7 +217,8 @@ for (const lang of tried) {
     test('pages of an administrator', async ({ page }) => {
       const partnership = await aPlace(theAdministrator)
       await signInQuietly(page.request, partnership.administrator)
-      const place = { member: partnership.workers[1].id, service: partnership.services[0] }
+      const apiKey = (await aKey(partnership)).id
+      const place = { member: partnership.workers[1].id, service: partnership.services[0], apiKey }
       await lookAround(page, 'administrator', lang, { ...place, ...(await anEditorsPlace(page.request)) })
     })
   })

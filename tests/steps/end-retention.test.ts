@@ -5,6 +5,7 @@ import { BACKUP_DAYS } from '~/core/retention/policy'
 import { endRetention as job } from '~/jobs/end-retention'
 import { raiseConcern } from '~/steps/answer/raise-concern'
 import { withdrawResponse } from '~/steps/answer/withdraw-response'
+import { endApiKey } from '~/steps/api/keys'
 import { closeDueBlocks } from '~/steps/close-block'
 import { closeJourney } from '~/steps/close-journey'
 import { endRetention } from '~/steps/end-retention'
@@ -19,6 +20,7 @@ import { markWordsRead, readWords } from '~/steps/safeguarding/read-words'
 import { requestOpening } from '~/steps/safeguarding/request-opening'
 import { webKeys } from '~/store/keyring'
 import { inOneTrip, inPartnership, type Pool } from '~/store/pools'
+import { aKey } from '../api/support'
 import { aPartnership, type TestDatabase, type TestPartnership, test } from '../support/database'
 import { type Asked, aJourney, anInvitation, aResponse, theVisit } from '../support/invitation'
 import { blocksOf, count, releasesOf, untilWaiting } from './blocks'
@@ -682,3 +684,27 @@ async function dump(db: TestDatabase): Promise<string> {
   }
   return texts.join('\n')
 }
+
+test('a key of another system goes a year after it was ended, or its last day, and not a night before', async ({
+  db,
+}) => {
+  const partnership = await aPartnership(db, { now: null })
+  const made = new Date('2026-05-04T09:00:00Z')
+  // Ended on 10 May 2026; 2026-08-03 is its last day; 2028-05-03 is its last day.
+  const ended = await aKey(partnership, { now: made })
+  await endApiKey(partnership.id, ended.id, new Date('2026-05-10T09:00:00Z'))
+  const short = await aKey(partnership, { months: 3, now: made })
+  const long = await aKey(partnership, { months: 24, now: made })
+  const left = async () =>
+    (await db.owner.query('SELECT id FROM staff.api_key WHERE partnership_id = $1', [partnership.id])).rows
+      .map(({ id }) => id)
+      .sort()
+  await end('2027-05-10')
+  expect(await left()).toEqual([ended.id, short.id, long.id].sort())
+  await end('2027-05-11')
+  expect(await left()).toEqual([short.id, long.id].sort())
+  await end('2027-08-02')
+  expect(await left()).toEqual([short.id, long.id].sort())
+  await end('2027-08-03')
+  expect(await left()).toEqual([long.id])
+})

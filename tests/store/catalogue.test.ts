@@ -60,6 +60,8 @@ const MAY: Record<string, Record<string, string>> = {
     'instrument.version': 'INSERT, SELECT, UPDATE',
     'public._prisma_migrations': 'SELECT (finished_at, migration_name, rolled_back_at)',
     'safeguarding.help_content': 'INSERT, SELECT',
+    'staff.api_key':
+      'INSERT, SELECT (id, partnership_id, label, scopes, created_by, created_at, expires_on, revoked_at, last_used_on), UPDATE (revoked_at)',
     'staff.member': 'INSERT, SELECT, UPDATE',
     'staff.member_role': 'DELETE, INSERT, SELECT, UPDATE',
     'staff.member_service': 'DELETE, INSERT, SELECT',
@@ -98,7 +100,11 @@ const MAY: Record<string, Record<string, string>> = {
     'staff.member': 'SELECT (id, partnership_id, name, active)',
   },
   // Gives other systems what a key is for. Nothing of answers, and no names of people.
-  clywed_api: READS_WITH_LEADS,
+  clywed_api: {
+    ...READS_WITH_LEADS,
+    'staff.api_key':
+      'SELECT (id, partnership_id, scopes, expires_on, revoked_at, last_used_on), UPDATE (last_used_on)',
+  },
   // Sees releases, keeps the assessment. Nothing of door, room, words or journey.
   clywed_lead: {
     'assessment.action': 'INSERT, SELECT',
@@ -211,6 +217,7 @@ const MAY: Record<string, Record<string, string>> = {
     'journey.journey': 'DELETE, SELECT (opened_on, closed_on)',
     'public._prisma_migrations': 'SELECT (finished_at, migration_name, rolled_back_at)',
     'safeguarding.help_content': 'SELECT (partnership_id, hours_cy, hours_en)',
+    'staff.api_key': 'DELETE, SELECT (expires_on, revoked_at)',
     'staff.member': 'SELECT (id, partnership_id, email, language, active)',
     'staff.member_role': 'SELECT',
     'staff.partnership': 'SELECT',
@@ -415,6 +422,10 @@ describe('tables', () => {
       "journey.shared_answer: by_receipt DELETE to clywed_respondent: (receipt_hash = about.secret('receipt_shared'::text))",
       "room.envelope: by_receipt DELETE to clywed_respondent: (receipt_hash = about.secret('receipt_envelope'::text))",
       "room.response: by_receipt DELETE to clywed_respondent: (receipt_hash = about.secret('receipt_response'::text))",
+      "staff.api_key: by_key SELECT to clywed_api: (token_hash = about.secret('api_key'::text))",
+      "staff.api_key: by_key_used UPDATE to clywed_api: (token_hash = about.secret('api_key'::text))",
+      'staff.api_key: expired DELETE to clywed_jobs: true',
+      'staff.api_key: expiring SELECT to clywed_jobs: true',
       'staff.member: by_email SELECT to clywed_staff: (email = about.email())',
       'staff.partnership: by_slug SELECT to clywed_respondent: (slug = about.slug())',
       'staff.partnership: every_partnership SELECT to clywed_jobs, clywed_opener, clywed_publisher: true',

@@ -38,6 +38,18 @@ describe('what a login was not given, PostgreSQL refuses', () => {
     await expect(inPartnership('lead', id, tx => tx.invitation.count())).rejects.toSatisfy(isDenied)
   })
 
+  test('another system cannot either, nor learn a name of anybody', async ({ db }) => {
+    const { id } = await aPartnership(db)
+    for (const count of [
+      () => inPartnership('api', id, tx => tx.response.count()),
+      () => inPartnership('api', id, tx => tx.envelope.count()),
+      () => inPartnership('api', id, tx => tx.words.count()),
+      () => inPartnership('api', id, tx => tx.journey.count()),
+      () => inPartnership('api', id, tx => tx.member.count()),
+    ])
+      await expect(count()).rejects.toSatisfy(isDenied)
+  })
+
   test('a respondent cannot read what was sent, whatever is shown', async ({ db }) => {
     const sent = await aSentAnswer(db, await aPartnership(db))
     for (const table of [

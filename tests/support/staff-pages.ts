@@ -1,3 +1,6 @@
+import * as apiKey from '~/routes/admin/api-key'
+import * as apiKeyNew from '~/routes/admin/api-key-new'
+import * as apiKeys from '~/routes/admin/api-keys'
 import * as adminIndex from '~/routes/admin/index'
 import * as member from '~/routes/admin/member'
 import * as memberNew from '~/routes/admin/member-new'
@@ -28,6 +31,9 @@ const pages = {
   ':lang/admin/members/:member': member,
   ':lang/admin/services/new': serviceNew,
   ':lang/admin/services/:service': service,
+  ':lang/admin/api-keys': apiKeys,
+  ':lang/admin/api-keys/new': apiKeyNew,
+  ':lang/admin/api-keys/:key': apiKey,
   ':lang/safeguarding/log': safeguardingLog,
   ':lang/safeguarding/words/:words': words,
   ':lang/safeguarding/openings/:opening': opening,

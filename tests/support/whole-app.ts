@@ -24,7 +24,13 @@ export interface Served {
   log: string[]
   ask(
     path: string,
-    options?: { cookie?: string; method?: string; accept?: string; form?: string },
+    options?: {
+      cookie?: string
+      method?: string
+      accept?: string
+      form?: string
+      headers?: Record<string, string>
+    },
   ): Promise<Answer>
   close(): Promise<void>
 }
@@ -35,7 +41,9 @@ export interface Answer {
   headers: string
   /** decoded only where nothing was asked to be compressed */
   body: string
-  /** how many bytes went over the line */
+  /** as they went over the line */
+  bytes: Uint8Array
+  /** how many of them */
   size: number
 }
 
@@ -71,10 +79,11 @@ export async function serveWholeApp(): Promise<Served> {
 function ask(
   port: number,
   path: string,
-  { cookie, method = 'GET', accept, form }: NonNullable<Parameters<Served['ask']>[1]>,
+  { cookie, method = 'GET', accept, form, headers: more = {} }: NonNullable<Parameters<Served['ask']>[1]>,
 ): Promise<Answer> {
   const host = `127.0.0.1:${port}`
   const headers = {
+    ...more,
     ...(cookie ? { Cookie: cookie } : {}),
     ...(accept ? { 'Accept-Encoding': accept } : {}),
     ...(form === undefined
@@ -100,6 +109,7 @@ function ask(
             status: response.statusCode ?? 0,
             headers: lines.join('\n'),
             body: bytes.toString(),
+            bytes: new Uint8Array(bytes),
             size: bytes.length,
           }),
         )

@@ -30,12 +30,18 @@ export interface CsvLabels {
  *
  * releases  one, or several in the order of the file; of one instrument
  */
-export function toCsv(releases: Release | readonly Release[], labels: CsvLabels): string {
-  const { columns } = labels
-  const head = [columns.from, columns.to, columns.table, columns.category, columns.measure, columns.value]
-  const lines = [releases].flat().flatMap(release => linesOf(release, labels))
-  return csvOf([head, ...lines])
-}
+export const toCsv = (releases: Release | readonly Release[], labels: CsvLabels): string =>
+  csvOf([headOf(labels), ...figureLines(releases, labels)])
+
+/** The names of the columns of `figureLines`. */
+export const headOf = ({ columns }: CsvLabels): string[] => [
+  ...[columns.from, columns.to, columns.table],
+  ...[columns.category, columns.measure, columns.value],
+]
+
+/** The lines of a file, a figure each, as texts: the same for every kind of file. */
+export const figureLines = (releases: Release | readonly Release[], labels: CsvLabels): string[][] =>
+  [releases].flat().flatMap(release => linesOf(release, labels))
 
 /** Lines of cells as a CSV file, as `toCsv` describes it. */
 export const csvOf = (lines: readonly (readonly string[])[]): string => `\uFEFF${csvLines(lines)}`

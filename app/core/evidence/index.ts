@@ -1,6 +1,6 @@
 export { type CitedFigure, figuresIn, findFigure, numbersOf } from './cite'
 export { type Occasion, occasionsOf } from './constructs'
-export { type CsvLabels, csvCell, csvOf, toCsv } from './csv'
+export { type CsvLabels, csvCell, csvOf, figureLines, headOf, toCsv } from './csv'
 export { acrossCategories, type Figure, figuresOf, releasesIn, tableOf } from './figures'
 export { narrate, notesOf, type Sentence } from './narrative'
 export { nextReleases } from './next-release'

@@ -25,6 +25,10 @@ export interface Due {
   readonly concern: Date
   readonly outbox: Date
   readonly givenUpJob: Date
+  /** Keys whose last day was this one or before … */
+  readonly apiKeyEnded: Day
+  /** … or that were ended by then. */
+  readonly apiKeyRevoked: Date
 }
 
 const MILLISECONDS_A_DAY = 86_400_000
@@ -52,6 +56,8 @@ export function dueAt(now: Date, policy: RetentionPolicy, backupDays: number): D
     concern: monthsAgo(policy.concern),
     outbox: daysAgo(policy.outbox),
     givenUpJob: daysAgo(policy.givenUpJob),
+    apiKeyEnded: addMonths(today, -policy.apiKey),
+    apiKeyRevoked: monthsAgo(policy.apiKey),
   }
 }
 

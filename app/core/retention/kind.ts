@@ -35,6 +35,7 @@ export type Moment =
   | 'queued'
   | 'given-up'
   | 'written'
+  | 'key-ended'
 
 export type Length = {
   readonly unit: 'months' | 'days' | 'hours'

@@ -25,6 +25,8 @@ export interface RetentionPolicy {
   readonly outbox: number
   /** Days a job is kept that was given up. */
   readonly givenUpJob: number
+  /** Months after another system's key was ended, or its last day. */
+  readonly apiKey: number
 }
 
 export const retentionPolicy: RetentionPolicy = {
@@ -51,6 +53,8 @@ export const retentionPolicy: RetentionPolicy = {
   outbox: 30,
   // Long enough to look into what went wrong.
   givenUpJob: 30,
+  // Long enough to find out what a system could read, when it is noticed late that its key was in wrong hands.
+  apiKey: 12,
 }
 
 /** Days after which no backup is left that holds what was deleted, unless BACKUP_DAYS says otherwise. */

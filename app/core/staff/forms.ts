@@ -46,7 +46,7 @@ export const signInSchema = z.object({
 })
 
 /** What any number of boxes of one name send. */
-const listed = <T extends z.ZodType>(list: z.ZodArray<T>) =>
+export const listed = <T extends z.ZodType>(list: z.ZodArray<T>) =>
   z.preprocess(value => (value === undefined ? [] : Array.isArray(value) ? value : [value]), list)
 
 /** Adding a member and changing one. A safeguarding lead is picked by a respondent, who reads the title. */

@@ -46,13 +46,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Administration() {
   const { lang, member, title, notices, members, services } = useLoaderData<typeof loader>()
-  const { t } = useTranslation('admin')
+  const { t } = useTranslation(['admin', 'api'])
   return (
     <StaffPage title={title} member={member} area="admin" wide>
       <Notices notices={notices} />
-      <p className="ways">
-        <a href={`/${lang}/data-map`}>{t('data-map')}</a>
-      </p>
+      <ul className="ways">
+        <li>
+          <a href={`/${lang}/data-map`}>{t('data-map')}</a>
+        </li>
+        <li>
+          <a href={`/${lang}/admin/api-keys`}>{t('api:link')}</a>
+        </li>
+      </ul>
       <h2 className="heading">{t('people.title')}</h2>
       <Table
         caption={t('people.title')}

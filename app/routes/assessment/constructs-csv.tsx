@@ -1,20 +1,17 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { findWithEvidence } from '~/core/assessment/components'
-import { readEvidence } from '~/steps/assessment/read-evidence'
+import { csvOf } from '~/core/evidence'
 import { requireMember } from '~/web/guards'
 import { found, langParam } from '~/web/params'
-import { constructsCsv } from './constructs-view'
 import { csvFile } from './csv-file'
+import { constructsFigures } from './figures-file'
 
-/** What several questionnaires ask alike, by stage, as a file of a year. */
+/** What several questionnaires ask alike, by stage, as a CSV file of a year. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
   const component = found(findWithEvidence(params.component))
   const lead = await requireMember(request, 'lead')
-  const period = new URL(request.url).searchParams.get('period')
-  const evidence = found(await readEvidence({ lead, component: component.key, period, now: new Date() }))
-  return csvFile(
-    `${component.key}-constructs-${evidence.year.from}-${lang}.csv`,
-    constructsCsv(lang, evidence),
-  )
+  const search = new URL(request.url).searchParams
+  const { name, head, lines } = await constructsFigures({ lang, lead, component, search, now: new Date() })
+  return csvFile(`${name}.csv`, csvOf([head, ...lines]))
 }

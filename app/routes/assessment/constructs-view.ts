@@ -1,6 +1,6 @@
 import { periodOf } from '~/core/anonymise/calendar'
 import type { Agreement } from '~/core/anonymise/release'
-import { agreementText, csvOf, type Occasion, occasionsOf } from '~/core/evidence'
+import { agreementText, type Occasion, occasionsOf } from '~/core/evidence'
 import { type Construct, constructs } from '~/core/instrument'
 import { addDays } from '~/core/journey/days'
 import { formatNumber, formatPeriod, type Lang, translator } from '~/i18n'
@@ -127,8 +127,8 @@ function shareOf(lang: Lang, agreement: Agreement | undefined): string {
   return agreement.shown ? agreementText(agreement, tokenWords(lang)) : t('assessment:constructs.gap')
 }
 
-/** The same tables as a file: a line for each occasion and construct. */
-export function constructsCsv(lang: Lang, evidence: Evidence): string {
+/** The same tables for a file: a line for each occasion and construct. */
+export function constructsLines(lang: Lang, evidence: Evidence): { head: string[]; lines: string[][] } {
   const t = translator(lang)
   const column = (name: 'questionnaire' | 'stage' | 'about' | 'people') =>
     t(`assessment:constructs.column.${name}`)
@@ -154,5 +154,5 @@ export function constructsCsv(lang: Lang, evidence: Evidence): string {
       ]),
     ),
   )
-  return csvOf([head, ...lines])
+  return { head, lines }
 }

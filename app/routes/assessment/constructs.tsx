@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ConstructsView } from './constructs-view'
-import { Slice } from './release-parts'
+import { Files, Slice } from './release-parts'
 
 /**
  * What several questionnaires ask alike, by stage: each row with its own people, and nothing added up.
@@ -8,7 +8,7 @@ import { Slice } from './release-parts'
  * file  where it can be taken away as a file; null for whoever takes none away
  */
 export function ConstructsSection({ view, file }: { view: ConstructsView; file: string | null }) {
-  const { t } = useTranslation('assessment')
+  const { t } = useTranslation(['assessment', 'api'])
   return (
     <section className="assess-section" id="constructs">
       <h2 className="heading">{t('section.constructs')}</h2>
@@ -25,11 +25,10 @@ export function ConstructsSection({ view, file }: { view: ConstructsView; file: 
       ))}
       {view.next && <p>{t('constructs.next', { date: view.next })}</p>}
       {file && view.halves.length > 0 && (
-        <p className="no-print">
-          <a href={file} aria-label={t('constructs.csv-of')}>
-            {t('constructs.csv')}
-          </a>
-        </p>
+        <Files
+          csv={{ href: file, text: t('constructs.csv'), label: t('constructs.csv-of') }}
+          label={t('api:xlsx.constructs-of')}
+        />
       )}
     </section>
   )

@@ -11,9 +11,14 @@ interface DistanceProps {
 
 /** How far people have come, as far as it may be told: a practice of its own, counted apart from every answer. */
 export function DistanceSection({ view, files }: DistanceProps) {
-  const { t } = useTranslation('assessment')
+  const { t } = useTranslation(['assessment', 'api'])
   const nothing = view.quarters.every(({ chart }) => chart === null) && view.wider.length === 0
-  const part = { files, ticks: view.ticks, fileLabel: (period: string) => t('distance.csv-of', { period }) }
+  const part = {
+    files,
+    ticks: view.ticks,
+    fileLabel: (period: string) => t('distance.csv-of', { period }),
+    workbookLabel: (period: string) => t('api:xlsx.distance-of', { period }),
+  }
   return (
     <section className="assess-section" id="distance">
       <h2 className="heading">{t('section.distance')}</h2>

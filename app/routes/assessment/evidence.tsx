@@ -62,10 +62,15 @@ function Statements({ view: { statements } }: { view: EvidenceView }) {
 
 /** The releases of an instrument: quarters, then half-years and the year. */
 function Releases({ view, files, folded }: EvidenceProps & { folded?: boolean }) {
-  const { t } = useTranslation('assessment')
+  const { t } = useTranslation(['assessment', 'api'])
   const noteOn = (hidden: boolean) =>
     hidden ? t('chart.note', { sign: view.hidden }) : t('chart.note-share')
-  const part = { files, ticks: view.ticks, fileLabel: (period: string) => t('evidence.csv-of', { period }) }
+  const part = {
+    files,
+    ticks: view.ticks,
+    fileLabel: (period: string) => t('evidence.csv-of', { period }),
+    workbookLabel: (period: string) => t('api:xlsx.file-of', { period }),
+  }
   return (
     <>
       {view.quarters.map(quarter => (

@@ -15,6 +15,8 @@ interface ReleasePart {
   files: string | null
   /** What a file of a period is called for somebody who hears its link alone. */
   fileLabel: (period: string) => string
+  /** The same of a workbook. */
+  workbookLabel: (period: string) => string
 }
 
 /** A quarter with its chart, or why there is none. */
@@ -122,15 +124,44 @@ export function Slice({
   )
 }
 
-function File({ csv, period, files, fileLabel }: ReleasePart & { csv: string; period: string }) {
+function File({
+  csv,
+  period,
+  files,
+  fileLabel,
+  workbookLabel,
+}: ReleasePart & { csv: string; period: string }) {
   const { t } = useTranslation('assessment')
   if (files === null) return null
   return (
-    <p className="no-print">
-      <a href={`${files}&file=${csv}`} aria-label={fileLabel(period)}>
-        {t('evidence.csv')}
-      </a>
-    </p>
+    <Files
+      csv={{ href: `${files}&file=${csv}`, text: t('evidence.csv'), label: fileLabel(period) }}
+      label={workbookLabel(period)}
+    />
+  )
+}
+
+/**
+ * The two files of some figures, one beside the other.
+ *
+ * csv    its address ends in .csv, with or without a query; the workbook's is the same but for that
+ * label  what the workbook is called for somebody who hears its link alone
+ */
+export function Files({ csv, label }: { csv: { href: string; text: string; label: string }; label: string }) {
+  const { t } = useTranslation('api')
+  return (
+    <ul className="ways no-print">
+      <li>
+        <a href={csv.href} aria-label={csv.label}>
+          {csv.text}
+        </a>
+      </li>
+      <li>
+        <a href={csv.href.replace('.csv', '.xlsx')} aria-label={label}>
+          {t('xlsx.file')}
+        </a>
+      </li>
+    </ul>
   )
 }
 

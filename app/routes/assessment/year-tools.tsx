@@ -14,7 +14,7 @@ interface YearToolsProps {
 
 /** Which year is shown, and what can be done with all of it. */
 export function YearTools({ path, from, years, results }: YearToolsProps) {
-  const { t } = useTranslation(['assessment', 'reports'])
+  const { t } = useTranslation(['assessment', 'reports', 'api'])
   return (
     <div className="year-tools no-print">
       {years.length > 1 && (
@@ -30,6 +30,11 @@ export function YearTools({ path, from, years, results }: YearToolsProps) {
         {results && (
           <li>
             <a href={`${path}/evidence.csv?period=${from}`}>{t('tools.csv')}</a>
+          </li>
+        )}
+        {results && (
+          <li>
+            <a href={`${path}/evidence.xlsx?period=${from}`}>{t('api:xlsx.year')}</a>
           </li>
         )}
         <li>

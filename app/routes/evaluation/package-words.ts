@@ -18,13 +18,14 @@ function wordsIn(lang: Lang, services: Services): PackageWords {
   return { tables, category, tokens: words, text: key => say(t, `evaluation:package.${key}`, codes) }
 }
 
-const bothWords = (services: Services): Words => ({
+/** The same in both languages. */
+export const bothWords = (services: Services): Words => ({
   cy: wordsIn('cy', services),
   en: wordsIn('en', services),
 })
 
 /** What was asked in a release, in both languages: statements in the words for adults, or the three ways people went. */
-export function askedIn({ asked }: Released['released'][number]): Asked {
+export function askedIn({ asked }: Pick<Released['released'][number], 'asked'>): Asked {
   const both = (key: string) => ({ cy: say(translator('cy'), key), en: say(translator('en'), key) })
   if (!asked) {
     const items = directions.map(item => ({ item, text: both(`assessment:distance.way.${item}`) }))

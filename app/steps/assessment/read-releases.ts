@@ -26,7 +26,9 @@ export async function readReleases({
   period: string | null
   now: Date
 }): Promise<{
+  /** first day of the year, and first day after */
   from: string
+  to: string
   releases: { release: Release; asked: Instrument }[]
   services: Record<string, { cy: string; en: string }>
 } | null> {
@@ -39,6 +41,6 @@ export async function readReleases({
       const asked = await getInstrumentIn(tx, partnershipId, instrument, release.version)
       releases.push({ release, asked })
     }
-    return { from: year.from, releases, services: Object.fromEntries(await serviceNames(tx)) }
+    return { from: year.from, to: year.to, releases, services: Object.fromEntries(await serviceNames(tx)) }
   })
 }

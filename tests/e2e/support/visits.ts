@@ -220,8 +220,11 @@ export const visits: Record<string, Visit[] | 'no page'> = {
     page('other safeguarding lead', component, { status: 403 }),
   ],
   ':lang/assessment/:component/evidence.csv': 'no page',
+  ':lang/assessment/:component/evidence.xlsx': 'no page',
   ':lang/assessment/:component/constructs.csv': 'no page',
+  ':lang/assessment/:component/constructs.xlsx': 'no page',
   ':lang/assessment/:component/distance.csv': 'no page',
+  ':lang/assessment/:component/distance.xlsx': 'no page',
   ':lang/assessment/:component/history': [page('lead', `${component}/history`)],
   ':lang/assessment/:component/record': [
     page('lead', `${component}/record`),
@@ -273,6 +276,12 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ':lang/admin/members/:member': [page('administrator', 'admin/members/{member}')],
   ':lang/admin/services/new': [page('administrator', 'admin/services/new', { wrong: true })],
   ':lang/admin/services/:service': [page('administrator', 'admin/services/{service}')],
+  ':lang/admin/api-keys': [
+    page('administrator', 'admin/api-keys'),
+    page('lead', 'admin/api-keys', { status: 403 }),
+  ],
+  ':lang/admin/api-keys/new': [page('administrator', 'admin/api-keys/new', { wrong: true })],
+  ':lang/admin/api-keys/:key': [page('administrator', 'admin/api-keys/{apiKey}')],
 
   ':lang/data-map': [
     page('administrator', 'data-map'),

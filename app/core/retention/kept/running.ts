@@ -1,6 +1,6 @@
 import { allLogins } from '../../logins'
 import { PASSWORD_LINK_LENGTH, SESSION_LENGTH } from '../../staff/session'
-import { as, days, hours, type Kept } from '../kind'
+import { as, days, hours, type Kept, months } from '../kind'
 import { retentionPolicy as keep } from '../policy'
 
 const HOUR = 3_600_000
@@ -38,6 +38,14 @@ export const running = {
     seenBy: ['nobody'],
     until: [hours(PASSWORD_LINK_LENGTH / HOUR, 'made')],
     by: ['hourly'],
+  },
+  'api-keys': {
+    group: 'staff',
+    tables: ['staff.api_key'],
+    readBy: ['staff', 'api', 'jobs'],
+    seenBy: ['administrator'],
+    until: [months(keep.apiKey, 'key-ended')],
+    by: ['nightly'],
   },
   attempts: {
     group: 'staff',

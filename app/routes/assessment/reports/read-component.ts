@@ -1,4 +1,4 @@
-import { findCarriedComponent } from '~/core/assessment/components'
+import { findComponent } from '~/core/assessment/components'
 import type { ReportDocument } from '~/core/report/document'
 import type { Lang } from '~/i18n'
 import { readEvidence } from '~/steps/assessment/read-evidence'
@@ -13,7 +13,7 @@ export async function readComponentReport(
   request: Request,
   params: Readonly<Record<string, string | undefined>>,
 ): Promise<{ report: ReportDocument; component: string; from: string } | null> {
-  const component = findCarriedComponent(params.component)
+  const component = findComponent(params.component)
   if (!component) return null
   const now = new Date()
   const period = new URL(request.url).searchParams.get('period')
