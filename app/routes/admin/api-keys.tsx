@@ -5,6 +5,7 @@ import { BASE } from '~/core/api/endpoints'
 import { HIDDEN } from '~/core/evidence'
 import { formatDate, translator } from '~/i18n'
 import { showApiKeys } from '~/steps/api/keys'
+import { ButtonGroup } from '~/ui/ButtonGroup'
 import { LinkButton } from '~/ui/LinkButton'
 import { Panel } from '~/ui/Panel'
 import { StaffPage } from '~/ui/StaffPage'
@@ -58,7 +59,9 @@ export default function ApiKeys() {
           ])}
         />
       )}
-      <LinkButton href={`/${lang}/admin/api-keys/new`}>{t('list.make')}</LinkButton>
+      <ButtonGroup>
+        <LinkButton href={`/${lang}/admin/api-keys/new`}>{t('list.make')}</LinkButton>
+      </ButtonGroup>
       <Panel title={t('how.title')}>
         <p>{t('how.key')}</p>
         <p>
