@@ -1,16 +1,29 @@
-import { type BothLanguages, ratings, type Score, scores, toScore } from './model'
+import { frameworks, MOST_POINTS } from './frameworks'
+import type { BothLanguages } from './model'
 
 /**
- * The scale that agencies and the partnership rate on. Everything about agencies' ratings asks here and nowhere else, so
- * that another framework's scale is a change of this file.
+ * The scale that agencies rate on: the first framework's, by which a new record is rated too. Everything about agencies'
+ * ratings asks here and nowhere else. A record on another scale stands beside them without being compared.
  */
-export type Rating = Score
+export type Rating = number
+
+const [{ points }] = frameworks
 
 /** Every rating, the lowest first. */
-export const scale: readonly Rating[] = scores
+export const scale: readonly Rating[] = points.map((_, index) => index + 1)
+
+/** The highest number any scale has: what the database takes. */
+export const MOST = MOST_POINTS
 
 /** A number from outside (a form, a column) as a rating, or null. */
-export const toRating = (value: unknown): Rating | null => toScore(value)
+export const toRating = (value: unknown): Rating | null => {
+  const number = typeof value === 'string' && value !== '' ? Number(value) : value
+  return scale.find(rating => rating === number) ?? null
+}
 
 /** What a rating is called, without its number. */
-export const ratingName = (rating: Rating): BothLanguages => ratings[rating].name
+export function ratingName(rating: Rating): BothLanguages {
+  const point = points[rating - 1]
+  if (!point) throw new RangeError(`There is no rating ${rating} on this scale.`)
+  return point.name
+}

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { canonicalJson } from '~/core/canonical-json'
 import { scores } from './model'
 import type { Assessment } from './record'
-import { scale } from './scale'
+import { MOST } from './scale'
 
 /**
  * What is signed off: everything that the page of a component and year showed, as one text with its hash. The text is made
@@ -12,18 +12,43 @@ import { scale } from './scale'
 
 const words = z.strictObject({ cy: z.string(), en: z.string() })
 const language = z.enum(['cy', 'en'])
-const rating = z.literal([...scale])
+const rating = z.int().min(1).max(MOST)
 const stage = z.literal([...scores])
 const saved = { savedBy: z.string(), savedAt: z.iso.datetime() }
 
 const record = z.strictObject({
   revision: z.int().min(1),
+  framework: z.string().min(1),
   rating,
   progressStage: stage,
   narrative: z.string().min(1),
+  argued: z.string(),
+  governance: z.string(),
   narrativeLanguage: language,
   leadName: z.string(),
+  /** addresses of the released figures that it cites */
+  cites: z.array(z.string()),
   ...saved,
+})
+
+const partner = z.strictObject({
+  /** null for somebody who is no agency of the list, who has a `name` */
+  agency: words.nullable(),
+  name: z.string(),
+  role: z.string(),
+  outcomes: z.string(),
+  language,
+})
+
+const action = z.strictObject({
+  kind: z.enum(['implement', 'improve', 'sustain']),
+  horizon: z.enum(['strategic', 'operational']),
+  what: z.string(),
+  who: z.string(),
+  language,
+  byWhen: z.iso.date(),
+  reviewOn: z.iso.date().nullable(),
+  state: z.enum(['not-started', 'in-progress', 'finished', 'stopped']),
 })
 
 const agency = z.strictObject({
@@ -48,11 +73,9 @@ const parts = z.strictObject({
   to: z.iso.date(),
   record,
   agencies: z.array(agency),
-  /** addresses of the released figures that the record cites */
-  evidence: z.array(z.string()).optional(),
-  /** stakeholder partners and the action plan, as their pages showed them */
-  partners: z.array(z.json()).optional(),
-  actions: z.array(z.json()).optional(),
+  /** stakeholder partners and the actions of the year, as their page showed them; absent in older texts */
+  partners: z.array(partner).optional(),
+  actions: z.array(action).optional(),
 })
 
 /** What is signed, in parts. `savedBy` is the name that the page showed. */

@@ -13,7 +13,7 @@ import { readForm, textOf } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { found, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
-import { RevisionSummary } from '../assessment/revision-summary'
+import { RevisionSummary, revisionView } from '../assessment/revision-summary'
 import { SideTable } from './side-table'
 import { sideView } from './side-view'
 import { MissingList } from './sign-section'
@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: translator(lang)('agencies:sign.title'),
     caption: `${component.name[lang]}, ${formatPeriod(lang, side.year.from, side.year.to)}`,
     back: `/${lang}/assessment/${component.key}/agencies?period=${side.year.from}`,
-    record: side.latest,
+    record: side.latest && revisionView(lang, side.latest, side.citable),
     rows,
     waiting,
     signature,

@@ -19,14 +19,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const number = Number(found(/^[1-9]\d{0,5}$/.exec(params.number ?? '')?.[0]))
   const period = new URL(request.url).searchParams.get('period')
   const wish = { lead: member, component: component.key, period, number, now: new Date() }
-  const { year, entry, signed } = found(await readSigned(wish))
+  const { year, entry, signed, citable } = found(await readSigned(wish))
   return {
     member,
     title: translator(lang)('agencies:signed.title'),
     caption: `${component.name[lang]}, ${formatPeriod(lang, year.from, year.to)}`,
     back: `/${lang}/assessment/${component.key}/agencies?period=${year.from}`,
     who: { name: entry.by, at: formatDateTime(lang, entry.doneAt) },
-    view: signedTextView(lang, signed),
+    view: signedTextView(lang, signed, citable),
   }
 }
 

@@ -10,18 +10,19 @@ import { signedTextView } from '../agencies/signed-text'
 import { constructsView } from '../assessment/constructs-view'
 import { distanceView } from '../assessment/distance-view'
 import { evidenceView } from '../assessment/evidence-view'
+import { revisionView } from '../assessment/revision-summary'
 
 /** What somebody of an agency sees of a component, every date and name in the page's language. */
-export function ownView(lang: Lang, { agency, own, record, signature }: OwnReading) {
+export function ownView(lang: Lang, { agency, own, record, signature, citable }: OwnReading) {
   return {
     form: ratingFormView(lang, own),
     says: own && saysView(lang, own),
-    record,
+    record: record && revisionView(lang, record, citable),
     closed: signature ? ('signed' as const) : agency.active ? null : ('retired' as const),
     signed: signature && {
       name: signature.entry.by,
       at: formatDateTime(lang, signature.entry.doneAt),
-      text: signedTextView(lang, signature.signed),
+      text: signedTextView(lang, signature.signed, citable),
     },
   }
 }

@@ -1,9 +1,17 @@
 import type { Agency, AgencyRating } from '~/core/assessment/agencies'
 import type { AssessmentYear } from '~/core/assessment/period'
 import type { Revision } from '~/core/assessment/record'
-import { type Missing, missingIn, type SignedBody, signedBody } from '~/core/assessment/sign-off'
+import { byAction, inOrder, standsInYear } from '~/core/assessment/plan'
+import {
+  type Missing,
+  missingIn,
+  type SignedBody,
+  type SignedParts,
+  signedBody,
+} from '~/core/assessment/sign-off'
 import { listAgencies, listRatings } from '~/store/agencies'
 import { findLatest, memberNames } from '~/store/assessment'
+import { listActionRevisions, listStakeholders } from '~/store/plan'
 import type { Tx } from '~/store/pools'
 
 /** An agency and what it says; `given` is null while it has given no rating. */
@@ -50,7 +58,7 @@ export async function gather(
     latest: record,
     rows,
     missing: missingIn(latest),
-    toSign: textOf(component, { from, to }, record, rows),
+    toSign: textOf(component, { from, to }, record, rows, await planOf(tx, component, { from, to })),
   }
 }
 
@@ -59,20 +67,19 @@ function textOf(
   year: { from: string; to: string },
   latest: Gathered['latest'],
   rows: readonly AgencyRow[],
+  plan: Pick<SignedParts, 'partners' | 'actions'>,
 ): SignedBody | null {
   if (!latest || latest.rating === null || latest.progressStage === null || latest.narrative === '')
     return null
-  const { by, savedAt, rating, progressStage, revision, narrative, narrativeLanguage, leadName } = latest
+  const { by, savedBy: _, savedAt, rating, progressStage, cites, ...written } = latest
   return signedBody({
     component,
     ...year,
     record: {
-      revision,
+      ...written,
       rating,
       progressStage,
-      narrative,
-      narrativeLanguage,
-      leadName,
+      cites: [...cites],
       savedBy: by,
       savedAt: savedAt.toISOString(),
     },
@@ -88,5 +95,28 @@ function textOf(
         savedAt: given.savedAt.toISOString(),
       },
     })),
+    ...plan,
   })
+}
+
+/** The stakeholder partners of the year, and the actions that stand in it, as their page shows them. */
+async function planOf(
+  tx: Tx,
+  component: string,
+  year: { from: string; to: string },
+): Promise<Pick<SignedParts, 'partners' | 'actions'>> {
+  const stakeholders = await listStakeholders(tx, { component, periodFrom: year.from })
+  const standing = byAction(await listActionRevisions(tx, component)).flatMap(revisions => {
+    const latest = revisions.at(-1)
+    return latest && standsInYear(revisions, year) ? [latest] : []
+  })
+  return {
+    partners: stakeholders.map(({ agency, name, role, outcomes, language }) => ({
+      agency: agency && { cy: agency.nameCy, en: agency.nameEn },
+      ...{ name, role, outcomes, language },
+    })),
+    actions: inOrder(standing).map(({ kind, horizon, what, who, language, byWhen, reviewOn, state }) => ({
+      ...{ kind, horizon, what, who, language, byWhen, reviewOn, state },
+    })),
+  }
 }

@@ -4,6 +4,7 @@ import { type AssessmentYear, readYear } from '~/core/assessment/period'
 import type { Revision } from '~/core/assessment/record'
 import type { SignedParts } from '~/core/assessment/sign-off'
 import { dayOf } from '~/core/journey/days'
+import { type Citable, readCitable } from '~/steps/assessment/read-citable'
 import { findAgency, findRating, listOwnRatings } from '~/store/agencies'
 import { findLatest, memberNames } from '~/store/assessment'
 import { about, type Tx } from '~/store/pools'
@@ -57,6 +58,8 @@ export interface OwnReading extends OwnYear {
   record: (Revision & { by: string }) | null
   /** Once it is signed off: by whom, and all that was signed, the other agencies' ratings too. */
   signature: { entry: SignOffEntry & { by: string }; signed: SignedParts } | null
+  /** for the figures that the record cites */
+  citable: Citable
 }
 
 /**
@@ -87,6 +90,7 @@ export function readOwn({
       own: named(own, own?.savedBy),
       record: named(record, record?.savedBy),
       signature: signer && signed ? { entry: signer, signed } : null,
+      citable: await readCitable(tx, which.partner.partnershipId, found.year),
     }
   })
 }

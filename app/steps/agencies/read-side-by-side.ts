@@ -2,6 +2,7 @@ import type { ComponentKey } from '~/core/assessment/components'
 import { type AssessmentYear, readYear, yearsToChoose } from '~/core/assessment/period'
 import { markOf } from '~/core/assessment/sign-off'
 import { dayOf } from '~/core/journey/days'
+import { type Citable, readCitable } from '~/steps/assessment/read-citable'
 import type { AssessmentLead } from '~/steps/assessment/read-evidence'
 import { firstRatedYear } from '~/store/agencies'
 import { firstDay, memberNames } from '~/store/assessment'
@@ -17,6 +18,8 @@ export interface SideBySide extends Omit<Gathered, 'toSign'> {
   signings: (SignOffEntry & { by: string })[]
   /** The mark of what would be signed now, hex; null while something is missing. */
   mark: string | null
+  /** for the figures that the record cites */
+  citable: Citable
 }
 
 interface Which {
@@ -45,6 +48,7 @@ export async function readSideBySide({ lead, component, period, now }: Which): P
       years: await yearsOf(tx, today),
       signings: entries.map(entry => ({ ...entry, by: names.get(entry.doneBy) ?? '' })),
       mark: toSign && markOf([toSign]),
+      citable: await readCitable(tx, lead.partnershipId, year),
     }
   })
 }

@@ -2,6 +2,7 @@ import type { ComponentKey } from '~/core/assessment/components'
 import { type AssessmentYear, readYear } from '~/core/assessment/period'
 import type { SignedParts } from '~/core/assessment/sign-off'
 import { dayOf } from '~/core/journey/days'
+import { type Citable, readCitable } from '~/steps/assessment/read-citable'
 import type { AssessmentLead } from '~/steps/assessment/read-evidence'
 import { memberNames } from '~/store/assessment'
 import { inPartnership } from '~/store/pools'
@@ -11,6 +12,8 @@ export interface SignedReading {
   year: AssessmentYear
   entry: SignOffEntry & { by: string }
   signed: SignedParts
+  /** for the figures that the record cites */
+  citable: Citable
 }
 
 /**
@@ -41,6 +44,7 @@ export async function readSigned({
     const entry = (await listSignOffs(tx, where)).find(each => each.number === number)
     if (!signed || !entry) return null
     const names = await memberNames(tx, [entry.doneBy])
-    return { year, entry: { ...entry, by: names.get(entry.doneBy) ?? '' }, signed }
+    const citable = await readCitable(tx, lead.partnershipId, year)
+    return { year, entry: { ...entry, by: names.get(entry.doneBy) ?? '' }, signed, citable }
   })
 }
