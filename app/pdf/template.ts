@@ -71,9 +71,8 @@ export const template = String.raw`
   ))
 })))
 
-// Many columns share the width, in smaller letters; few figures take what they need.
+// Many columns share the width; few figures take what they need.
 #let set-table(it) = {
-  set text(size: 8.5pt) if it.head.len() > 6
   let stretch = range(it.head.len()).map(index => if index == 0 { 1.6fr } else if it.numeric.at(index) and it.head.len() < 5 { auto } else { 1fr })
   table(
     columns: stretch,
