@@ -71,8 +71,9 @@ export const template = String.raw`
   ))
 })))
 
+// Many columns share the width; few figures take what they need.
 #let set-table(it) = {
-  let stretch = range(it.head.len()).map(index => if index == 0 { 1.6fr } else if it.numeric.at(index) { auto } else { 1fr })
+  let stretch = range(it.head.len()).map(index => if index == 0 { 1.6fr } else if it.numeric.at(index) and it.head.len() < 5 { auto } else { 1fr })
   table(
     columns: stretch,
     align: (x, y) => if it.numeric.at(x) { right + bottom } else { left + top },

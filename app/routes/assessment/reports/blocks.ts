@@ -22,8 +22,7 @@ export function sliceBlocks(
   ticks: [string, string, string],
   note: string,
 ): Block[] {
-  const numeric = head.map((_, index) => index > 0)
-  const table: Block = { kind: 'table', caption: title, head, numeric, rows, note }
+  const table: Block = { kind: 'table', caption: title, ...turned(head, rows), note }
   if (charts.length === 0) return [table]
   return [
     table,
@@ -35,6 +34,22 @@ export function sliceBlocks(
       })),
     },
   ]
+}
+
+/** Most columns that a page of paper is wide enough for. */
+const MOST_COLUMNS = 6
+
+/** A table as it is, or with rows and columns changed over where there are more questions than a page is wide. */
+function turned(head: readonly string[], rows: readonly (readonly string[])[]) {
+  const [[corner = '', ...columns], names] = [head, rows.map(([name = '']) => name)]
+  const over = head.length > MOST_COLUMNS && rows.length < columns.length
+  const cells = over
+    ? {
+        head: [corner, ...names],
+        rows: columns.map((column, index) => [column, ...rows.map(row => row[index + 1] ?? '')]),
+      }
+    : { head, rows }
+  return { ...cells, numeric: cells.head.map((_, index) => index > 0) }
 }
 
 /** What every report says of whose it is, and what its pages say in print. */
