@@ -63,11 +63,11 @@ export const template = String.raw`
 #let paragraphs(value) = value.split(regex("\n[ \t]*\n")).map(one => lines(one)).join(parbreak())
 #let said(value) = if type(value) == str { [#value] } else { text(lang: value.lang, lines(value.text)) }
 
-// Four steps going up, so many of them reached. Decoration: the words beside it say the same.
-#let steps(score) = box(baseline: 1pt, pdf.artifact(box(width: 25pt, height: 11pt, for step in range(1, 5) {
-  place(bottom + left, dx: (step - 1) * 6.4pt, rect(
-    width: 5.4pt, height: step * 2.6pt, radius: 0.6pt,
-    fill: if step <= score { lichen } else { white }, stroke: 0.5pt + if step <= score { ink } else { edge },
+// Steps going up, so many of them reached. Decoration: the words beside it say the same.
+#let steps(score) = box(baseline: 1pt, pdf.artifact(box(width: 25pt, height: 11pt, for step in range(1, score.of + 1) {
+  place(bottom + left, dx: (step - 1) * 25.6pt / score.of, rect(
+    width: 25.6pt / score.of - 1pt, height: step * 10.4pt / score.of, radius: 0.6pt,
+    fill: if step <= score.reached { lichen } else { white }, stroke: 0.5pt + if step <= score.reached { ink } else { edge },
   ))
 })))
 

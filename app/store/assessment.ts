@@ -6,7 +6,8 @@ import type { Tx } from './pools'
 
 /** The self-assessment and what was recorded by hand, for the login of the partnership leads. */
 
-const recordFields = {
+/** What is read of a saved record. */
+export const recordFields = {
   revision: true,
   framework: true,
   rating: true,
@@ -27,7 +28,8 @@ export interface Where {
   periodFrom: string
 }
 
-const toRevision = <T extends { progressStage: number | null }>({ progressStage, ...row }: T) => ({
+/** A row of those fields as a revision. */
+export const toRevision = <T extends { progressStage: number | null }>({ progressStage, ...row }: T) => ({
   ...row,
   progressStage: toScore(progressStage),
 })

@@ -1,7 +1,7 @@
 import { fromDate, toDate } from '~/core/anonymise/calendar'
 import type { AaaReport, AaaRevision } from '~/core/assessment/aaa'
-import { toScore } from '~/core/assessment/model'
 import type { Revision } from '~/core/assessment/record'
+import { recordFields, toRevision } from './assessment'
 import type { Tx } from './pools'
 
 /** AAA reports, and what reports say of all components at once, for the login of the partnership leads. */
@@ -66,25 +66,12 @@ export interface YearRecord extends Revision {
 export async function listRecords(tx: Tx, from: string, to: string): Promise<YearRecord[]> {
   const rows = await tx.componentRecord.findMany({
     where: { periodFrom: { gte: toDate(from), lt: toDate(to) } },
-    select: {
-      component: true,
-      periodFrom: true,
-      revision: true,
-      rating: true,
-      progressStage: true,
-      narrative: true,
-      narrativeLanguage: true,
-      leadName: true,
-      savedBy: true,
-      savedAt: true,
-    },
+    select: { component: true, periodFrom: true, ...recordFields },
     distinct: ['component', 'periodFrom'],
     orderBy: [{ periodFrom: 'desc' }, { component: 'asc' }, { revision: 'desc' }],
   })
-  return rows.map(({ periodFrom, rating, progressStage, ...row }) => ({
-    ...row,
-    periodFrom: fromDate(periodFrom),
-    rating: toScore(rating),
-    progressStage: toScore(progressStage),
+  return rows.map(({ component, periodFrom, ...row }) => ({
+    ...toRevision(row),
+    ...{ component, periodFrom: fromDate(periodFrom) },
   }))
 }

@@ -112,7 +112,7 @@ function Facts({ rows }: { rows: readonly Fact[] }) {
         <div className="summary__row" key={name}>
           <dt className="summary__key">{name}</dt>
           <dd className="summary__value">
-            {score && <ScoreSteps score={score} />}
+            {score && <ScoreSteps score={score.reached} of={score.of} />}
             <Said text={value} />
           </dd>
         </div>

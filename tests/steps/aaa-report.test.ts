@@ -32,7 +32,7 @@ describe('a report on a period', () => {
       now: NOW,
     })
     const lead = leadOf(partnership)
-    expect((await readAaaReport({ lead, period: half })).latest).toMatchObject({
+    expect((await readAaaReport({ lead, period: half, now: NOW })).latest).toMatchObject({
       revision: 2,
       alerts: 'd',
       by: 'Arweinydd',
@@ -57,7 +57,7 @@ describe('a report on a period', () => {
   test('is seen by nobody of another partnership, and the login changes none', async ({ db }) => {
     const [partnership, other] = [await aPartnership(db), await aPartnership(db)]
     await save(partnership, 0)
-    expect((await readAaaReport({ lead: leadOf(other), period: half })).latest).toBeNull()
+    expect((await readAaaReport({ lead: leadOf(other), period: half, now: NOW })).latest).toBeNull()
     expect(await listAaaReports({ lead: leadOf(other) })).toEqual([])
     const change = inPartnership(
       'lead',

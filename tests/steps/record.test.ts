@@ -89,11 +89,13 @@ describe('the record of any component', () => {
     const evidence = await readEvidence({ lead, component: 'clarity', period: PERIOD, now: NOW })
     expect(evidence).toMatchObject({ before: { rating: 2 }, latest: { rating: 3 } })
     expect(evidence?.activities).toMatchObject([{ component: 'clarity', practice: null }])
-    expect((await readOverview({ lead, now: NOW })).components.map(({ key, latest, evidence }) => [
-      key,
-      latest?.rating ?? null,
-      evidence,
-    ])).toEqual(components.map(({ key }) => (key === 'clarity' ? [key, 3, 1] : [key, null, 0])))
+    expect(
+      (await readOverview({ lead, now: NOW })).components.map(({ key, latest, evidence }) => [
+        key,
+        latest?.rating ?? null,
+        evidence,
+      ]),
+    ).toEqual(components.map(({ key }) => (key === 'clarity' ? [key, 3, 1] : [key, null, 0])))
     const other = await readEvidence({ lead, component: collaboration, period: PERIOD, now: NOW })
     expect(other?.activities).toEqual([])
   })
@@ -206,7 +208,9 @@ describe('files of evidence', () => {
   }
   const pdf = (text: string) => ({ bytes: strToU8(`%PDF-${text}`), name: 'a.pdf', now: NOW })
 
-  test('come back as they were, to their own partnership alone, and go with their activity', async ({ db }) => {
+  test('come back as they were, to their own partnership alone, and go with their activity', async ({
+    db,
+  }) => {
     const which = await anActivity(await aPartnership(db))
     expect(await attachFile({ ...which, ...pdf('one') })).toEqual({ kind: 'attached' })
     const id = (await readActivity(which))?.files[0]?.id ?? ''

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { periodOf } from '~/core/anonymise/calendar'
-import { type BothLanguages, progressStages, ratings, type Score } from '~/core/assessment/model'
+import { frameworkOf, MOST_POINTS } from '~/core/assessment/frameworks'
+import { type BothLanguages, progressStages, type Score } from '~/core/assessment/model'
 import type { Revision } from '~/core/assessment/record'
 import { addDays, dayOf } from '~/core/journey/days'
-import { day, period, score, written } from './shapes'
+import { both, day, period, score, written } from './shapes'
 
 /** A part of a record: its shape, and how it is made of the latest revision. */
 interface Field<T extends z.ZodType> {
@@ -18,6 +19,13 @@ const field = <T extends z.ZodType>(shape: T, of: (latest: Revision) => z.infer<
 const scored = (chosen: Score | null, text: (of: Score) => BothLanguages) =>
   chosen === null ? null : { score: chosen, text: { ...text(chosen) } }
 
+/** A rating on whichever scale the record names. */
+const rating = z.strictObject({ score: z.int().min(1).max(MOST_POINTS), text: both })
+function rated(latest: Revision): z.infer<typeof rating> | null {
+  const point = latest.rating && frameworkOf(latest.framework).points[latest.rating - 1]
+  return latest.rating && point ? { score: latest.rating, text: { ...point.name } } : null
+}
+
 const inItsLanguage = (text: string, language: 'cy' | 'en') => (text === '' ? null : { text, language })
 
 /**
@@ -25,9 +33,13 @@ const inItsLanguage = (text: string, language: 'cy' | 'en') => (text === '' ? nu
  * saved it is nobody's business outside.
  */
 const fields = {
-  rating: field(score.nullable(), latest => scored(latest.rating, of => ratings[of].name)),
+  framework: field(z.string(), latest => latest.framework),
+  rating: field(rating.nullable(), rated),
   progress_stage: field(score.nullable(), latest => scored(latest.progressStage, of => progressStages[of])),
   narrative: field(written.nullable(), latest => inItsLanguage(latest.narrative, latest.narrativeLanguage)),
+  argued: field(written.nullable(), latest => inItsLanguage(latest.argued, latest.narrativeLanguage)),
+  governance: field(written.nullable(), latest => inItsLanguage(latest.governance, latest.narrativeLanguage)),
+  cites: field(z.array(z.string()).meta({ note: 'cites' }), latest => [...latest.cites]),
   lead: field(z.string().nullable().meta({ note: 'lead' }), latest => latest.leadName || null),
   revision: field(z.int(), latest => latest.revision),
   saved_on: field(day, latest => dayOf(latest.savedAt)),

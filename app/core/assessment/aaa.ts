@@ -1,8 +1,11 @@
 import { releasePolicy } from '~/core/anonymise/policy'
 import { type Agreement, EVERYONE, type Release, showsAnything } from '~/core/anonymise/release'
+import { dayOf } from '~/core/journey/days'
 import { type Figure, figuresOf, releasesIn } from '~/core/evidence'
 import type { ComponentKey } from './components'
-import type { Score } from './model'
+import { frameworkOf } from './frameworks'
+import { type ActionRevision, type Dated, isOverdue } from './plan'
+import type { HeardThing, Pair } from './told-back'
 
 /** The three parts of an AAA report, in their order. */
 export const aaaParts = ['alerts', 'assurance', 'achievements'] as const
@@ -35,19 +38,20 @@ export interface AaaFacts {
   /** ratings of the year in which the period ends, and of the year before */
   readonly ratings: readonly {
     readonly component: ComponentKey
-    readonly rating: Score | null
-    readonly before: Score | null
+    /** key of the scale of this year's rating */
+    readonly framework: string
+    readonly rating: number | null
+    /** of the year before, if it was rated on the same scale */
+    readonly before: number | null
   }[]
   /** of the check-in and other questionnaires: those of the period and those before it, of whichever grain */
   readonly asked: readonly AskedFacts[]
-  /** "you said, we did", decided on in the period */
-  readonly changes: readonly {
-    readonly decided: string
-    readonly language: 'cy' | 'en'
-    readonly state: 'planned' | 'done' | 'not-doing'
-    /** 'YYYY-MM-DD' */
-    readonly decidedOn: string
-  }[]
+  /** "you said, we did": everything that was heard */
+  readonly changes: readonly Pick<HeardThing, 'heard' | 'heardOn' | 'decided' | 'state' | 'doneOn'>[]
+  /** every component's actions as they are now */
+  readonly actions: readonly (Dated & Pick<ActionRevision, 'what' | 'language' | 'savedAt'>)[]
+  /** the day it is in Wales, 'YYYY-MM-DD' */
+  readonly today: string
 }
 
 export interface AskedFacts {
@@ -66,15 +70,20 @@ export interface NamedFigure extends Figure {
 
 /** Something a lead may want to say, for the page to put in words. Never written into the report by itself. */
 export type Suggestion =
-  | { readonly kind: 'rated'; readonly component: ComponentKey; readonly rating: Score }
-  | { readonly kind: 'rose'; readonly component: ComponentKey; readonly from: Score; readonly to: Score }
+  | {
+      readonly kind: 'rated'
+      readonly component: ComponentKey
+      readonly framework: string
+      readonly rating: number
+    }
+  | { readonly kind: 'rose'; readonly component: ComponentKey; readonly from: number; readonly to: number }
   | { readonly kind: 'fell'; readonly before: NamedFigure; readonly after: NamedFigure }
   | { readonly kind: 'figure'; readonly figure: NamedFigure }
   | { readonly kind: 'nothing-released' }
   /** what somebody wrote: `about` says what it is */
   | {
       readonly kind: 'written'
-      readonly about: 'change-done'
+      readonly about: 'change-done' | 'change-waiting' | 'action-overdue' | 'action-finished'
       readonly text: string
       readonly language: 'cy' | 'en'
       readonly on: string
@@ -84,19 +93,28 @@ type Source = (facts: AaaFacts) => readonly Suggestion[]
 
 /** Where suggestions come from, in the order in which they are shown. A new source is a line here. */
 export const sources: Readonly<Record<AaaPart, readonly Source[]>> = {
-  alerts: [facts => rated(facts, [1, 2]), fell, nothingReleased],
-  assurance: [figures, facts => rated(facts, [3, 4])],
-  achievements: [changesDone, rose],
+  alerts: [
+    facts => rated(facts, 'lower'),
+    fell,
+    nothingReleased,
+    actionsOverdue,
+    changesWaiting,
+  ],
+  assurance: [figures, facts => rated(facts, 'upper')],
+  achievements: [changesDone, actionsFinished, rose],
 }
 
 /** Everything that the sources of a part find. */
 export const suggestionsFor = (part: AaaPart, facts: AaaFacts): Suggestion[] =>
   sources[part].flatMap(source => source(facts))
 
-function rated({ ratings }: AaaFacts, wanted: readonly Score[]): Suggestion[] {
-  return ratings.flatMap(({ component, rating }): Suggestion[] =>
-    rating !== null && wanted.includes(rating) ? [{ kind: 'rated', component, rating }] : [],
-  )
+/** Components in the lower or the upper half of their scale. */
+function rated({ ratings }: AaaFacts, half: 'lower' | 'upper'): Suggestion[] {
+  return ratings.flatMap(({ component, framework, rating }): Suggestion[] => {
+    if (rating === null) return []
+    const upper = rating > frameworkOf(framework).points.length / 2
+    return upper === (half === 'upper') ? [{ kind: 'rated', component, framework, rating }] : []
+  })
 }
 
 function rose({ ratings }: AaaFacts): Suggestion[] {
@@ -107,16 +125,47 @@ function rose({ ratings }: AaaFacts): Suggestion[] {
   )
 }
 
-function changesDone({ changes }: AaaFacts): Suggestion[] {
-  return changes
-    .filter(({ state }) => state === 'done')
-    .map(({ decided, language, decidedOn }) => ({
+const isWithin = (day: string | null, { from, to }: AaaFacts['period']) =>
+  day !== null && day >= from && day < to
+
+/** What somebody wrote in either language, in both where there are both. */
+const inEither = (about: Extract<Suggestion, { kind: 'written' }>['about'], pair: Pair, on: string) =>
+  (['cy', 'en'] as const)
+    .filter(language => pair[language] !== '')
+    .map((language): Suggestion => ({ kind: 'written', about, text: pair[language], language, on }))
+
+function changesDone({ changes, period }: AaaFacts): Suggestion[] {
+  return changes.flatMap(({ decided, doneOn }) =>
+    doneOn !== null && isWithin(doneOn, period) ? inEither('change-done', decided, doneOn) : [],
+  )
+}
+
+/** Heard before the end of the period, and without an answer. */
+function changesWaiting({ changes, period }: AaaFacts): Suggestion[] {
+  return changes.flatMap(({ heard, heardOn, state }) =>
+    state === 'heard' && heardOn < period.to ? inEither('change-waiting', heard, heardOn) : [],
+  )
+}
+
+function actionsOverdue({ actions, today, period }: AaaFacts): Suggestion[] {
+  return actions
+    .filter(action => isOverdue(action, today) && action.byWhen < period.to)
+    .map(({ what: text, language, byWhen: on }) => ({
       kind: 'written',
-      about: 'change-done',
-      text: decided,
+      about: 'action-overdue',
+      text,
       language,
-      on: decidedOn,
+      on,
     }))
+}
+
+function actionsFinished({ actions, period }: AaaFacts): Suggestion[] {
+  return actions.flatMap(({ what: text, language, state, savedAt }): Suggestion[] => {
+    const on = dayOf(savedAt)
+    return state === 'finished' && isWithin(on, period)
+      ? [{ kind: 'written', about: 'action-finished', text, language, on }]
+      : []
+  })
 }
 
 function nothingReleased({ asked, period }: AaaFacts): Suggestion[] {

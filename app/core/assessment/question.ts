@@ -100,8 +100,9 @@ function whyOf({ kind, confidence, about, start, end }: Highlight, text: string)
     return !/^\d+$/.test(text.slice(start, end)) || saysAge(text.slice(0, start), text.slice(end))
       ? kind
       : null
-  // A capital alone ("Youth Justice Board") is no name of a person where organisations are written about.
-  if (kind === 'person' || kind === 'place' || kind === 'service') return confidence === 'sure' ? kind : null
+  // Whoever writes about the work writes names with a capital; and a capital alone ("Youth Justice Board") is none.
+  if (kind === 'person') return confidence === 'sure' && /\p{Lu}/u.test(text[start] ?? '') ? kind : null
+  if (kind === 'place' || kind === 'service') return confidence === 'sure' ? kind : null
   return null
 }
 

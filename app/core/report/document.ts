@@ -1,5 +1,4 @@
 import type { Agreement } from '~/core/anonymise/release'
-import type { Score } from '~/core/assessment/model'
 
 /**
  * A report as content, without look: the page on the screen, its print and the PDF are made from the same one, so that
@@ -46,8 +45,8 @@ export type Text = string | Written
 export interface Fact {
   readonly name: string
   readonly value: Text
-  /** Four steps with so many reached are drawn before the value, which says the same in words. */
-  readonly score?: Score | null
+  /** Steps, so many of them reached, are drawn before the value, which says the same in words. */
+  readonly score?: { readonly reached: number; readonly of: number } | null
 }
 
 export type Block =
@@ -102,7 +101,7 @@ export type ReportChart = {
 export interface TrendPoint {
   /** as it stands under the drawing: '2025–26' */
   readonly label: string
-  readonly rating: Score | null
+  readonly rating: number | null
 }
 
 /** The text of a `Text`, without its language. */

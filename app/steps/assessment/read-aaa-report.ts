@@ -9,10 +9,14 @@ import {
   suggestionsFor,
 } from '~/core/assessment/aaa'
 import { components } from '~/core/assessment/components'
+import { byAction } from '~/core/assessment/plan'
+import { nothingYet } from '~/core/assessment/record'
 import { CHECK_IN, type Instrument, isMeasured } from '~/core/instrument'
-import { addDays } from '~/core/journey/days'
+import { addDays, dayOf } from '~/core/journey/days'
 import { getInstrumentIn } from '~/steps/instruments/find-instrument'
-import { listChanges, memberNames } from '~/store/assessment'
+import { memberNames } from '~/store/assessment'
+import { listChanges } from '~/store/changes'
+import { listActionRevisions } from '~/store/plan'
 import { inPartnership, type Tx } from '~/store/pools'
 import { listReleases } from '~/store/release'
 import { findReport, listRecords, listReports } from '~/store/reports'
@@ -35,14 +39,16 @@ export interface AaaReading {
 export function readAaaReport({
   lead,
   period,
+  now,
 }: {
   lead: AssessmentLead
   period: Period
+  now: Date
 }): Promise<AaaReading> {
   return inPartnership('lead', lead.partnershipId, async tx => {
     const latest = await findReport(tx, period)
     const names = await memberNames(tx, latest ? [latest.savedBy] : [])
-    const { facts, instruments } = await factsOf(tx, lead.partnershipId, period)
+    const { facts, instruments } = await factsOf(tx, lead.partnershipId, period, dayOf(now))
     const suggestions = Object.fromEntries(aaaParts.map(part => [part, suggestionsFor(part, facts)]))
     return {
       latest: latest && { ...latest, by: names.get(latest.savedBy) ?? '' },
@@ -60,12 +66,13 @@ async function factsOf(
   tx: Tx,
   partnershipId: string,
   period: Period,
+  today: string,
 ): Promise<{ facts: AaaFacts; instruments: Instrument[] }> {
   const year = periodOf('year', addDays(period.to, -1))
   const yearBefore = periodOf('year', addDays(year.from, -1))
   const records = await listRecords(tx, yearBefore.from, year.to)
-  const ratingOf = (component: string, from: string) =>
-    records.find(one => one.component === component && one.periodFrom === from)?.rating ?? null
+  const recordOf = (component: string, from: string) =>
+    records.find(one => one.component === component && one.periodFrom === from) ?? nothingYet
   const instruments: Instrument[] = []
   const asked: AaaFacts['asked'][number][] = []
   // A quarter is compared with the one released before it, which may be of the year before.
@@ -87,13 +94,14 @@ async function factsOf(
   return {
     facts: {
       period,
-      ratings: components.map(({ key }) => ({
-        component: key,
-        rating: ratingOf(key, year.from),
-        before: ratingOf(key, yearBefore.from),
-      })),
+      ratings: components.map(({ key }) => {
+        const [{ framework, rating }, last] = [recordOf(key, year.from), recordOf(key, yearBefore.from)]
+        return { component: key, framework, rating, before: last.framework === framework ? last.rating : null }
+      }),
       asked,
-      changes: await listChanges(tx, period.from, period.to),
+      changes: await listChanges(tx),
+      actions: byAction(await listActionRevisions(tx, null)).flatMap(revisions => revisions.at(-1) ?? []),
+      today,
     },
     instruments,
   }

@@ -117,16 +117,12 @@ export async function readEvidence({
       releases: await listReleases(tx, DISTANCE, year.from, year.to),
       openBlock: await findOpenBlock(tx, DISTANCE),
     }
-    const activities = await listActivities(tx, year.from, year.to, component)
-    const files = await listAttachments(
-      tx,
-      activities.map(({ id }) => id),
-    )
+    const activities = await readActivities(tx, year, component)
     const changes = await listChanges(tx, year)
-    const people = activities.map(each => each.recordedBy)
-    if (latest) people.push(latest.savedBy)
-    if (signature) people.push(signature.doneBy)
-    const names = await memberNames(tx, people)
+    const names = await memberNames(
+      tx,
+      [latest?.savedBy, signature?.doneBy].filter(id => id !== undefined),
+    )
     const nameOf = (id: string) => names.get(id) ?? ''
     const first = [await firstDay(tx), await firstHeard(tx), await firstReleasedDay(tx, CHECK_IN)]
       .filter(day => day !== null)
@@ -138,11 +134,7 @@ export async function readEvidence({
       ...{ before, citable },
       instruments,
       distance,
-      activities: activities.map(each => ({
-        ...each,
-        by: nameOf(each.recordedBy),
-        files: files.filter(({ activityId }) => activityId === each.id),
-      })),
+      activities,
       changes,
       services: Object.fromEntries(await serviceNames(tx)),
       signature: signature && { ...signature, by: nameOf(signature.doneBy) },
@@ -162,6 +154,28 @@ export async function readEvidence({
       }),
     }
   })
+}
+
+/** What was recorded by hand for a component in a year, with who recorded it and its files. */
+export async function readActivities(
+  tx: Tx,
+  { from, to }: Pick<AssessmentYear, 'from' | 'to'>,
+  component: ComponentKey,
+): Promise<Evidence['activities']> {
+  const activities = await listActivities(tx, from, to, component)
+  const files = await listAttachments(
+    tx,
+    activities.map(({ id }) => id),
+  )
+  const names = await memberNames(
+    tx,
+    activities.map(({ recordedBy }) => recordedBy),
+  )
+  return activities.map(each => ({
+    ...each,
+    by: names.get(each.recordedBy) ?? '',
+    files: files.filter(({ activityId }) => activityId === each.id),
+  }))
 }
 
 /** What was asked or released in a year besides the check-in, by key. */

@@ -2,6 +2,7 @@ import { periodOf } from '~/core/anonymise/calendar'
 import { type ComponentKey, components } from '~/core/assessment/components'
 import type { Score } from '~/core/assessment/model'
 import { yearsToChoose } from '~/core/assessment/period'
+import { nothingYet } from '~/core/assessment/record'
 import { dayOf } from '~/core/journey/days'
 import { inPartnership } from '~/store/pools'
 import { listRecords } from '~/store/reports'
@@ -15,7 +16,7 @@ export interface Trends {
     key: ComponentKey
     name: { cy: string; en: string }
     /** one a year */
-    points: { rating: Score | null; progressStage: Score | null }[]
+    points: { framework: string; rating: number | null; progressStage: Score | null }[]
   }[]
   /** when the latest of the records was saved; null while there is none */
   savedAt: Date | null
@@ -36,7 +37,8 @@ export function readTrends({ lead, now }: { lead: AssessmentLead; now: Date }): 
         name,
         points: years.map(year => {
           const record = records.find(one => one.component === key && one.periodFrom === year)
-          return { rating: record?.rating ?? null, progressStage: record?.progressStage ?? null }
+          const { framework, rating, progressStage } = record ?? nothingYet
+          return { framework, rating, progressStage }
         }),
       })),
       savedAt: saved.length > 0 ? new Date(Math.max(...saved)) : null,

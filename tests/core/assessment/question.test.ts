@@ -64,6 +64,12 @@ describe('who somebody may be', () => {
     ])
   })
 
+  test('a word that somebody is also called is a name only with its capital', () => {
+    const own = { staff: ['Gwawr Hope'], services: [] }
+    expect(asked('Mae’n wawr newydd, and there is hope.', { ...nothing, own })).toEqual([])
+    expect(asked('This was led by Gwawr.', { ...nothing, own })).toEqual([['Gwawr', 'person']])
+  })
+
   test.for([
     'Our partners in probation, the courts and schools have agreed a protocol for children in care.',
     'Mae ein partneriaid yn y llysoedd a’r ysgolion wedi cytuno ar brotocol.',

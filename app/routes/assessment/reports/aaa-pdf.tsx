@@ -12,6 +12,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
   const member = await requireMember(request, 'lead')
   const period = found(readReportPeriod(params.period, dayOf(new Date())))
-  const { latest } = await readAaaReport({ lead: member, period })
+  const { latest } = await readAaaReport({ lead: member, period, now: new Date() })
   return pdfFile(`aaa-${reportPeriodKey(period)}`, aaaDocument(lang, member, period, found(latest)))
 }

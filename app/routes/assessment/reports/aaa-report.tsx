@@ -16,7 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
   const member = await requireMember(request, 'lead')
   const period = found(readReportPeriod(params.period, dayOf(new Date())))
-  const { latest } = await readAaaReport({ lead: member, period })
+  const { latest } = await readAaaReport({ lead: member, period, now: new Date() })
   const report = aaaDocument(lang, member, period, found(latest))
   const path = `/${lang}/assessment/reports`
   return { member, title: report.title, report, path, form: `${path}/aaa/${reportPeriodKey(period)}` }

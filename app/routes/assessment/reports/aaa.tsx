@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
   const member = await requireMember(request, 'lead')
   const period = found(readReportPeriod(params.period, dayOf(new Date())))
-  const { latest, suggestions, instruments } = await readAaaReport({ lead: member, period })
+  const { latest, suggestions, instruments } = await readAaaReport({ lead: member, period, now: new Date() })
   const path = `/${lang}/assessment/reports`
   return {
     lang,

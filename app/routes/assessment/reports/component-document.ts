@@ -1,25 +1,50 @@
-import type { Component } from '~/core/assessment/components'
+import { type Component, collaboration } from '~/core/assessment/components'
 import { dayOf } from '~/core/journey/days'
 import type { ReportDocument } from '~/core/report/document'
 import type { QuoteRelease } from '~/core/words/moderation'
 import { formatDate, formatDateTime, type Lang, translator } from '~/i18n'
 import type { Evidence } from '~/steps/assessment/read-evidence'
+import type { Chapter } from '~/steps/assessment/read-self-assessment'
 import type { SignedIn } from '~/web/guards'
-import { componentView } from '../component-view'
+import { sideView } from '../../agencies/side-view'
+import { activityView, componentView } from '../component-view'
+import { revisionView } from '../revision-summary'
 import { frameOf, latestOf } from './blocks'
-import { componentBlocks } from './component-sections'
+import { type ComponentReport, componentBlocks } from './component-sections'
+
+/** What a report says of a component, without released results. */
+export function partsOf(
+  lang: Lang,
+  component: Component,
+  { side, plan, activities }: Chapter,
+): Omit<ComponentReport, 'gathered' | 'level'> {
+  return {
+    lang,
+    component,
+    record: side.latest && revisionView(lang, side.latest, side.citable),
+    agencies: sideView(lang, side).rows,
+    plan,
+    activities: activities.map(each => activityView(lang, each)),
+  }
+}
 
 /** The report on one component for a year. */
 export function componentDocument(
   lang: Lang,
   member: SignedIn,
   component: Component,
-  { evidence, quotes, now }: { evidence: Evidence; quotes: readonly QuoteRelease[]; now: Date },
+  {
+    evidence,
+    quotes,
+    chapter,
+    now,
+  }: { evidence: Evidence; quotes: readonly QuoteRelease[]; chapter: Chapter; now: Date },
 ): ReportDocument {
   const t = translator(lang)
   const view = componentView(lang, component, evidence, now)
-  const dataFrom = dataFromOf(evidence)
+  const dataFrom = latestOf(dataFromOf(evidence), daysOf(chapter))
   const { latest } = evidence
+  const results = component.key === collaboration
   return {
     ...frameOf(lang, member),
     title: view.name,
@@ -35,9 +60,13 @@ export function componentDocument(
           ? `${latest.by}, ${formatDateTime(lang, latest.savedAt)}`
           : t('assessment:glance.never-saved'),
       },
-      symbolOf(lang, view.evidence.hidden),
+      ...(results ? [symbolOf(lang, view.evidence.hidden)] : []),
     ],
-    blocks: componentBlocks({ lang, component, record: view.form, gathered: { view, quotes }, level: 2 }),
+    blocks: componentBlocks({
+      ...partsOf(lang, component, chapter),
+      gathered: results ? { view, quotes, changes: evidence.changes } : null,
+      level: 2,
+    }),
   }
 }
 
@@ -53,6 +82,14 @@ export function dataFromOf({ year, latest, instruments, distance, activities, ch
     ...(latest ? [dayOf(latest.savedAt)] : []),
     ...[...instruments, distance].flatMap(({ releases }) => releases.map(({ releasedOn }) => releasedOn)),
     ...activities.map(({ happenedOn }) => happenedOn),
-    ...changes.map(({ decidedOn }) => decidedOn),
+    ...changes.map(({ heardOn, decidedOn, doneOn }) => doneOn ?? decidedOn ?? heardOn),
   ])
 }
+
+/** The days on which what stands in a chapter was saved. */
+export const daysOf = ({ side: { latest, rows }, plan, activities }: Chapter): string[] => [
+  ...(latest ? [dayOf(latest.savedAt)] : []),
+  ...rows.flatMap(({ given }) => (given ? [dayOf(given.savedAt)] : [])),
+  ...plan.actions.map(({ savedAt }) => dayOf(savedAt)),
+  ...activities.map(({ happenedOn }) => happenedOn),
+]

@@ -1,9 +1,16 @@
 import type { Component } from '~/core/assessment/components'
-import { progressStages, ratings, source } from '~/core/assessment/model'
-import type { Block, Fact } from '~/core/report/document'
+import { frameworkOf, ratingText } from '~/core/assessment/frameworks'
+import { progressStages, scores, source } from '~/core/assessment/model'
+import { ratesOf } from '~/core/assessment/told-back'
+import type { Block, Fact, Text } from '~/core/report/document'
 import type { QuoteRelease } from '~/core/words/moderation'
-import { formatPeriod, type Lang, translator } from '~/i18n'
-import type { ComponentView, FormView } from '../component-view'
+import { formatDate, formatPeriod, type Lang, translator } from '~/i18n'
+import type { Evidence } from '~/steps/assessment/read-evidence'
+import type { Plan } from '~/steps/assessment/read-plan'
+import { changeView, ratesView } from '../../changes/change-view'
+import type { SideRow } from '../../agencies/side-view'
+import type { ActivityView, ComponentView } from '../component-view'
+import type { RevisionView } from '../revision-summary'
 import { below, heading, paragraph, soft } from './blocks'
 import { evidenceBlocks } from './evidence-sections'
 
@@ -11,10 +18,21 @@ import { evidenceBlocks } from './evidence-sections'
 export interface ComponentReport {
   lang: Lang
   component: Component
-  /** as it was last saved */
-  record: FormView
-  /** null for a component whose evidence is not gathered here */
-  gathered: { view: ComponentView; quotes: readonly QuoteRelease[] } | null
+  /** as it was last saved; null while nothing was */
+  record: RevisionView | null
+  /** what each agency says, in the order of the page */
+  agencies: readonly SideRow[]
+  /** the action plan and the stakeholder partners of the year */
+  plan: Pick<Plan, 'actions' | 'stakeholders'>
+  /** what was recorded by hand */
+  activities: readonly ActivityView[]
+  /** null for a component without released results */
+  gathered: {
+    view: ComponentView
+    quotes: readonly QuoteRelease[]
+    /** what was heard in the year */
+    changes: Evidence['changes']
+  } | null
   /** of the headings of its sections */
   level: 2 | 3
 }
@@ -26,10 +44,13 @@ export type Section = (of: ComponentReport) => readonly Block[]
 export const sections: readonly Section[] = [
   definition,
   judgement,
+  agencies,
   evidenceBlocks,
   quotes,
   offered,
   byHand,
+  partners,
+  actions,
   changes,
 ]
 
@@ -49,34 +70,78 @@ function definition({ lang, component, level }: ComponentReport): Block[] {
 
 function judgement({ lang, record, level }: ComponentReport): Block[] {
   const t = translator(lang)
-  const { rating, progressStage, leadName, narrative, narrativeLanguage } = record
+  const title = heading(level, t('reports:component.judgement'))
+  if (!record) return [title, paragraph(t('assessment:assess.not-rated'))]
+  const { framework, rating, progressStage, leadName, narrative, argued, governance, cited } = record
+  const { points, name } = frameworkOf(framework)
+  const written = (text: string): Text => ({ text, lang: record.narrativeLanguage })
+  const point = rating && points[rating - 1]
   const rows: Fact[] = [
     {
       name: t('assessment:assess.rating'),
-      score: rating,
-      value: rating
-        ? `${rating}. ${ratings[rating].name[lang]}. ${ratings[rating].descriptor[lang]}.`
+      score: rating ? { reached: rating, of: points.length } : null,
+      value: point
+        ? `${ratingText(lang, record)}. ${point.descriptor[lang]}. (${name[lang]})`
         : t('assessment:assess.not-rated'),
     },
     {
       name: t('assessment:assess.stage'),
-      score: progressStage,
+      score: progressStage ? { reached: progressStage, of: scores.length } : null,
       value: progressStage
         ? `${progressStage}. ${progressStages[progressStage][lang]}`
         : t('assessment:assess.not-chosen'),
     },
     {
       name: t('assessment:assess.lead'),
-      value: leadName ? { text: leadName, lang: narrativeLanguage } : t('assessment:glance.nobody'),
+      value: leadName ? written(leadName) : t('assessment:glance.nobody'),
     },
+    ...(governance ? [{ name: t('record:governance'), value: written(governance) }] : []),
   ]
   return [
-    heading(level, t('reports:component.judgement')),
+    title,
     { kind: 'facts', rows },
     heading(below(level), t('assessment:assess.narrative')),
-    narrative
-      ? { kind: 'paragraph', text: { text: narrative, lang: narrativeLanguage } }
-      : paragraph(t('assessment:history.no-narrative')),
+    narrative ? { kind: 'paragraph', text: written(narrative) } : paragraph(t('record:not-written')),
+    ...(cited.length > 0
+      ? [
+          heading(below(level), t('record:cites.title')),
+          {
+            kind: 'list',
+            items: cited.map(({ text, about }) => (text ? `${text} ${about}` : t('record:cites.gone'))),
+          } satisfies Block,
+        ]
+      : []),
+    ...(argued
+      ? [
+          heading(below(level), t('record:argued')),
+          { kind: 'paragraph', text: written(argued) } satisfies Block,
+        ]
+      : []),
+  ]
+}
+
+function agencies({ lang, agencies: rows, level }: ComponentReport): Block[] {
+  if (rows.length === 0) return []
+  const t = translator(lang)
+  return [
+    heading(level, t('agencies:side.title')),
+    {
+      kind: 'table',
+      caption: t('agencies:side.caption'),
+      head: [
+        t('agencies:side.column.agency'),
+        t('agencies:side.column.rating'),
+        t('agencies:side.column.stage'),
+        t('agencies:side.column.reasons'),
+      ],
+      numeric: [false, false, false, false],
+      rows: rows.map(({ name, says }) => [
+        name,
+        says?.rating ?? t('agencies:side.not-given'),
+        says?.stage ?? '',
+        says?.reasons ? { text: says.reasons, lang: says.language } : '',
+      ]),
+    },
   ]
 }
 
@@ -116,22 +181,25 @@ function offered({ lang, gathered, level }: ComponentReport): Block[] {
   ]
 }
 
-function byHand({ lang, gathered, level }: ComponentReport): Block[] {
-  if (!gathered) return []
+function byHand({ lang, gathered, activities, level }: ComponentReport): Block[] {
   const t = translator(lang)
-  const { practices, activities } = gathered.view
+  if (!gathered && activities.length === 0) return []
   return [
     heading(level, t('assessment:section.activities')),
-    {
-      kind: 'table',
-      caption: t('assessment:activities.caption'),
-      head: [t('assessment:column.practice'), t('assessment:column.recorded')],
-      numeric: [false, true],
-      rows: practices.map(({ name, recorded }) => [name, recorded]),
-    },
+    ...(gathered
+      ? [
+          {
+            kind: 'table',
+            caption: t('assessment:activities.caption'),
+            head: [t('assessment:column.practice'), t('assessment:column.recorded')],
+            numeric: [false, true],
+            rows: gathered.view.practices.map(({ name, recorded }) => [name, recorded]),
+          } satisfies Block,
+        ]
+      : []),
     ...(activities.length === 0 ? [paragraph(t('assessment:activities.none'))] : []),
-    ...activities.flatMap(({ practice, date, people, what, heard, changed, language }): Block[] => [
-      heading(below(level), `${practice}, ${date}`),
+    ...activities.flatMap(({ title, people, what, heard, changed, language }): Block[] => [
+      heading(below(level), title),
       soft(people),
       {
         kind: 'facts',
@@ -145,25 +213,83 @@ function byHand({ lang, gathered, level }: ComponentReport): Block[] {
   ]
 }
 
+function partners({ lang, plan: { stakeholders }, level }: ComponentReport): Block[] {
+  if (stakeholders.length === 0) return []
+  const t = translator(lang)
+  return [
+    heading(level, t('plan:partners.title')),
+    {
+      kind: 'table',
+      caption: t('plan:partners.title'),
+      head: [t('plan:partner.name'), t('plan:field.role'), t('plan:field.outcomes')],
+      numeric: [false, false, false],
+      rows: stakeholders.map(({ agency, name, role, outcomes, language }) => [
+        agency ? (lang === 'cy' ? agency.nameCy : agency.nameEn) : name,
+        { text: role, lang: language },
+        { text: outcomes, lang: language },
+      ]),
+    },
+  ]
+}
+
+function actions({ lang, plan, level }: ComponentReport): Block[] {
+  if (plan.actions.length === 0) return []
+  const t = translator(lang)
+  return [
+    heading(level, t('plan:actions.title')),
+    {
+      kind: 'table',
+      caption: t('plan:actions.title'),
+      head: [
+        t('plan:field.what'),
+        t('plan:field.who'),
+        t('plan:field.horizon'),
+        t('plan:field.by-when'),
+        t('plan:field.state'),
+      ],
+      numeric: [false, false, false, false, false],
+      rows: plan.actions.map(({ what, who, language, horizon, byWhen, state, overdue }) => [
+        { text: what, lang: language },
+        { text: who, lang: language },
+        t(`plan:horizon.${horizon}`),
+        formatDate(lang, byWhen),
+        overdue ? `${t(`plan:state.${state}`)}. ${t('plan:overdue')}` : t(`plan:state.${state}`),
+      ]),
+    },
+  ]
+}
+
 function changes({ lang, gathered, level }: ComponentReport): Block[] {
   if (!gathered) return []
   const t = translator(lang)
-  const { changes: made } = gathered.view
+  const rates = ratesView(lang, ratesOf(gathered.changes))
+  const said = gathered.changes.map(change => changeView(lang, change))
   return [
     heading(level, t('assessment:section.changes')),
-    ...(made.length === 0 ? [paragraph(t('assessment:changes.none'))] : []),
-    ...made.flatMap(({ heard, decided, state, language, date }): Block[] => [
-      heading(
-        below(level),
-        t('reports:component.decided', { state: t(`assessment:change.state.${state}`), date }),
-      ),
+    ...(rates
+      ? [
+          {
+            kind: 'facts',
+            rows: [
+              { name: t('changes:rates.answered'), value: rates.answered },
+              { name: t('changes:rates.changed'), value: rates.changed },
+            ],
+          } satisfies Block,
+        ]
+      : [paragraph(t('changes:summary.none'))]),
+    ...said.flatMap(({ heard, decided, state, facts }): Block[] => [
+      heading(below(level), t(`changes:state.${state}`)),
       {
         kind: 'facts',
         rows: [
-          { name: t('assessment:changes.said'), value: { text: heard, lang: language } },
-          { name: t('assessment:changes.did'), value: { text: decided, lang: language } },
+          { name: t('changes:item.said'), value: heard },
+          {
+            name: t(state === 'not-doing' ? 'changes:item.why' : 'changes:item.decided'),
+            value: decided ?? t('changes:item.no-decision'),
+          },
         ],
       },
+      soft(facts.join('. ')),
     ]),
   ]
 }

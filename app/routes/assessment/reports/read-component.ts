@@ -3,6 +3,7 @@ import type { ReportDocument } from '~/core/report/document'
 import type { Lang } from '~/i18n'
 import { readEvidence } from '~/steps/assessment/read-evidence'
 import { readQuotes } from '~/steps/assessment/read-quotes'
+import { readChapter } from '~/steps/assessment/read-self-assessment'
 import type { SignedIn } from '~/web/guards'
 import { componentDocument } from './component-document'
 
@@ -20,6 +21,8 @@ export async function readComponentReport(
   const evidence = await readEvidence({ lead, component: component.key, period, now })
   if (!evidence) return null
   const quotes = await readQuotes({ lead, ...evidence.year })
-  const report = componentDocument(lang, lead, component, { evidence, quotes, now })
+  const chapter = await readChapter({ lead, component: component.key, period, now })
+  if (!chapter) return null
+  const report = componentDocument(lang, lead, component, { evidence, quotes, chapter, now })
   return { report, component: component.key, from: evidence.year.from }
 }

@@ -1,6 +1,6 @@
 import type { NamedFigure, Suggestion } from '~/core/assessment/aaa'
 import { components } from '~/core/assessment/components'
-import { ratings } from '~/core/assessment/model'
+import { frameworkOf } from '~/core/assessment/frameworks'
 import { agreementText } from '~/core/evidence'
 import type { Instrument } from '~/core/instrument'
 import type { Text } from '~/core/report/document'
@@ -24,8 +24,8 @@ export function suggestionView(
   const nameOf = (key: string) => components.find(component => component.key === key)?.name[lang] ?? key
   switch (suggestion.kind) {
     case 'rated': {
-      const { component, rating } = suggestion
-      const name = ratings[rating].name[lang]
+      const { component, framework, rating } = suggestion
+      const name = frameworkOf(framework).points[rating - 1]?.name[lang] ?? ''
       return says(t('reports:suggest.rated', { component: nameOf(component), rating, name }))
     }
     case 'rose': {

@@ -24,7 +24,7 @@ export function trendsDocument(lang: Lang, member: SignedIn, trends: Trends): Re
       numeric: [false, ...years.map(() => false)],
       rows: components.map(({ name, points }) => [
         name[lang],
-        ...points.map(({ rating }) => ratingText(lang, rating)),
+        ...points.map(point => ratingText(lang, point)),
       ]),
     },
     ...(rated.length === 0
@@ -41,10 +41,10 @@ export function trendsDocument(lang: Lang, member: SignedIn, trends: Trends): Re
                 title: t('reports:trends.chart', { component: name[lang] }),
                 description: formatList(
                   lang,
-                  points.map(({ rating }, index) =>
+                  points.map((point, index) =>
                     t('reports:trends.point', {
                       year: shortYear(years[index] ?? ''),
-                      rating: ratingText(lang, rating),
+                      rating: ratingText(lang, point),
                     }),
                   ),
                 ),
