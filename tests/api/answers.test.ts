@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020'
 import formats from 'ajv-formats'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, vi } from 'vitest'
 import { endpoints } from '~/core/api/endpoints'
+import { nothingYet } from '~/core/assessment/record'
 import { rateComponent } from '~/steps/assessment/rate-component'
 import { AFTERWARDS, aFullYear, aToldYear } from '../attack/told-year'
 import { aPartnership, type TestDatabase, test } from '../support/database'
@@ -150,6 +151,8 @@ describe('a record', () => {
       period: '2026-04-01',
       basedOn: 0,
       assessment: {
+        ...nothingYet,
+        governance: 'Y bwrdd, bob chwarter',
         rating: 3,
         progressStage: null,
         narrative: 'Mae pobl yn dweud ein bod ni’n gwrando.',
@@ -162,9 +165,13 @@ describe('a record', () => {
     expect(JSON.parse(answer.body).items).toEqual([
       {
         period: { from: '2026-04-01', to: '2027-03-31' },
+        framework: 'hm-inspectorate-of-probation',
         rating: { score: 3, text: { cy: 'Da', en: 'Good' } },
         progress_stage: null,
         narrative: { text: 'Mae pobl yn dweud ein bod ni’n gwrando.', language: 'cy' },
+        argued: null,
+        governance: { text: 'Y bwrdd, bob chwarter', language: 'cy' },
+        cites: [],
         lead: 'Y Cyngor',
         revision: 1,
         saved_on: '2027-05-10',

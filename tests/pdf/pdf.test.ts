@@ -13,7 +13,7 @@ const report = (lang: 'cy' | 'en', more: Partial<ReportDocument> = {}): ReportDo
   invented: null,
   dataFrom: '2026-04-10',
   cover: true,
-  about: [{ name: 'Sgôr', value: '3. Da', score: 3 }],
+  about: [{ name: 'Sgôr', value: '3. Da', score: { reached: 3, of: 4 } }],
   furniture: { page: 'Tudalen', of: 'o', contents: 'Cynnwys', invented: 'Dychmygol' },
   blocks: [
     { kind: 'heading', level: 2, text: 'Fforymau: ŵ ŷ Ŵ Ŷ' },

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import { freeze } from '~/core/anonymise/freeze'
 import type { Release } from '~/core/anonymise/release'
+import { nothingYet } from '~/core/assessment/record'
 import * as aaa from '~/routes/assessment/reports/aaa'
 import * as aaaPdf from '~/routes/assessment/reports/aaa-pdf'
 import * as aaaReport from '~/routes/assessment/reports/aaa-report'
@@ -12,7 +13,7 @@ import * as trendsPdf from '~/routes/assessment/reports/trends-pdf'
 import * as year from '~/routes/assessment/reports/year'
 import * as yearPdf from '~/routes/assessment/reports/year-pdf'
 import { rateComponent } from '~/steps/assessment/rate-component'
-import { recordChange } from '~/steps/assessment/record-change'
+import { saveChange } from '~/steps/assessment/save-change'
 import { people, release } from '../core/anonymise/people'
 import { aPartnership, type TestDatabase, type TestPartnership, test } from '../support/database'
 import { readPdf } from '../support/read-pdf'
@@ -98,6 +99,7 @@ async function aYear(db: TestDatabase) {
       component: 'collaboration-forums-and-pathways',
       period,
       assessment: {
+        ...nothingYet,
         rating,
         progressStage: 2,
         narrative: 'Mae’r dŵr yn glir.\n\nAil baragraff.',
@@ -109,16 +111,22 @@ async function aYear(db: TestDatabase) {
     })
   await rate('2024-04-01', 2, '2025-04-10T09:00:00Z')
   await rate(YEAR, 3, '2026-04-10T09:00:00Z')
-  await recordChange({
+  await saveChange({
     lead,
-    change: {
-      heard: 'The office is far away',
-      decided: 'We meet nearer',
+    id: null,
+    looked: '',
+    basedOn: 0,
+    thing: {
+      heard: { cy: '', en: 'The office is far away' },
+      heardOn: '2025-07-20',
+      source: 'forum',
       state: 'done',
-      decidedOn: '2025-08-01',
-      language: 'en',
+      decided: { cy: '', en: 'We meet nearer' },
+      lead: '',
+      decidedOn: '2025-07-25',
+      doneOn: '2025-08-01',
     },
-    replaces: null,
+    act: 'save',
     now: new Date('2026-04-10T09:00:00Z'),
   })
   return { partnership, cookie: await sessionFor(partnership.id, partnership.lead.id) }
@@ -137,7 +145,7 @@ describe('an AAA report', () => {
       'Listened to (Check-in): 60% agree. July to September 2025, about 25 people.',
       'Collaboration forums and pathways: rated 3, Good',
       'Collaboration forums and pathways: rated 2 the year before, 3 now',
-      'You said, we did: done. Decided on 1 August 2025',
+      'You said, we did: done. 1 August 2025',
     ])
       expect(en.text).toContain(words)
     expect(en.body).toContain('lang="en">We meet nearer<')

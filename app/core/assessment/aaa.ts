@@ -1,7 +1,7 @@
 import { releasePolicy } from '~/core/anonymise/policy'
 import { type Agreement, EVERYONE, type Release, showsAnything } from '~/core/anonymise/release'
-import { dayOf } from '~/core/journey/days'
 import { type Figure, figuresOf, releasesIn } from '~/core/evidence'
+import { dayOf } from '~/core/journey/days'
 import type { ComponentKey } from './components'
 import { frameworkOf } from './frameworks'
 import { type ActionRevision, type Dated, isOverdue } from './plan'
@@ -93,13 +93,7 @@ type Source = (facts: AaaFacts) => readonly Suggestion[]
 
 /** Where suggestions come from, in the order in which they are shown. A new source is a line here. */
 export const sources: Readonly<Record<AaaPart, readonly Source[]>> = {
-  alerts: [
-    facts => rated(facts, 'lower'),
-    fell,
-    nothingReleased,
-    actionsOverdue,
-    changesWaiting,
-  ],
+  alerts: [facts => rated(facts, 'lower'), fell, nothingReleased, actionsOverdue, changesWaiting],
   assurance: [figures, facts => rated(facts, 'upper')],
   achievements: [changesDone, actionsFinished, rose],
 }

@@ -22,8 +22,13 @@ export const toRating = (value: unknown): Rating | null => {
 }
 
 /** What a rating is called, without its number. */
-export function ratingName(rating: Rating): BothLanguages {
+export const ratingName = (rating: Rating): BothLanguages => pointOf(rating).name
+
+/** What a rating means. */
+export const ratingDescriptor = (rating: Rating): BothLanguages => pointOf(rating).descriptor
+
+function pointOf(rating: Rating) {
   const point = points[rating - 1]
   if (!point) throw new RangeError(`There is no rating ${rating} on this scale.`)
-  return point.name
+  return point
 }

@@ -1,8 +1,8 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { useTranslation } from 'react-i18next'
 import { limits } from '~/core/assessment/forms'
-import { progressStages, ratings, scores } from '~/core/assessment/model'
-import { ratingName, scale } from '~/core/assessment/scale'
+import { progressStages, scores } from '~/core/assessment/model'
+import { ratingDescriptor, ratingName, scale } from '~/core/assessment/scale'
 import { useLang } from '~/i18n/use-lang'
 import { Button } from '~/ui/Button'
 import { ButtonGroup } from '~/ui/ButtonGroup'
@@ -50,7 +50,7 @@ export function RatingForm({ form, typed, problems }: RatingFormProps) {
         options={scale.map(rating => ({
           value: String(rating),
           label: `${rating}. ${ratingName(rating)[lang]}`,
-          hint: ratings[rating].descriptor[lang],
+          hint: ratingDescriptor(rating)[lang],
         }))}
       />
       <RadioGroup

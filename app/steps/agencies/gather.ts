@@ -1,7 +1,7 @@
 import type { Agency, AgencyRating } from '~/core/assessment/agencies'
 import type { AssessmentYear } from '~/core/assessment/period'
-import type { Revision } from '~/core/assessment/record'
 import { byAction, inOrder, standsInYear } from '~/core/assessment/plan'
+import type { Revision } from '~/core/assessment/record'
 import {
   type Missing,
   missingIn,

@@ -96,7 +96,12 @@ async function factsOf(
       period,
       ratings: components.map(({ key }) => {
         const [{ framework, rating }, last] = [recordOf(key, year.from), recordOf(key, yearBefore.from)]
-        return { component: key, framework, rating, before: last.framework === framework ? last.rating : null }
+        return {
+          component: key,
+          framework,
+          rating,
+          before: last.framework === framework ? last.rating : null,
+        }
       }),
       asked,
       changes: await listChanges(tx),

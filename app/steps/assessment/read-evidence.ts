@@ -26,8 +26,8 @@ import {
   listReleases,
   type OpenBlock,
 } from '~/store/release'
-import { type Citable, readCitable } from './read-citable'
 import { findSignature, type SignOffEntry } from '~/store/sign-off'
+import { type Citable, readCitable } from './read-citable'
 
 /** What was asked with one instrument, as far as it was released. n is never added across instruments. */
 export interface InstrumentEvidence {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Agreement, Grain, Release } from '~/core/anonymise/release'
 import { type AaaFacts, hasFallen, saysTheSameReport, suggestionsFor } from '~/core/assessment/aaa'
+import { frameworks } from '~/core/assessment/frameworks'
 import {
   readReportPeriod,
   reportPeriodKey,
@@ -45,6 +46,7 @@ describe('whether fewer agree', () => {
   })
 })
 
+const SCALE = frameworks[0].key
 const periods = { first: ['2026-04-01', '2026-07-01'], second: ['2026-07-01', '2026-10-01'] } as const
 const quarter = (which: keyof typeof periods, agreeing: number, others: number, grain: Grain = 'quarter') => {
   const [from, to] = periods[which]
@@ -63,20 +65,22 @@ const facts = (releases: readonly Release[], more: Partial<AaaFacts> = {}): AaaF
   ratings: [],
   asked: [{ instrument: 'check-in', releases, items: () => ['listened', 'respected'] }],
   changes: [],
+  actions: [],
+  today: '2026-10-02',
   ...more,
 })
 
 describe('alerts', () => {
   test('name components rated 1 or 2, and no others', () => {
     const ratings = [
-      { component: 'clarity', rating: 1, before: null },
-      { component: 'capacity', rating: 2, before: 3 },
-      { component: 'confidence', rating: 3, before: 2 },
-      { component: 'competence', rating: null, before: 1 },
+      { component: 'clarity', framework: SCALE, rating: 1, before: null },
+      { component: 'capacity', framework: SCALE, rating: 2, before: 3 },
+      { component: 'confidence', framework: SCALE, rating: 3, before: 2 },
+      { component: 'competence', framework: SCALE, rating: null, before: 1 },
     ] as const
     expect(suggestionsFor('alerts', facts([quarter('second', 20, 5)], { ratings }))).toEqual([
-      { kind: 'rated', component: 'clarity', rating: 1 },
-      { kind: 'rated', component: 'capacity', rating: 2 },
+      { kind: 'rated', component: 'clarity', framework: SCALE, rating: 1 },
+      { kind: 'rated', component: 'capacity', framework: SCALE, rating: 2 },
     ])
   })
 
@@ -109,14 +113,14 @@ describe('alerts', () => {
 describe('assurance', () => {
   test('cites the shown figures of the latest quarter with their people and period, and high ratings', () => {
     const ratings = [
-      { component: 'clarity', rating: 4, before: 4 },
-      { component: 'capacity', rating: 2, before: 2 },
+      { component: 'clarity', framework: SCALE, rating: 4, before: 4 },
+      { component: 'capacity', framework: SCALE, rating: 2, before: 2 },
     ] as const
     const found = suggestionsFor('assurance', facts([quarter('second', 20, 5)], { ratings }))
     expect(found).toMatchObject([
       { kind: 'figure', figure: { item: 'listened', agreement: percent(80), n: 25, to: '2026-10-01' } },
       { kind: 'figure', figure: { item: 'respected', agreement: reads('nearly-all'), n: 25 } },
-      { kind: 'rated', component: 'clarity', rating: 4 },
+      { kind: 'rated', component: 'clarity', framework: SCALE, rating: 4 },
     ])
   })
 
@@ -127,26 +131,68 @@ describe('assurance', () => {
 
 describe('achievements', () => {
   test('are changes that were done, and ratings that rose since the year before', () => {
-    const change = { decided: 'Byddwn ni’n cwrdd yn nes', language: 'cy', decidedOn: '2026-08-01' } as const
+    const change = {
+      heard: { cy: 'Mae’r swyddfa’n bell', en: '' },
+      heardOn: '2026-05-01',
+      decided: { cy: 'Byddwn ni’n cwrdd yn nes', en: '' },
+    }
     const changes = [
-      { ...change, state: 'done' },
-      { ...change, state: 'planned' },
+      { ...change, state: 'done', doneOn: '2026-08-01' },
+      { ...change, state: 'done', doneOn: '2026-06-30' },
+      { ...change, state: 'doing', doneOn: null },
     ] as const
     const ratings = [
-      { component: 'clarity', rating: 3, before: 2 },
-      { component: 'capacity', rating: 3, before: 3 },
-      { component: 'confidence', rating: 3, before: null },
-      { component: 'competence', rating: 1, before: 2 },
+      { component: 'clarity', framework: SCALE, rating: 3, before: 2 },
+      { component: 'capacity', framework: SCALE, rating: 3, before: 3 },
+      { component: 'confidence', framework: SCALE, rating: 3, before: null },
+      { component: 'competence', framework: SCALE, rating: 1, before: 2 },
     ] as const
     expect(suggestionsFor('achievements', facts([], { changes, ratings }))).toEqual([
       {
         kind: 'written',
         about: 'change-done',
-        text: change.decided,
+        text: change.decided.cy,
         language: 'cy',
         on: '2026-08-01',
       },
       { kind: 'rose', component: 'clarity', from: 2, to: 3 },
+    ])
+  })
+})
+
+describe('what is planned and what was heard', () => {
+  const action = {
+    what: 'Un llwybr i bawb',
+    language: 'cy',
+    reviewOn: null,
+    savedAt: new Date('2026-08-03T09:00:00Z'),
+  } as const
+  const kinds = (part: 'alerts' | 'achievements', more: Partial<AaaFacts>) =>
+    suggestionsFor(part, facts([quarter('second', 20, 5)], more)).map(one =>
+      one.kind === 'written' ? [one.about, one.on, one.language] : [one.kind],
+    )
+
+  test('an open action whose day went by is an alert, a finished one an achievement of when it was recorded', () => {
+    const actions = [
+      { ...action, state: 'in-progress', byWhen: '2026-09-30' },
+      { ...action, state: 'in-progress', byWhen: '2026-10-01' },
+      { ...action, state: 'finished', byWhen: '2026-09-30' },
+      { ...action, state: 'finished', byWhen: '2026-09-30', savedAt: new Date('2026-10-01T09:00:00Z') },
+      { ...action, state: 'stopped', byWhen: '2026-07-01' },
+    ] as const
+    expect(kinds('alerts', { actions })).toEqual([['action-overdue', '2026-09-30', 'cy']])
+    expect(kinds('achievements', { actions })).toEqual([['action-finished', '2026-08-03', 'cy']])
+  })
+
+  test('what was heard and has no answer is an alert, in each language it is written in', () => {
+    const heard = { cy: 'Mae’r bws yn brin', en: 'Buses are rare' }
+    const changes = [
+      { heard, heardOn: '2026-09-30', decided: { cy: '', en: '' }, state: 'heard', doneOn: null },
+      { heard, heardOn: '2026-10-01', decided: { cy: '', en: '' }, state: 'heard', doneOn: null },
+    ] as const
+    expect(kinds('alerts', { changes })).toEqual([
+      ['change-waiting', '2026-09-30', 'cy'],
+      ['change-waiting', '2026-09-30', 'en'],
     ])
   })
 })

@@ -7,9 +7,13 @@ const signed: SignedParts = {
   to: '2026-04-01',
   record: {
     revision: 2,
+    framework: 'hm-inspectorate-of-probation',
     rating: 3,
     progressStage: 2,
     narrative: 'Mae pawb yn gwybod pwy sy’n gwneud beth.',
+    argued: '',
+    governance: 'Y bwrdd, bob chwarter',
+    cites: ['check-in/quarter/2026-01-01/total/agree/listened'],
     narrativeLanguage: 'cy',
     leadName: 'Y bwrdd',
     savedBy: 'Non Tudur',
@@ -36,11 +40,8 @@ describe('what is signed', () => {
   test('comes back as it was, with the parts that were there and no others', () => {
     const { body, contentHash } = signedBody(signed)
     expect(readSignedBody(body, contentHash)).toEqual(signed)
-    const more = {
-      ...signed,
-      evidence: ['check-in/2026-01/total/listened'],
-      partners: [{ name: 'Y fforwm' }],
-    }
+    const partner = { agency: null, name: 'Y fforwm', role: 'Gwrando', outcomes: '', language: 'cy' as const }
+    const more = { ...signed, partners: [partner] }
     const again = signedBody(more)
     expect(readSignedBody(again.body, again.contentHash)).toEqual(more)
   })

@@ -168,6 +168,7 @@ describe('signing while somebody saves', () => {
         to: '2027-04-01',
         record: {
           ...whole,
+          cites: [],
           revision: 1,
           rating: 3,
           progressStage: 2,

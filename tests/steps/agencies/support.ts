@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { AgencyView } from '~/core/assessment/agencies'
 import type { ComponentKey } from '~/core/assessment/components'
-import type { Assessment } from '~/core/assessment/record'
+import { type Assessment, nothingYet } from '~/core/assessment/record'
 import { giveRating } from '~/steps/agencies/give-rating'
 import { addAgency } from '~/steps/agencies/keep-agencies'
 import type { PartnerMember } from '~/steps/agencies/read-own'
@@ -77,6 +77,7 @@ export const typeIn = (
   })
 
 export const whole: Assessment = {
+  ...nothingYet,
   rating: 3,
   progressStage: 2,
   narrative: 'Mae pawb yn gwybod pwy sy’n gwneud beth.',

@@ -25,8 +25,7 @@ export function yearDocument(
     const component = components.find(({ key }) => key === chapter.component)
     const gathered =
       component?.key === collaboration && view ? { view, quotes, changes: evidence.changes } : null
-    const empty =
-      !chapter.side.latest && chapter.plan.actions.length === 0 && chapter.activities.length === 0
+    const empty = !chapter.side.latest && chapter.plan.actions.length === 0 && chapter.activities.length === 0
     if (!component || (empty && !gathered)) return []
     return [
       { kind: 'heading', level: 2, text: component.name[lang], pageBefore: true },
