@@ -65,8 +65,7 @@ const said: Said[] = [
     component: 'co-location-and-cooperation',
     ...{ rating: 3, stage: 2, language: 'cy' },
     leadName: 'Gwasanaethau plant',
-    narrative:
-      'Mae timau’n rhannu swyddfa, ac mae protocol yn dweud sut maen nhw’n gweithio gyda’i gilydd.',
+    narrative: 'Mae timau’n rhannu swyddfa, ac mae protocol yn dweud sut maen nhw’n gweithio gyda’i gilydd.',
   },
   {
     component: 'culture-of-inclusion-transparency-and-challenge',
@@ -112,7 +111,8 @@ export async function sayAll(
 ): Promise<void> {
   const save = async (component: ComponentKey, year: string, assessment: Assessment) => {
     const rated = await rateComponent({ lead, component, period: year, assessment, basedOn: 0, now })
-    if (rated.kind !== 'saved') throw new Error(`The record of ${component} was not saved: ${JSON.stringify(rated)}`)
+    if (rated.kind !== 'saved')
+      throw new Error(`The record of ${component} was not saved: ${JSON.stringify(rated)}`)
   }
   const read = await readRecord({ lead, component: collaboration, period, now })
   const figure = (read?.citable.releases ?? [])
