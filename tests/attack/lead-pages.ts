@@ -49,10 +49,12 @@ export const evidenceFile = (lang: Lang, file?: string, kind: 'csv' | 'xlsx' = '
   `/${lang}/assessment/${COMPONENT}/evidence.${kind}?period=${YEAR}${file ? `&file=${file}` : ''}`
 
 /** An answer without the name of the partnership and what is new with every request. */
-const neutral = (text: string, { slug, id }: TestPartnership) =>
+const neutral = (text: string, { slug, id, services }: TestPartnership) =>
   text
     .replaceAll(slug, 'SLUG')
     .replaceAll(id, 'ID')
+    .replaceAll(services[0], 'FIRST')
+    .replaceAll(services[1], 'SECOND')
     .replace(/nonce(-|=")[\w+/=-]{10,}?(['"])/g, 'nonce$1N$2')
     .replace(/^Date: .*$/m, 'Date')
 

@@ -91,7 +91,7 @@ export default function ActivityFiles() {
         <p>{t('file.enough')}</p>
       )}
       {view.files.length > 0 && (
-        <section>
+        <section className="files__gone">
           <h2 className="heading heading--small">{t('file.remove-title')}</h2>
           <p>{t('file.remove-about')}</p>
           {view.files.map(file => (

@@ -32,7 +32,7 @@ const anchors: Readonly<Record<NextStep, `#${string}` | `record#${string}` | nul
  * record  the address of the record's form
  */
 export function Glance({ view, record }: { view: GlanceView; record: string }) {
-  const { t } = useTranslation('assessment')
+  const { t } = useTranslation(['assessment', 'record'])
   const { rating, stage, leadName, heard, saved, next } = view
   return (
     <section className="assess-section" aria-labelledby="glance">
@@ -58,7 +58,11 @@ export function Glance({ view, record }: { view: GlanceView; record: string }) {
         <ul className="next__list">
           {next.map(step => {
             const anchor = anchors[step]?.replace(/^record/, record)
-            return <li key={step}>{anchor ? <a href={anchor}>{t(`next.${step}`)}</a> : t(`next.${step}`)}</li>
+            const words =
+              step === 'record-activity' && heard === undefined
+                ? t('record:activities.next')
+                : t(`next.${step}`)
+            return <li key={step}>{anchor ? <a href={anchor}>{words}</a> : words}</li>
           })}
         </ul>
         <p className="soft">{saved ? t('glance.saved', saved) : t('glance.never-saved')}</p>

@@ -85,7 +85,7 @@ export default function AssessmentIndex() {
               t('assessment:assess.rating'),
               t('assessment:assess.stage'),
               t('overview.saved'),
-              { text: t('overview.evidence'), numeric: true },
+              t('overview.evidence'),
             ]}
             rows={rows
               .filter(row => row.group === group)

@@ -1,4 +1,4 @@
--- "You said, we did" for a whole partnership (docs/decisions/0027). A heard thing has a change_id and revisions; the one
+-- "You said, we did" for a whole partnership (docs/decisions/0029). A heard thing has a change_id and revisions; the one
 -- marked `latest` counts. Texts stand in both languages. What is published can be read without signing in.
 
 -- CreateEnum
