@@ -27,6 +27,7 @@ describe('signing in', () => {
         partnershipId: partnership.id,
         name: worker.name,
         roles: ['worker'],
+        agencyId: null,
         partnership: {
           slug: partnership.slug,
           nameCy: `Partneriaeth ${partnership.slug}`,

@@ -250,7 +250,6 @@ describe('signing off', () => {
     const confirm = `/en/assessment/${collaboration}/sign-off?${YEAR}`
     await lead.post(confirm, { mark: markIn((await lead.get(confirm)).body) })
     const form = {
-      act: 'assess',
       rating: '4',
       progressStage: '2',
       leadName: '',
@@ -258,10 +257,10 @@ describe('signing off', () => {
       narrativeLanguage: 'en',
       basedOn: '1',
     }
-    const refused = await lead.post(`/en/assessment/${collaboration}?${YEAR}`, form)
+    const refused = await lead.post(`/en/assessment/${collaboration}/record?${YEAR}`, form)
     expect(refused.status).toBe(409)
     expect(refused.body).toContain('Too late')
-    expect(refused.body).toContain('Signed off')
+    expect(refused.body).toContain('signed off')
   })
 
   test('what was signed can be read, by agencies too; opening again needs a reason', async ({ db }) => {

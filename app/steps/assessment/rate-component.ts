@@ -49,6 +49,7 @@ export async function rateComponent(wish: RateComponent): Promise<RatedComponent
   if (!year) return { kind: 'unknown-period' }
   const where = { component, periodFrom: year.from }
   const save = async (tx: Tx): Promise<RatedComponent> => {
+    if (await findSignature(tx, where)) return { kind: 'signed' }
     const latest = await findLatest(tx, where)
     const releases = (await listReleasesOf(tx, year.from, year.to)).map(({ release }) => release)
     const figureAt = (address: string) => findFigure(address, releases)
@@ -57,7 +58,6 @@ export async function rateComponent(wish: RateComponent): Promise<RatedComponent
     )
     const assessment = { ...wish.assessment, cites }
     if (latest && saysTheSame(latest, assessment)) return { kind: 'unchanged', revision: latest.revision }
-    if (await findSignature(tx, where)) return { kind: 'signed' }
     // A form may name a revision that a restored backup no longer has: then there is nothing to be newer.
     if (latest !== null && latest.revision !== basedOn)
       return { kind: 'newer', newer: await withName(tx, latest) }

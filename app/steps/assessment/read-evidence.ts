@@ -117,7 +117,7 @@ export async function readEvidence({
       releases: await listReleases(tx, DISTANCE, year.from, year.to),
       openBlock: await findOpenBlock(tx, DISTANCE),
     }
-    const activities = await readActivities(tx, year, component)
+    const activities = await readActivities(tx, year, component, reader)
     const changes = await listChanges(tx, year)
     const names = await memberNames(
       tx,
@@ -161,12 +161,17 @@ export async function readActivities(
   tx: Tx,
   { from, to }: Pick<AssessmentYear, 'from' | 'to'>,
   component: ComponentKey,
+  reader: 'lead' | 'partner',
 ): Promise<Evidence['activities']> {
   const activities = await listActivities(tx, from, to, component)
-  const files = await listAttachments(
-    tx,
-    activities.map(({ id }) => id),
-  )
+  // A file may say more than the record does: leads alone.
+  const files =
+    reader === 'lead'
+      ? await listAttachments(
+          tx,
+          activities.map(({ id }) => id),
+        )
+      : []
   const names = await memberNames(
     tx,
     activities.map(({ recordedBy }) => recordedBy),

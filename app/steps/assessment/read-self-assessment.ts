@@ -46,7 +46,7 @@ export async function readChapter({
   const plan = await readPlan({ lead, component, period, now })
   if (!side || !plan) return null
   const activities = await inPartnership('lead', lead.partnershipId, tx =>
-    readActivities(tx, side.year, component),
+    readActivities(tx, side.year, component, 'lead'),
   )
   return { component, side, plan, activities }
 }

@@ -164,6 +164,7 @@ describe('forms', () => {
       roles: ['worker'],
       outside: false,
       services: [],
+      agencyId: null,
     })
   })
 
