@@ -10,6 +10,7 @@ import * as signOff from '~/routes/agencies/sign-off'
 import * as signYear from '~/routes/agencies/sign-year'
 import * as signed from '~/routes/agencies/signed'
 import * as component from '~/routes/assessment/component'
+import * as record from '~/routes/assessment/record'
 import * as ownComponent from '~/routes/partner/component'
 import * as own from '~/routes/partner/index'
 import { agree, anAgency, give, says, whole } from '../steps/agencies/support'
@@ -24,6 +25,7 @@ const ask = remixFor({
   ':lang/assessment/agencies/:agency': agency,
   ':lang/assessment/sign-off': signYear,
   ':lang/assessment/:component': component,
+  ':lang/assessment/:component/record': record,
   ':lang/assessment/:component/agencies': sideBySide,
   ':lang/assessment/:component/agencies/:agency': onBehalf,
   ':lang/assessment/:component/sign-off': signOff,
