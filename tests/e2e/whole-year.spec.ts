@@ -107,7 +107,7 @@ for (const lang of ['cy', 'en'] as const satisfies readonly Lang[]) {
       await stranger.goto(`/${lang}/you-said-we-did/${partnership.slug}`)
       const told = lang === 'cy' ? 'Rydyn ni’n cwrdd yn nes' : 'We meet nearer'
       await expect(stranger.getByText(told)).toBeVisible()
-      expect(await stranger.locator('script[src]').count()).toBe(0)
+      expect(await stranger.locator('link[rel=modulepreload]').count()).toBe(0)
       await keepsNobodyOut(stranger, 'what everybody may read')
     })
 

@@ -12,6 +12,7 @@ import { StaffPage } from '~/ui/StaffPage'
 import { requireMember } from '~/web/guards'
 import { found, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
+import { ComponentNav } from '../assessment/component-nav'
 import { yearLabel } from '../assessment/component-view'
 import { SideTable } from './side-table'
 import { type SideRow, sideView } from './side-view'
@@ -43,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     period: formatPeriod(lang, side.year.from, side.year.to),
     from: side.year.from,
     years: side.years.map(from => ({ value: from, label: yearLabel(lang, from) })),
+    component: component.key,
     path: `/${lang}/assessment/${component.key}`,
     view: sideView(lang, side),
     said: said === 'saved' || said === 'unchanged' || said === 'opened' ? said : null,
@@ -50,7 +52,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function SideBySidePage() {
-  const { lang, member, title, name, period, from, years, path, view, said } = useLoaderData<typeof loader>()
+  const { lang, member, title, name, period, from, years, component, path, view, said } =
+    useLoaderData<typeof loader>()
   const { t } = useTranslation(['agencies', 'assessment'])
   const { rows, chart, sentences, waiting, signature } = view
   const typeIn = ({ agencyId, name: agency, active }: SideRow) =>
@@ -70,6 +73,7 @@ export default function SideBySidePage() {
       back={{ href: `/${lang}/assessment`, label: t('assessment:index.title') }}
       wide
     >
+      <ComponentNav component={component} from={from} current="agencies" />
       {said === 'saved' && <Notice look="done" title={t('give.saved')} />}
       {said === 'unchanged' && <Notice look="done" title={t('assessment:assess.unchanged')} />}
       {said === 'opened' && <Notice look="done" title={t('reopen.opened')} />}

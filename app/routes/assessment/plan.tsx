@@ -14,6 +14,7 @@ import { readForm, textOf } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { found, idParam, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
+import { ComponentNav } from './component-nav'
 import { yearLabel } from './component-view'
 import { ActionCards } from './plan-card'
 import { planComponent, planPath } from './plan-params'
@@ -50,8 +51,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     from: year.from,
     years: years.map(from => ({ value: from, label: yearLabel(lang, from) })),
     path: planPath(lang, component.key),
-    // A component that has no page of its own yet leads back to the plan of all.
-    back: component.definition ? `/${lang}/assessment/${component.key}?period=${year.from}` : null,
+    component: component.key,
+    back: `/${lang}/assessment/${component.key}?period=${year.from}`,
     summary: planSummaryView(lang, plan),
     reviews: reviews.map(action => actionView(lang, action)),
     actions: actions.map(action => actionView(lang, action)),
@@ -75,7 +76,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function PlanPage() {
   const loaded = useLoaderData<typeof loader>()
-  const { lang, member, title, name, period, from, years, path, back, summary, said } = loaded
+  const { lang, member, title, name, period, from, years, component, path, back, summary, said } = loaded
   const sent = useActionData<typeof action>()
   const { t } = useTranslation(['plan', 'assessment'])
   const all = `/${lang}/assessment/plan`
@@ -85,10 +86,11 @@ export default function PlanPage() {
       caption={`${name}, ${period}`}
       member={member}
       area="assessment"
-      back={back ? { href: back, label: name } : { href: all, label: t('all.title') }}
+      back={{ href: back, label: name }}
       problems={sent ? [{ field: 'partners', message: t('partner.signed') }] : []}
       wide
     >
+      <ComponentNav component={component} from={from} current="plan" />
       {said === 'action-added' && <Notice look="done" title={t('action.added')} />}
       <div className="year-tools no-print">
         {years.length > 1 && (
