@@ -36,6 +36,10 @@ const MONTHS = 60 * 86_400_000
 // Each test makes what it looks at, so they may share the machine.
 test.describe.configure({ mode: 'parallel' })
 
+/** The pages of a lead on which released results stand, or are missed. */
+const withResults =
+  /\/(assessment|reports|self-assessment|report|record|evaluation|collaboration-forums-and-pathways)(\?|$)/
+
 async function idIn(table: string, partnershipId: string): Promise<string> {
   const sql = `SELECT id FROM ${table} WHERE partnership_id = $1 LIMIT 1`
   const [row] = await lookBehind<{ id: string }>(sql, [partnershipId])
@@ -176,7 +180,7 @@ for (const lang of tried) {
       const { agencyId: agency } = await anAgency(partnership, 'Heddlu')
       const signed = await signsSomething(partnership)
       const place = { activity, action: planned?.action_id ?? '', change, agency, signed }
-      await lookAround(page, 'lead', lang, place)
+      await lookAround(page, 'lead', lang, place, withResults)
 
       await othersAnswer(partnership, 12)
       await theQuarterEndsFor(partnership)

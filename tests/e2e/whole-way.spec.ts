@@ -140,7 +140,7 @@ async function seeEvidence(page: Page, lang: Lang): Promise<void> {
   await expect(quarter.getByRole('row')).toHaveCount(5)
   await expect(quarter.getByRole('row').nth(3)).toContainText('70')
 
-  const csv = await page.request.get((await quarter.getByRole('link').getAttribute('href')) ?? '')
+  const csv = await page.request.get((await quarter.getByRole('link').first().getAttribute('href')) ?? '')
   expect(csv.headers()['content-type']).toBe('text/csv; charset=utf-8')
   const lines = (await csv.text()).trim().split('\r\n')
   expect(lines).toHaveLength(6)
