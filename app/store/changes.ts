@@ -1,6 +1,5 @@
 import { fromDate, toDate } from '~/core/anonymise/calendar'
 import type { ChangeSource, ChangeState, HeardThing } from '~/core/assessment/told-back'
-import type { OwnNames } from '~/core/words'
 import type { ChangeSource as KeptSource, ChangeState as KeptState } from './generated/enums'
 import type { Tx } from './pools'
 
@@ -165,14 +164,4 @@ export async function firstHeard(tx: Tx): Promise<string | null> {
     orderBy: { heardOn: 'asc' },
   })
   return row && fromDate(row.heardOn)
-}
-
-/** What the partnership calls its people and services, to find them in a text that is to be public. */
-export async function ownNames(tx: Tx): Promise<OwnNames> {
-  const staff = await tx.member.findMany({ select: { name: true } })
-  const services = await tx.service.findMany({ select: { nameCy: true, nameEn: true } })
-  return {
-    staff: staff.map(({ name }) => name),
-    services: services.flatMap(({ nameCy, nameEn }) => [nameCy, nameEn]),
-  }
 }

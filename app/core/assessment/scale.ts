@@ -1,4 +1,4 @@
-import { frameworks, MOST_POINTS } from './frameworks'
+import { frameworks } from './frameworks'
 import type { BothLanguages } from './model'
 
 /**
@@ -11,9 +11,6 @@ const [{ points }] = frameworks
 
 /** Every rating, the lowest first. */
 export const scale: readonly Rating[] = points.map((_, index) => index + 1)
-
-/** The highest number any scale has: what the database takes. */
-export const MOST = MOST_POINTS
 
 /** A number from outside (a form, a column) as a rating, or null. */
 export const toRating = (value: unknown): Rating | null => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { canonicalJson } from '~/core/canonical-json'
+import { MOST_POINTS } from './frameworks'
 import { scores } from './model'
 import type { Assessment } from './record'
-import { MOST } from './scale'
 
 /**
  * What is signed off: everything that the page of a component and year showed, as one text with its hash. The text is made
@@ -12,7 +12,7 @@ import { MOST } from './scale'
 
 const words = z.strictObject({ cy: z.string(), en: z.string() })
 const language = z.enum(['cy', 'en'])
-const rating = z.int().min(1).max(MOST)
+const rating = z.int().min(1).max(MOST_POINTS)
 const stage = z.literal([...scores])
 const saved = { savedBy: z.string(), savedAt: z.iso.datetime() }
 

@@ -14,11 +14,11 @@ import { found, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
 import { ComponentNav } from '../assessment/component-nav'
 import { yearLabel } from '../assessment/component-view'
+import { YearForm } from '../assessment/year-form'
 import { SideTable } from './side-table'
 import { type SideRow, sideView } from './side-view'
 import { SignSection } from './sign-section'
 import { SignedNotice } from './signed-notice'
-import { YearForm } from './year-form'
 
 export const meta = staffMeta
 

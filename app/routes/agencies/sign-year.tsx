@@ -14,7 +14,7 @@ import { requireMember } from '~/web/guards'
 import { found, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
 import { yearLabel } from '../assessment/component-view'
-import { YearForm } from './year-form'
+import { YearForm } from '../assessment/year-form'
 
 export const meta = staffMeta
 

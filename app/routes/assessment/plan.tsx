@@ -22,6 +22,7 @@ import { Partners, type PartnerView } from './plan-partners'
 import { PlanSource } from './plan-source'
 import { PlanSummary } from './plan-summary'
 import { type ActionView, actionView, planSummaryView } from './plan-view'
+import { YearForm } from './year-form'
 
 export const meta = staffMeta
 
@@ -93,17 +94,7 @@ export default function PlanPage() {
       <ComponentNav component={component} from={from} current="plan" />
       {said === 'action-added' && <Notice look="done" title={t('action.added')} />}
       <div className="year-tools no-print">
-        {years.length > 1 && (
-          <form method="get" action={path} className="year-tools__form">
-            <SelectField
-              name="period"
-              label={t('assessment:year.label')}
-              options={years}
-              defaultValue={from}
-            />
-            <Button look="secondary">{t('assessment:year.button')}</Button>
-          </form>
-        )}
+        <YearForm path={path} from={from} years={years} />
         <ul className="year-tools__links">
           <li>
             <a href={all}>{t('all.title')}</a>

@@ -1,13 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { Button } from '~/ui/Button'
 import { PrintButton } from '~/ui/PrintButton'
-import { SelectField } from '~/ui/SelectField'
+import { YearForm, type YearFormProps } from './year-form'
 
-interface YearToolsProps {
-  path: string
-  /** The first day of the year shown. */
-  from: string
-  years: readonly { value: string; label: string }[]
+interface YearToolsProps extends YearFormProps {
   /** whether there are released results to take away */
   results: boolean
 }
@@ -17,12 +12,7 @@ export function YearTools({ path, from, years, results }: YearToolsProps) {
   const { t } = useTranslation(['assessment', 'reports', 'api'])
   return (
     <div className="year-tools no-print">
-      {years.length > 1 && (
-        <form method="get" action={path} className="year-tools__form">
-          <SelectField name="period" label={t('year.label')} options={years} defaultValue={from} />
-          <Button look="secondary">{t('year.button')}</Button>
-        </form>
-      )}
+      <YearForm path={path} from={from} years={years} />
       <ul className="year-tools__links">
         <li>
           <a href={`${path}/report?period=${from}`}>{t('reports:tools.report')}</a>

@@ -12,8 +12,8 @@ import { found, langParam } from '~/web/params'
 import { partnerOf } from '~/web/partner'
 import { staffMeta } from '~/web/staff-meta'
 import { ratingText } from '../agencies/side-view'
-import { YearForm } from '../agencies/year-form'
 import { yearLabel } from '../assessment/component-view'
+import { YearForm } from '../assessment/year-form'
 
 export const meta = staffMeta
 

@@ -9,6 +9,7 @@ import {
   suggestionsFor,
 } from '~/core/assessment/aaa'
 import { components } from '~/core/assessment/components'
+import { yearBefore } from '~/core/assessment/period'
 import { byAction } from '~/core/assessment/plan'
 import { nothingYet } from '~/core/assessment/record'
 import { CHECK_IN, type Instrument, isMeasured } from '~/core/instrument'
@@ -69,16 +70,16 @@ async function factsOf(
   today: string,
 ): Promise<{ facts: AaaFacts; instruments: Instrument[] }> {
   const year = periodOf('year', addDays(period.to, -1))
-  const yearBefore = periodOf('year', addDays(year.from, -1))
-  const records = await listRecords(tx, yearBefore.from, year.to)
+  const since = yearBefore(year.from)
+  const records = await listRecords(tx, since, year.to)
   const recordOf = (component: string, from: string) =>
     records.find(one => one.component === component && one.periodFrom === from) ?? nothingYet
   const instruments: Instrument[] = []
   const asked: AaaFacts['asked'][number][] = []
   // A quarter is compared with the one released before it, which may be of the year before.
-  const others = await otherInstruments(tx, { from: yearBefore.from, to: period.to })
+  const others = await otherInstruments(tx, { from: since, to: period.to })
   for (const instrument of [CHECK_IN, ...others.filter(key => key !== DISTANCE)]) {
-    const releases = (await listReleases(tx, instrument, yearBefore.from, period.to)).map(one => one.release)
+    const releases = (await listReleases(tx, instrument, since, period.to)).map(one => one.release)
     for (const version of new Set(releases.map(release => release.version)))
       instruments.push(await getInstrumentIn(tx, partnershipId, instrument, version))
     asked.push({
@@ -95,7 +96,7 @@ async function factsOf(
     facts: {
       period,
       ratings: components.map(({ key }) => {
-        const [{ framework, rating }, last] = [recordOf(key, year.from), recordOf(key, yearBefore.from)]
+        const [{ framework, rating }, last] = [recordOf(key, year.from), recordOf(key, since)]
         return {
           component: key,
           framework,

@@ -1,5 +1,5 @@
 import { type ComponentKey, collaboration, components } from '~/core/assessment/components'
-import { readYear } from '~/core/assessment/period'
+import { readYear, yearBefore } from '~/core/assessment/period'
 import { dayOf } from '~/core/journey/days'
 import type { QuoteRelease } from '~/core/words/moderation'
 import { readSideBySide, type SideBySide } from '~/steps/agencies/read-side-by-side'
@@ -66,11 +66,12 @@ export async function readSelfAssessment({ lead, period, now }: Which): Promise<
     const chapter = await readChapter({ lead, component: key, period: year.from, now })
     if (chapter) chapters.push(chapter)
   }
-  const yearBefore = `${Number(year.from.slice(0, 4)) - 1}-04-01`
   return {
     evidence,
     quotes: await readQuotes({ lead, from: year.from, to: year.to }),
     chapters,
-    before: await inPartnership('lead', lead.partnershipId, tx => listRecords(tx, yearBefore, year.from)),
+    before: await inPartnership('lead', lead.partnershipId, tx =>
+      listRecords(tx, yearBefore(year.from), year.from),
+    ),
   }
 }

@@ -8,14 +8,8 @@ import {
 } from '~/core/assessment/told-back'
 import { type QuestionedAt, questionThing, wasLookedAt } from '~/core/assessment/told-back-words'
 import { memberNames } from '~/store/assessment'
-import {
-  addChange,
-  type Change,
-  findChange,
-  isKnown,
-  ownNames,
-  removeChange as remove,
-} from '~/store/changes'
+import { addChange, type Change, findChange, isKnown, removeChange as remove } from '~/store/changes'
+import { findOwnNames } from '~/store/own-names'
 import { inPartnership, type Tx } from '~/store/pools'
 import type { AssessmentLead } from './read-evidence'
 
@@ -64,7 +58,7 @@ export function saveChange(wish: SaveChange): Promise<SavedChange> {
     if (published) {
       const missing = missingToPublish(thing)
       if (missing.length > 0) return { kind: 'incomplete', missing }
-      const found = questionThing(thing, await ownNames(tx))
+      const found = questionThing(thing, await findOwnNames(tx))
       // What stands there already, and was looked at then, is not asked again.
       const same = before?.published === true && saysTheSame(before, thing)
       if (!same && !wasLookedAt(found, looked)) return { kind: 'question', found }

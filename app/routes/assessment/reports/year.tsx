@@ -2,12 +2,11 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { readSelfAssessment } from '~/steps/assessment/read-self-assessment'
-import { Button } from '~/ui/Button'
-import { SelectField } from '~/ui/SelectField'
 import { requireMember } from '~/web/guards'
 import { found, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
 import { yearLabel } from '../component-view'
+import { YearForm } from '../year-form'
 import { ReportPage } from './report-page'
 import { yearDocument } from './year-document'
 
@@ -40,12 +39,7 @@ export default function YearReport() {
       back={{ href: path, label: t('index.title') }}
       pdf={`${path}/self-assessment.pdf?period=${from}`}
     >
-      {years.length > 1 && (
-        <form method="get" action={`${path}/self-assessment`} className="year-tools__form no-print">
-          <SelectField name="period" label={t('assessment:year.label')} options={years} defaultValue={from} />
-          <Button look="secondary">{t('assessment:year.button')}</Button>
-        </form>
-      )}
+      <YearForm path={`${path}/self-assessment`} from={from} years={years} />
     </ReportPage>
   )
 }
