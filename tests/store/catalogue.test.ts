@@ -10,18 +10,11 @@ const COLLEAGUE = 'SELECT (id, partnership_id, name, title_cy, title_en, outside
 /** What was published of a partnership's own questionnaires: drafts, and who wrote and approved, are the editors'. */
 const PUBLISHED =
   'SELECT (id, partnership_id, key, version, body, title_cy, title_en, practice, audiences, stages, items, published_at, tried_at, retired_at)'
-/** What goes out of the service: released, recorded, published. */
+/** What both read who are not of the service: what was released, and what the partnership says of itself. */
 const READS_WITH_LEADS = {
-  'assessment.action': 'SELECT',
-  'assessment.activity': 'SELECT',
-  'assessment.agency': 'SELECT',
-  'assessment.change': 'SELECT',
   'assessment.component_record': 'SELECT',
   'assessment.sign_off': 'SELECT',
-  'assessment.stakeholder': 'SELECT',
   'instrument.version': PUBLISHED,
-  'release.block': 'SELECT',
-  'release.offered': 'SELECT',
   'release.quotes': 'SELECT',
   'release.release': 'SELECT',
   'staff.partnership': 'SELECT',
@@ -93,10 +86,14 @@ const MAY: Record<string, Record<string, string>> = {
     'staff.partnership': 'SELECT',
     'staff.service': 'SELECT',
   },
-  // Gives a partner agency's own rating, with the same released evidence before it. Nothing of answers.
+  // Gives a partner agency's own rating, with the evidence that leads see before it, but for files. Nothing of answers.
   clywed_partner: {
     ...READS_WITH_LEADS,
+    'assessment.activity': 'SELECT',
+    'assessment.agency': 'SELECT',
     'assessment.agency_rating': 'INSERT, SELECT',
+    'release.block': 'SELECT',
+    'release.offered': 'SELECT',
     'staff.member': 'SELECT (id, partnership_id, name, active)',
   },
   // Gives other systems what a key is for. Nothing of answers, and no names of people.

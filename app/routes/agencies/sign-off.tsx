@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { findComponent } from '~/core/assessment/components'
 import { formatPeriod, translator } from '~/i18n'
-import { readSideBySide } from '~/steps/agencies/read-side-by-side'
+import { readToSign } from '~/steps/agencies/read-side-by-side'
 import { signOff } from '~/steps/agencies/sign-off'
 import { Button } from '~/ui/Button'
 import { ButtonGroup } from '~/ui/ButtonGroup'
@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, 'lead')
   const period = new URL(request.url).searchParams.get('period')
   const wish = { lead: member, component: component.key, period, now: new Date() }
-  const side = found(await readSideBySide(wish))
+  const side = found(await readToSign(wish))
   const { rows, waiting, signature } = sideView(lang, side)
   return {
     member,

@@ -4,7 +4,7 @@ import { agreementText, type Occasion, occasionsOf } from '~/core/evidence'
 import { type Construct, constructs } from '~/core/instrument'
 import { addDays } from '~/core/journey/days'
 import { formatNumber, formatPeriod, type Lang, translator } from '~/i18n'
-import type { Evidence } from '~/steps/assessment/read-evidence'
+import type { Released } from '~/steps/assessment/read-released'
 import { tokenWords } from './labels'
 import { nextDatesOf, type SliceView, ticksOf } from './release-view'
 
@@ -17,7 +17,7 @@ export interface ConstructsView {
 }
 
 /** What instruments ask alike, side by side: each row an occasion with its own people, nothing added up. */
-export function constructsView(lang: Lang, evidence: Evidence, today: string): ConstructsView {
+export function constructsView(lang: Lang, evidence: Released, today: string): ConstructsView {
   const { openBlock } = evidence.instruments[0]
   return {
     halves: halvesOf(evidence).map(half => halfView(lang, evidence, half)),
@@ -33,7 +33,7 @@ interface Half {
 }
 
 /** The half-years of the year in which anything was released by stage, each with its occasions. */
-function halvesOf({ year, instruments }: Evidence): Half[] {
+function halvesOf({ year, instruments }: Released): Half[] {
   const occasions = instruments.flatMap(({ releases, versions }) =>
     releases.flatMap(({ release }) => {
       const asked = versions.find(({ version }) => version === release.version)
@@ -52,7 +52,7 @@ function halvesOf({ year, instruments }: Evidence): Half[] {
 const askedIn = (occasions: readonly Occasion[]): Construct[] =>
   constructs.filter(construct => occasions.some(({ agreements }) => agreements[construct]))
 
-function halfView(lang: Lang, evidence: Evidence, { from, to, occasions }: Half): SliceView {
+function halfView(lang: Lang, evidence: Released, { from, to, occasions }: Half): SliceView {
   const t = translator(lang)
   const period = formatPeriod(lang, from, to)
   const id = `constructs-${from}`
@@ -93,11 +93,11 @@ function halfView(lang: Lang, evidence: Evidence, { from, to, occasions }: Half)
   }
 }
 
-const titleOf = (lang: Lang, { instruments }: Evidence, { instrument }: Occasion): string =>
+const titleOf = (lang: Lang, { instruments }: Released, { instrument }: Occasion): string =>
   instruments.find(one => one.instrument === instrument)?.title[lang] ?? instrument
 
 /** Which questionnaire and when; with its own period where that is not the half-year. */
-function nameOf(lang: Lang, evidence: Evidence, one: Occasion): string {
+function nameOf(lang: Lang, evidence: Released, one: Occasion): string {
   const t = translator(lang)
   const values = { questionnaire: titleOf(lang, evidence, one), stage: stageOf(lang, one) }
   if (one.grain === 'half-year') return t('assessment:constructs.row', values)
@@ -108,7 +108,7 @@ function nameOf(lang: Lang, evidence: Evidence, one: Occasion): string {
 const TITLE = 21
 
 /** The same beside a bar, where there is little room: the heading says the year, and its only stage goes unsaid. */
-function shortName(lang: Lang, evidence: Evidence, one: Occasion): string {
+function shortName(lang: Lang, evidence: Released, one: Occasion): string {
   const title = titleOf(lang, evidence, one)
   const short = title.length > TITLE ? `${title.slice(0, TITLE - 1)}…` : title
   const months = () => formatPeriod(lang, one.from, one.to).replace(/ \d{4}$/, '')
@@ -128,7 +128,7 @@ function shareOf(lang: Lang, agreement: Agreement | undefined): string {
 }
 
 /** The same tables for a file: a line for each occasion and construct. */
-export function constructsLines(lang: Lang, evidence: Evidence): { head: string[]; lines: string[][] } {
+export function constructsLines(lang: Lang, evidence: Released): { head: string[]; lines: string[][] } {
   const t = translator(lang)
   const column = (name: 'questionnaire' | 'stage' | 'about' | 'people') =>
     t(`assessment:constructs.column.${name}`)

@@ -3,7 +3,7 @@ import { directions } from '~/core/anonymise/distance'
 import { EVERYONE, type Release } from '~/core/anonymise/release'
 import { agreementText, figuresOf, HIDDEN } from '~/core/evidence'
 import { formatDate, formatNumber, formatPeriod, type Lang, translator } from '~/i18n'
-import type { Evidence } from '~/steps/assessment/read-evidence'
+import type { Released } from '~/steps/assessment/read-released'
 import type { EvidenceView } from './evidence-view'
 import { fileLabels, type Services, tokenWords } from './labels'
 import {
@@ -23,7 +23,7 @@ export type DistanceView = Pick<EvidenceView, 'quarters' | 'wider' | 'ticks' | '
 /** Everything about the distance travelled that the page of a year shows. */
 export function distanceView(
   lang: Lang,
-  { year, services, distance }: Pick<Evidence, 'year' | 'services' | 'distance'>,
+  { year, services, distance }: Pick<Released, 'year' | 'services' | 'distance'>,
   today: string,
 ): DistanceView {
   const { releases, openBlock } = distance
@@ -47,8 +47,8 @@ export const distanceLabels = (lang: Lang, services: Services) => fileLabels(lan
 /** One for each quarter of the year that came out, is open, or went on into the next. */
 function quartersOf(
   lang: Lang,
-  year: Evidence['year'],
-  { releases, openBlock }: Evidence['distance'],
+  year: Released['year'],
+  { releases, openBlock }: Released['distance'],
   today: string,
 ): QuarterView[] {
   const t = translator(lang)

@@ -4,7 +4,7 @@ import { EVERYONE } from '~/core/anonymise/release'
 import { agreementText, figuresOf, HIDDEN, narrate, notesOf, type Sentence } from '~/core/evidence'
 import { CHECK_IN, type Instrument } from '~/core/instrument'
 import { formatDate, formatNumber, formatPeriod, type Lang, say, translator } from '~/i18n'
-import type { Evidence, InstrumentEvidence } from '~/steps/assessment/read-evidence'
+import type { InstrumentEvidence, Released } from '~/steps/assessment/read-released'
 import { itemLabels, type Services, statementsOf, tokenWords } from './labels'
 import {
   fileOf,
@@ -38,7 +38,7 @@ export interface EvidenceView {
 /** Everything about the answers to one instrument that the page of a year shows. */
 export function evidenceView(
   lang: Lang,
-  { year, services }: Pick<Evidence, 'year' | 'services'>,
+  { year, services }: Pick<Released, 'year' | 'services'>,
   asked: InstrumentEvidence,
   today: string,
 ): EvidenceView {
@@ -64,7 +64,7 @@ export function evidenceView(
 /** One for each quarter of the year that came out, is open, or is on its way. */
 function quartersOf(
   lang: Lang,
-  year: Evidence['year'],
+  year: Released['year'],
   asked: InstrumentEvidence,
   today: string,
 ): QuarterView[] {

@@ -75,6 +75,23 @@ export function Activities({ practices, activities, path, said }: ActivitiesProp
   )
 }
 
+/** The same for whoever only reads it. */
+export function RecordedByHand({ activities, path }: Pick<ActivitiesProps, 'activities' | 'path'>) {
+  const { t } = useTranslation('assessment')
+  if (activities.length === 0) return null
+  return (
+    <section className="assess-section" id="activities">
+      <h2 className="heading">{t('section.activities')}</h2>
+      {activities.map(activity => (
+        <article className="record" key={activity.id}>
+          <h3 className="heading heading--small">{activity.title}</h3>
+          <ActivityParts activity={activity} path={path} />
+        </article>
+      ))}
+    </section>
+  )
+}
+
 function Practices({ practices }: { practices: readonly PracticeView[] }) {
   const { t } = useTranslation('assessment')
   return (

@@ -2,7 +2,7 @@ import { periodOf } from '~/core/anonymise/calendar'
 import type { Release, ReleasedTable } from '~/core/anonymise/release'
 import { acrossCategories, agreementIn, agreementText, nextReleases, peopleText } from '~/core/evidence'
 import { formatDate, formatPercent, formatPeriod, type Lang, translator } from '~/i18n'
-import type { InstrumentEvidence } from '~/steps/assessment/read-evidence'
+import type { InstrumentEvidence } from '~/steps/assessment/read-released'
 import type { ChartRow } from '~/ui/charts/AgreementChart'
 import { categoryLabel, type Services, tokenWords } from './labels'
 

@@ -21,8 +21,9 @@ import { Definition } from '../assessment/definition'
 import { DistanceSection } from '../assessment/distance'
 import { EvidenceSection, OtherEvidence } from '../assessment/evidence'
 import { QuotesSection } from '../assessment/quotes'
+import { RecordedByHand } from '../assessment/recorded'
 import { RevisionSummary } from '../assessment/revision-summary'
-import { ownView, releasedView } from './component-view'
+import { ownView, type ReleasedView } from './component-view'
 
 export const meta = staffMeta
 
@@ -36,7 +37,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const period = asked.get('period')
   const reading = found(await readOwn({ partner, component: component.key, period, now }))
   const { from, to } = reading.year
-  const released = component.key === collaboration ? await releasedView(lang, partner, from, now) : null
   const said = asked.get('said')
   return {
     lang,
@@ -45,8 +45,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     definition: component.definition,
     caption: formatPeriod(lang, from, to),
     back: `/${lang}/partner?period=${from}`,
-    own: ownView(lang, reading),
-    released,
+    path: `/${lang}/assessment/${component.key}`,
+    own: ownView(lang, reading, now),
     said: said === 'saved' || said === 'unchanged' ? said : null,
   }
 }
@@ -65,10 +65,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function PartnerComponent() {
-  const { member, title, definition, caption, back, own, released, said } = useLoaderData<typeof loader>()
+  const { member, title, definition, caption, back, path, own, said } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const { t } = useTranslation(['agencies', 'assessment'])
-  const { signed, record, ...section } = own
+  const { signed, record, activities, released, ...section } = own
   const problems = sent?.newer
     ? [{ field: 'rating', message: t('give.newer.title') }]
     : problemsOf(sent?.result, key => say(t, key))
@@ -86,6 +86,7 @@ export default function PartnerComponent() {
       {signed && <SignedNotice {...signed} />}
       {definition && <Definition text={definition} />}
       {released && <Released view={released} />}
+      <RecordedByHand activities={activities} path={path} />
       {signed ? (
         <section id="record">
           <h2 className="heading">{t('signed.title')}</h2>
@@ -117,7 +118,7 @@ export default function PartnerComponent() {
 }
 
 /** What was released, as the leads see it; without files to take away. */
-function Released({ view }: { view: NonNullable<Awaited<ReturnType<typeof releasedView>>> }) {
+function Released({ view }: { view: ReleasedView }) {
   return (
     <>
       <EvidenceSection view={view.evidence} files={null} />

@@ -2,7 +2,6 @@ import { type AgencyRating, type AgencyView, saysTheSame } from '~/core/assessme
 import type { ComponentKey } from '~/core/assessment/components'
 import { readYear } from '~/core/assessment/period'
 import { dayOf } from '~/core/journey/days'
-import type { Reader } from '~/steps/assessment/read-evidence'
 import { addRating, findAgency, findRating } from '~/store/agencies'
 import { memberNames } from '~/store/assessment'
 import { about } from '~/store/pools'
@@ -10,7 +9,7 @@ import { findSignature, type Signed, unlessSigned } from '~/store/sign-off'
 
 /** Who gives a rating: somebody of the agency, or a lead who types in what the agency said. */
 export interface Giver {
-  as: Reader
+  as: 'lead' | 'partner'
   memberId: string
   partnershipId: string
   agencyId: string

@@ -1,10 +1,14 @@
 import type { Agency, AgencyRating } from '~/core/assessment/agencies'
-import { type ComponentKey, components } from '~/core/assessment/components'
+import { type ComponentKey, collaboration, components } from '~/core/assessment/components'
 import { type AssessmentYear, readYear } from '~/core/assessment/period'
 import type { Revision } from '~/core/assessment/record'
 import type { SignedParts } from '~/core/assessment/sign-off'
 import { dayOf } from '~/core/journey/days'
+import type { QuoteRelease } from '~/core/words/moderation'
 import { type Citable, readCitable } from '~/steps/assessment/read-citable'
+import { type Recorded, readActivities } from '~/steps/assessment/read-evidence'
+import { readQuotesIn } from '~/steps/assessment/read-quotes'
+import { type Released, readReleased } from '~/steps/assessment/read-released'
 import { findAgency, findRating, listOwnRatings } from '~/store/agencies'
 import { findLatest, memberNames } from '~/store/assessment'
 import { about, type Tx } from '~/store/pools'
@@ -60,11 +64,15 @@ export interface OwnReading extends OwnYear {
   signature: { entry: SignOffEntry & { by: string }; signed: SignedParts } | null
   /** for the figures that the record cites */
   citable: Citable
+  /** what was recorded by hand for the component, without its files */
+  activities: Recorded[]
+  /** null for a component without released results */
+  released: (Released & { quotes: QuoteRelease[] }) | null
 }
 
 /**
- * What somebody of an agency sees of a component for a year: their own agency's rating, what was agreed, and once it is
- * signed off everything that was signed. Null when there is no such year or agency.
+ * What somebody of an agency sees of a component for a year: the evidence, their own agency's rating, what was agreed, and
+ * once it is signed off everything that was signed. Null when there is no such year or agency.
  *
  * throws  SignedTextError when the signed text is not what it was
  */
@@ -72,6 +80,7 @@ export function readOwn({
   component,
   ...which
 }: Which & { component: ComponentKey }): Promise<OwnReading | null> {
+  const { partnershipId } = which.partner
   return forPartner(which, async (tx, found) => {
     const where = { component, periodFrom: found.year.from }
     const own = await findRating(tx, { ...where, agencyId: which.partner.agencyId })
@@ -90,7 +99,15 @@ export function readOwn({
       own: named(own, own?.savedBy),
       record: named(record, record?.savedBy),
       signature: signer && signed ? { entry: signer, signed } : null,
-      citable: await readCitable(tx, which.partner.partnershipId, found.year),
+      citable: await readCitable(tx, partnershipId, found.year),
+      activities: await readActivities(tx, found.year, component),
+      released:
+        component === collaboration
+          ? {
+              ...(await readReleased(tx, partnershipId, found.year)),
+              quotes: await readQuotesIn(tx, found.year),
+            }
+          : null,
     }
   })
 }

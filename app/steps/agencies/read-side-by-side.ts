@@ -18,8 +18,6 @@ export interface SideBySide extends Omit<Gathered, 'toSign'> {
   signings: (SignOffEntry & { by: string })[]
   /** The mark of what would be signed now, hex; null while something is missing. */
   mark: string | null
-  /** for the figures that the record cites */
-  citable: Citable
 }
 
 interface Which {
@@ -48,9 +46,17 @@ export async function readSideBySide({ lead, component, period, now }: Which): P
       years: await yearsOf(tx, today),
       signings: entries.map(entry => ({ ...entry, by: names.get(entry.doneBy) ?? '' })),
       mark: toSign && markOf([toSign]),
-      citable: await readCitable(tx, lead.partnershipId, year),
     }
   })
+}
+
+/** The same, with what the figures need that the record cites: for the page on which it is signed. */
+export async function readToSign(which: Which): Promise<(SideBySide & { citable: Citable }) | null> {
+  const side = await readSideBySide(which)
+  if (!side) return null
+  const { partnershipId } = which.lead
+  const citable = await inPartnership('lead', partnershipId, tx => readCitable(tx, partnershipId, side.year))
+  return { ...side, citable }
 }
 
 /** The years to choose from, the latest first: from the first of which the login sees anything. */

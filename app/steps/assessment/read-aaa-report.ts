@@ -21,7 +21,8 @@ import { listActionRevisions } from '~/store/plan'
 import { inPartnership, type Tx } from '~/store/pools'
 import { listReleases } from '~/store/release'
 import { findReport, listRecords, listReports } from '~/store/reports'
-import { type AssessmentLead, otherInstruments } from './read-evidence'
+import type { AssessmentLead } from './read-evidence'
+import { otherInstruments } from './read-released'
 
 export interface AaaReading {
   /** What counts now, with who saved it; null while nothing was saved. */

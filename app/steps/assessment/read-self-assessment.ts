@@ -5,7 +5,13 @@ import type { QuoteRelease } from '~/core/words/moderation'
 import { readSideBySide, type SideBySide } from '~/steps/agencies/read-side-by-side'
 import { inPartnership } from '~/store/pools'
 import { listRecords, type YearRecord } from '~/store/reports'
-import { type AssessmentLead, type Evidence, readActivities, readEvidence } from './read-evidence'
+import {
+  type AssessmentLead,
+  type Evidence,
+  type Recorded,
+  readActivities,
+  readEvidence,
+} from './read-evidence'
 import { type Plan, readPlan } from './read-plan'
 import { readQuotes } from './read-quotes'
 
@@ -15,7 +21,14 @@ export interface Chapter {
   /** the agencies' ratings, and the record with who saved it */
   side: SideBySide
   plan: Plan
-  activities: Evidence['activities']
+  activities: Recorded[]
+}
+
+/** What a report on one component is made of. */
+export interface ComponentReading {
+  evidence: Evidence
+  quotes: QuoteRelease[]
+  chapter: Chapter
 }
 
 export interface SelfAssessment {
@@ -35,8 +48,25 @@ interface Which {
   now: Date
 }
 
-/** What a report says of one component. Null when there is no such year. */
-export async function readChapter({
+/**
+ * Everything a report on one component says.
+ *
+ * returns  null when there is no such year
+ * throws   ReleaseError when a kept release is not what it was
+ */
+export async function readComponentReport({
+  lead,
+  component,
+  period,
+  now,
+}: Which & { component: ComponentKey }): Promise<ComponentReading | null> {
+  const evidence = await readEvidence({ lead, component, period, now })
+  const chapter = evidence && (await readChapter({ lead, component, period, now }))
+  if (!evidence || !chapter) return null
+  return { evidence, chapter, quotes: await readQuotes({ lead, ...evidence.year }) }
+}
+
+async function readChapter({
   lead,
   component,
   period,
@@ -46,7 +76,7 @@ export async function readChapter({
   const plan = await readPlan({ lead, component, period, now })
   if (!side || !plan) return null
   const activities = await inPartnership('lead', lead.partnershipId, tx =>
-    readActivities(tx, side.year, component, 'lead'),
+    readActivities(tx, side.year, component),
   )
   return { component, side, plan, activities }
 }

@@ -1,14 +1,23 @@
 import { describe, expect } from 'vitest'
+import { freeze } from '~/core/anonymise/freeze'
+import { collaboration } from '~/core/assessment/components'
 import { giveRating } from '~/steps/agencies/give-rating'
 import { changeAgency, showAgencies, showAgency } from '~/steps/agencies/keep-agencies'
 import { listOwn, readOwn } from '~/steps/agencies/read-own'
 import { readEvidence } from '~/steps/assessment/read-evidence'
-import { readQuotes } from '~/steps/assessment/read-quotes'
+import { recordActivity } from '~/steps/assessment/record-activity'
 import { listOwnRatings, listRatings } from '~/store/agencies'
 import { isDenied } from '~/store/faults'
 import { about, inPartnership } from '~/store/pools'
+import { people, release } from '../../core/anonymise/people'
 import { aPartnership, test } from '../../support/database'
 import { anAgency, COMPONENT, give, leadOf, NOW, PERIOD, says, sideOf, typeIn } from './support'
+
+const made = release(people(1, 25), 'quarter')
+const frozenFor = (partnership: string) => {
+  const { body, contentHash } = freeze(release(people(1, 25), 'quarter', { partnership }))
+  return [body, Buffer.from(contentHash)] as const
+}
 
 const WHERE = { component: COMPONENT, periodFrom: PERIOD }
 
@@ -144,14 +153,30 @@ describe('the walls around an agency', () => {
     expect((await sideOf(own)).rows.map(({ agency }) => agency.nameEn)).toEqual(['Ours'])
   })
 
-  test('the released evidence can be read with the partner’s login', async ({ db }) => {
-    const partnership = await aPartnership(db)
-    const reader = 'partner' as const
-    const asked = { lead: leadOf(partnership), component: COMPONENT, period: PERIOD, now: NOW }
-    const byLead = await readEvidence(asked)
-    expect(await readEvidence({ ...asked, reader })).toEqual(byLead)
-    expect(await readQuotes({ lead: leadOf(partnership), from: PERIOD, to: '2027-04-01', reader })).toEqual(
-      [],
+  test('an agency sees the evidence that leads see, released and recorded by hand, and takes no files away', async ({
+    db,
+  }) => {
+    const partnership = await aPartnership(db, { now: null })
+    const lead = leadOf(partnership)
+    await db.owner.query(
+      `INSERT INTO release.release (id, partnership_id, instrument, grain, period_from, period_to, released_on, body, content_hash)
+       VALUES (gen_random_uuid(), $1, 'check-in', 'quarter', $2, $3, $3, $4, $5)`,
+      [partnership.id, made.from, made.to, ...frozenFor(partnership.id)],
     )
+    const activity = {
+      practice: 'peer-led-groups' as const,
+      happenedOn: '2026-06-01',
+      people: '10-24' as const,
+      ...{ what: 'Fforwm', heard: '', changed: '', language: 'cy' as const },
+    }
+    await recordActivity({ lead, component: collaboration, activity, now: NOW })
+    const which = { component: collaboration, period: PERIOD, now: NOW }
+    const byLead = await readEvidence({ lead, ...which })
+    const own = await readOwn({ partner: await anAgency(partnership, 'Police'), ...which })
+    expect(own?.released?.instruments[0].releases).toHaveLength(1)
+    expect(own?.released).toMatchObject({ instruments: byLead?.instruments, distance: byLead?.distance })
+    expect(own?.released?.quotes).toEqual([])
+    expect(own?.activities).toMatchObject([{ what: 'Fforwm', by: partnership.lead.name }])
+    expect(JSON.stringify(own?.activities)).not.toContain('files')
   })
 })

@@ -6,7 +6,7 @@ export const evidence = {
   blocks: {
     group: 'released',
     tables: ['release.block', 'release.offered'],
-    readBy: ['respondent', 'worker', 'lead', 'partner', 'api', 'publisher'],
+    readBy: ['respondent', 'worker', 'lead', 'partner', 'publisher'],
     seenBy: ['lead', 'partner'],
     until: [as('in-use')],
     by: ['nothing'],
@@ -46,7 +46,7 @@ export const evidence = {
   agencies: {
     group: 'assessment',
     tables: ['assessment.agency'],
-    readBy: ['lead', 'partner', 'api', 'staff'],
+    readBy: ['lead', 'partner', 'staff'],
     seenBy: ['lead', 'partner', 'administrator'],
     until: [as('in-use')],
     by: ['nothing'],
@@ -70,7 +70,7 @@ export const evidence = {
   recorded: {
     group: 'assessment',
     tables: ['assessment.activity', 'assessment.stakeholder'],
-    readBy: ['lead', 'partner', 'api', 'jobs'],
+    readBy: ['lead', 'partner', 'jobs'],
     seenBy: ['lead', 'partner'],
     until: [months(keep.assessment, 'year-ended'), months(keep.removed, 'taken-off')],
     by: ['nightly'],
@@ -86,7 +86,7 @@ export const evidence = {
   plan: {
     group: 'assessment',
     tables: ['assessment.action'],
-    readBy: ['lead', 'partner', 'api', 'jobs'],
+    readBy: ['lead', 'jobs'],
     seenBy: ['lead'],
     until: [months(keep.assessment, 'year-ended')],
     by: ['nightly'],
@@ -111,8 +111,8 @@ export const evidence = {
     group: 'assessment',
     tables: ['assessment.change'],
     // Those who answer see what is published, and nothing else of it.
-    readBy: ['respondent', 'lead', 'partner', 'api', 'jobs'],
-    seenBy: ['lead', 'partner', 'everybody'],
+    readBy: ['respondent', 'lead', 'jobs'],
+    seenBy: ['lead', 'everybody'],
     until: [months(keep.assessment, 'year-ended'), months(keep.removed, 'taken-off')],
     by: ['nightly'],
   },

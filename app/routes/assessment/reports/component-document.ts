@@ -1,10 +1,10 @@
 import { type Component, collaboration } from '~/core/assessment/components'
 import { dayOf } from '~/core/journey/days'
 import type { ReportDocument } from '~/core/report/document'
-import type { QuoteRelease } from '~/core/words/moderation'
 import { formatDate, formatDateTime, type Lang, translator } from '~/i18n'
+import type { Citable } from '~/steps/assessment/read-citable'
 import type { Evidence } from '~/steps/assessment/read-evidence'
-import type { Chapter } from '~/steps/assessment/read-self-assessment'
+import type { Chapter, ComponentReading } from '~/steps/assessment/read-self-assessment'
 import type { SignedIn } from '~/web/guards'
 import { sideView } from '../../agencies/side-view'
 import { activityView, componentView } from '../component-view'
@@ -17,14 +17,15 @@ export function partsOf(
   lang: Lang,
   component: Component,
   { side, plan, activities }: Chapter,
+  citable: Citable,
 ): Omit<ComponentReport, 'gathered' | 'level'> {
   return {
     lang,
     component,
-    record: side.latest && revisionView(lang, side.latest, side.citable),
+    record: side.latest && revisionView(lang, side.latest, citable),
     agencies: sideView(lang, side).rows,
     plan,
-    activities: activities.map(each => activityView(lang, each)),
+    activities: activities.map(each => activityView(lang, { ...each, files: [] })),
   }
 }
 
@@ -33,12 +34,7 @@ export function componentDocument(
   lang: Lang,
   member: SignedIn,
   component: Component,
-  {
-    evidence,
-    quotes,
-    chapter,
-    now,
-  }: { evidence: Evidence; quotes: readonly QuoteRelease[]; chapter: Chapter; now: Date },
+  { evidence, quotes, chapter, now }: ComponentReading & { now: Date },
 ): ReportDocument {
   const t = translator(lang)
   const view = componentView(lang, component, evidence, now)
@@ -63,7 +59,7 @@ export function componentDocument(
       ...(results ? [symbolOf(lang, view.evidence.hidden)] : []),
     ],
     blocks: componentBlocks({
-      ...partsOf(lang, component, chapter),
+      ...partsOf(lang, component, chapter, evidence.citable),
       gathered: results ? { view, quotes, changes: evidence.changes } : null,
       level: 2,
     }),

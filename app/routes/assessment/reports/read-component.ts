@@ -1,9 +1,7 @@
 import { findComponent } from '~/core/assessment/components'
 import type { ReportDocument } from '~/core/report/document'
 import type { Lang } from '~/i18n'
-import { readEvidence } from '~/steps/assessment/read-evidence'
-import { readQuotes } from '~/steps/assessment/read-quotes'
-import { readChapter } from '~/steps/assessment/read-self-assessment'
+import { readComponentReport as readReport } from '~/steps/assessment/read-self-assessment'
 import type { SignedIn } from '~/web/guards'
 import { componentDocument } from './component-document'
 
@@ -18,11 +16,8 @@ export async function readComponentReport(
   if (!component) return null
   const now = new Date()
   const period = new URL(request.url).searchParams.get('period')
-  const evidence = await readEvidence({ lead, component: component.key, period, now })
-  if (!evidence) return null
-  const quotes = await readQuotes({ lead, ...evidence.year })
-  const chapter = await readChapter({ lead, component: component.key, period, now })
-  if (!chapter) return null
-  const report = componentDocument(lang, lead, component, { evidence, quotes, chapter, now })
-  return { report, component: component.key, from: evidence.year.from }
+  const reading = await readReport({ lead, component: component.key, period, now })
+  if (!reading) return null
+  const report = componentDocument(lang, lead, component, { ...reading, now })
+  return { report, component: component.key, from: reading.evidence.year.from }
 }

@@ -29,7 +29,7 @@ export function yearDocument(
     if (!component || (empty && !gathered)) return []
     return [
       { kind: 'heading', level: 2, text: component.name[lang], pageBefore: true },
-      ...componentBlocks({ ...partsOf(lang, component, chapter), gathered, level: 3 }),
+      ...componentBlocks({ ...partsOf(lang, component, chapter, evidence.citable), gathered, level: 3 }),
     ]
   })
   return {
