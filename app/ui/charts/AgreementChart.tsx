@@ -1,4 +1,6 @@
 import type { Agreement } from '~/core/anonymise/release'
+import { ChartFrame } from './ChartFrame'
+import { EDGE, INK, LICHEN, MUTED, PAPER, WASH } from './colours'
 import { placeOf, placeRows, TICKS, WIDTH } from './geometry'
 
 export interface ChartRow {
@@ -24,14 +26,6 @@ export interface AgreementChartProps {
   ticks: readonly [string, string, string]
 }
 
-// The page's own colours (app/styles/_tokens.scss), with the light scheme's values where a drawing stands alone.
-const INK = 'var(--ink, #241d3d)'
-const MUTED = 'var(--soft, #4c4463)'
-const EDGE = 'var(--edge, #7d7388)'
-const ACCENT = 'var(--lichen, #c3d74c)'
-const WASH = 'var(--wash, #eff4cd)'
-const PAPER = 'var(--sheet, #fffdf8)'
-
 /**
  * Agreement, a row each, as SVG made on the server. A percent is a bar; "70% or more" is a bar with what may come on
  * top, with a broken edge; "nearly all" and "very few" are bands with the words in them, since they stand for more than
@@ -41,19 +35,13 @@ const PAPER = 'var(--sheet, #fffdf8)'
 export function AgreementChart({ id, title, description, lang, rows, ticks }: AgreementChartProps) {
   const { rows: placed, axisY, height } = placeRows(rows.map(({ agreement }) => agreement))
   return (
-    <svg
+    <ChartFrame
+      {...{ id, title, description, lang }}
       className="chart"
-      viewBox={`0 0 ${WIDTH} ${height}`}
-      width="100%"
-      role="img"
-      aria-labelledby={`${id}-title ${id}-desc`}
-      lang={lang}
-      xmlns="http://www.w3.org/2000/svg"
-      fontFamily="inherit"
+      width={WIDTH}
+      height={height}
       fontSize={15}
     >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-desc`}>{description}</desc>
       <defs>
         <pattern
           id={`${id}-hatch`}
@@ -98,10 +86,10 @@ export function AgreementChart({ id, title, description, lang, rows, ticks }: Ag
             </text>
             <path className="chart__track" d={track} fill={PAPER} stroke={EDGE} strokeWidth={1} />
             {mark.kind === 'bar' && (
-              <path className="chart__bar" d={mark.path} fill={ACCENT} stroke={INK} strokeWidth={1.5} />
+              <path className="chart__bar" d={mark.path} fill={LICHEN} stroke={INK} strokeWidth={1.5} />
             )}
             {mark.kind === 'at-least' && (
-              <path className="chart__bar" d={mark.bar} fill={ACCENT} stroke={INK} strokeWidth={1.5} />
+              <path className="chart__bar" d={mark.bar} fill={LICHEN} stroke={INK} strokeWidth={1.5} />
             )}
             {(mark.kind === 'at-least' || mark.kind === 'at-most') && (
               <path
@@ -149,6 +137,6 @@ export function AgreementChart({ id, title, description, lang, rows, ticks }: Ag
           </g>
         )
       })}
-    </svg>
+    </ChartFrame>
   )
 }

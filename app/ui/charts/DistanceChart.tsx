@@ -1,4 +1,6 @@
 import type { ScoredStage, Voice } from '~/core/distance/types'
+import { ChartFrame } from './ChartFrame'
+import { INK, LICHEN, LINE, MUTED } from './colours'
 import { HEIGHT, heightOf, LEVELS, placeLines, placeOf, WIDTH } from './distance-geometry'
 import { VoiceMark } from './VoiceMark'
 
@@ -13,10 +15,6 @@ export interface DistanceChartProps {
   stages: readonly { stage: ScoredStage; label: string }[]
 }
 
-const INK = 'var(--ink, #241d3d)'
-const MUTED = 'var(--soft, #4c4463)'
-const LINE = 'var(--line, #d8cdbb)'
-const LICHEN = 'var(--lichen, #c3d74c)'
 const DASHES: Readonly<Record<Voice, string | undefined>> = {
   person: undefined,
   parent_carer: '8 5',
@@ -32,17 +30,7 @@ export function DistanceChart({ id, title, description, lines, stages }: Distanc
   const placed = placeLines(lines)
   const own = placed.find(({ voice }) => voice === 'person')
   return (
-    <svg
-      className="distance__chart"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      width="100%"
-      role="img"
-      aria-labelledby={`${id}-title ${id}-desc`}
-      xmlns="http://www.w3.org/2000/svg"
-      fontFamily="inherit"
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-desc`}>{description}</desc>
+    <ChartFrame {...{ id, title, description }} className="distance__chart" width={WIDTH} height={HEIGHT}>
       {LEVELS.map(level => (
         <g key={level}>
           <line
@@ -92,7 +80,7 @@ export function DistanceChart({ id, title, description, lines, stages }: Distanc
           <VoiceMark key={`${voice} ${stage}`} voice={voice} x={x} y={y} number={score} />
         )),
       )}
-    </svg>
+    </ChartFrame>
   )
 }
 

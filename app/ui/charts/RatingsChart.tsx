@@ -1,4 +1,6 @@
 import type { Rating } from '~/core/assessment/scale'
+import { ChartFrame } from './ChartFrame'
+import { INK, LICHEN, LINE, MUTED, PAPER } from './colours'
 import { AGREED_ROW, heightOf, MARK, placeOf, rowAt, TOP, WIDTH } from './ratings-geometry'
 
 export interface RatingsChartProps {
@@ -14,12 +16,6 @@ export interface RatingsChartProps {
   words: { agreed: string; none: string }
 }
 
-const INK = 'var(--ink, #241d3d)'
-const MUTED = 'var(--soft, #4c4463)'
-const LINE = 'var(--line, #d8cdbb)'
-const LICHEN = 'var(--lichen, #c3d74c)'
-const PAPER = 'var(--sheet, #fffdf8)'
-
 /**
  * Agencies' ratings on the scale, a row each, as SVG made on the server. An agency is a circle, what was agreed a diamond
  * with a broken line through all rows: told apart by shape, so it prints in grey. Colours are the page's custom
@@ -29,18 +25,13 @@ export function RatingsChart({ id, title, description, scale, rows, agreed, word
   const height = heightOf(rows.length)
   const last = rowAt(rows.length) + AGREED_ROW
   return (
-    <svg
+    <ChartFrame
+      {...{ id, title, description }}
       className="ratings__chart"
-      viewBox={`0 0 ${WIDTH} ${height}`}
-      width="100%"
-      role="img"
-      aria-labelledby={`${id}-title ${id}-desc`}
-      xmlns="http://www.w3.org/2000/svg"
-      fontFamily="inherit"
+      width={WIDTH}
+      height={height}
       fontSize={15}
     >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-desc`}>{description}</desc>
       {scale.map(rating => (
         <g key={rating}>
           <line
@@ -101,6 +92,6 @@ export function RatingsChart({ id, title, description, scale, rows, agreed, word
           />
         </g>
       )}
-    </svg>
+    </ChartFrame>
   )
 }

@@ -1,21 +1,11 @@
 import type { TrendPoint } from '~/core/report/document'
+import { ChartFrame, type ChartWords } from './ChartFrame'
+import { EDGE, INK, LICHEN, MUTED, PAPER } from './colours'
 
-export interface TrendChartProps {
-  /** unique on the page; names the parts inside */
-  id: string
-  title: string
-  description: string
-  /** language of the texts */
-  lang: string
+export interface TrendChartProps extends ChartWords {
   /** one a year, the earliest first */
   points: readonly TrendPoint[]
 }
-
-const INK = 'var(--ink, #241d3d)'
-const MUTED = 'var(--soft, #4c4463)'
-const EDGE = 'var(--edge, #7d7388)'
-const ACCENT = 'var(--lichen, #c3d74c)'
-const PAPER = 'var(--sheet, #fffdf8)'
 
 const WIDTH = 340
 const LEFT = 22
@@ -40,19 +30,13 @@ export function TrendChart({ id, title, description, lang, points }: TrendChartP
     y: point.rating === null ? BASE + 16 : levelOf(point.rating),
   }))
   return (
-    <svg
+    <ChartFrame
+      {...{ id, title, description, lang }}
       className="chart"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      width="100%"
-      role="img"
-      aria-labelledby={`${id}-title ${id}-desc`}
-      lang={lang}
-      xmlns="http://www.w3.org/2000/svg"
-      fontFamily="inherit"
+      width={WIDTH}
+      height={HEIGHT}
       fontSize={14}
     >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-desc`}>{description}</desc>
       {[1, 2, 3, 4].map(level => (
         <g key={level}>
           <line
@@ -95,7 +79,7 @@ export function TrendChart({ id, title, description, lang, points }: TrendChartP
             />
           ) : (
             <>
-              <circle cx={x} cy={y} r={RADIUS} fill={ACCENT} stroke={INK} strokeWidth={1.5} />
+              <circle cx={x} cy={y} r={RADIUS} fill={LICHEN} stroke={INK} strokeWidth={1.5} />
               <text x={x} y={y + 5} fill="#241d3d" fontWeight={700} textAnchor="middle">
                 {rating}
               </text>
@@ -106,6 +90,6 @@ export function TrendChart({ id, title, description, lang, points }: TrendChartP
           </text>
         </g>
       ))}
-    </svg>
+    </ChartFrame>
   )
 }

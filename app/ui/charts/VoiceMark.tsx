@@ -1,9 +1,6 @@
 import type { Voice } from '~/core/distance/types'
+import { INK, LICHEN, PAPER } from './colours'
 import { MARK } from './distance-geometry'
-
-const INK = 'var(--ink, #241d3d)'
-const PAPER = 'var(--sheet, #fffdf8)'
-const LICHEN = 'var(--lichen, #c3d74c)'
 
 const looks: Readonly<Record<Voice, { fill: string; text: string }>> = {
   person: { fill: LICHEN, text: 'var(--on-lichen, #241d3d)' },
