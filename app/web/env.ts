@@ -100,3 +100,8 @@ export function settings(): Settings {
   known ??= readSettings()
   return known
 }
+
+/** Has them read anew, for a test that changes the environment. */
+export function forgetSettings(): void {
+  known = undefined
+}

@@ -30,16 +30,6 @@ test('changing the language of one request leaves the next one alone', async () 
   expect(requestInstance('cy').t('respondent-ti:welcome.start')).toBe('Dechrau')
 })
 
-test('an instance costs less than 0.3 ms', () => {
-  const batch = () => {
-    const began = performance.now()
-    for (let made = 0; made < 50; made++) requestInstance('cy')
-    return (performance.now() - began) / 50
-  }
-  // The best of several: other work on the machine can only make it look dearer than it is.
-  expect(Math.min(...Array.from({ length: 20 }, batch))).toBeLessThan(0.3)
-})
-
 test('translates outside React, with a namespace in the key', () => {
   const t = translator('cy')
   expect(t('common:progress', { position: 2, total: 6 })).toBe('Cwestiwn 2 o 6')

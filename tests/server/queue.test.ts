@@ -4,7 +4,7 @@ import { taskList } from '~/jobs'
 import { inOneTrip, type Pool } from '~/store/pools'
 import { makeLogger } from '../../server/logger'
 import { runJobs } from '../../server/queue'
-import { loggedErrors } from '../support/console'
+import { loggedErrors } from '../support/each-file'
 import { aPartnership, test } from '../support/database'
 
 /** The queue with tasks of the test's own, and what it logged. */

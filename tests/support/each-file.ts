@@ -1,4 +1,8 @@
-import { afterEach } from 'vitest'
+import { afterAll, afterEach, beforeEach } from 'vitest'
+import { forgetSettings } from '~/web/env'
+
+// Files share a process, and the settings of one are not those of the next.
+beforeEach(forgetSettings)
 
 /** An error in the log that no test asked for is a failure: it is how faults hide behind a page that looks right. */
 
@@ -13,6 +17,10 @@ console.error = (...given: unknown[]) => {
 afterEach(() => {
   const unexpected = told.splice(0)
   if (unexpected.length > 0) throw new Error(`Unexpected console.error: ${unexpected.join('\n')}`)
+})
+
+afterAll(() => {
+  console.error = print
 })
 
 /** What was logged as an error until now, for a test that expects it. Asking clears it. */
