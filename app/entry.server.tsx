@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
@@ -39,8 +39,12 @@ export default function handleRequest(
 const isKept = (status: number, headers: Headers) =>
   status === 200 && headers.get('Cache-Control')?.startsWith('public') === true
 
-/** What a loader, an action or a page threw that is not a Response: server/remix.ts answers it with its own page. */
+/**
+ * What a loader, an action or a page threw that is not a Response: server/remix.ts answers it with its own page. A form
+ * sent to a page that has none comes here too, as a 405 of Remix's own, and is the sender's mistake.
+ */
 export const handleError: HandleErrorFunction = (error, { context, request }) => {
+  if (isRouteErrorResponse(error) && error.status < 500) return
   if (!request.signal.aborted) context.fail(isAway(error) ? 'away' : 'broken', error)
 }
 

@@ -44,8 +44,12 @@ export function textOf(form: FormData, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
+/** A key of a text, as the messages of our schemas are. */
+const isKey = (message: string) => /^[a-z][\w-]*:[\w.-]+$/.test(message)
+
 /**
- * What the error summary lists, in the order of the schema's fields.
+ * What the error summary lists, in the order of the schema's fields. What no form of ours sends (a field left out, one
+ * that is there twice) has no message of its own and gets a general one.
  *
  * result     what `submission.reply()` gave, or undefined before anything was sent
  * translate  turns a message key such as `admin:problem.name-missing` into words
@@ -55,7 +59,7 @@ export function problemsOf(
   translate: (key: string) => string,
 ): Problem[] {
   return Object.entries(result?.error ?? {}).flatMap(([field, keys]) =>
-    (keys ?? []).slice(0, 1).map(key => ({ field: field === '' ? null : field, message: translate(key) })),
+    (keys ?? []).slice(0, 1).map(key => ({ field: field === '' ? null : field, message: translate(isKey(key) ? key : 'errors:field') })),
   )
 }
 

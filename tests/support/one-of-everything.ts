@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { newDevice } from '~/core/answer/secrets'
 import type { Role } from '~/core/staff/roles'
+import { attachFile } from '~/steps/assessment/attach-file'
 import { insertMember } from '~/store/members'
 import { inPartnership } from '~/store/pools'
 import { aKey } from '../api/support'
@@ -8,9 +9,9 @@ import { anAgency, signsSomething } from '../steps/agencies/support'
 import { aModerator, writes } from '../steps/moderation/support'
 import type { TestDatabase, TestPartnership } from './database'
 import { aJourney, anInvitation, aResponse } from './invitation'
-import { anEvaluator } from './members'
+import { anEvaluator, aPasswordLink } from './members'
 
-/** Posts a form as one member, which must be taken in. Gives where it leads. */
+/** Posts a form, which must be taken in. Gives where it leads, or ''. */
 export type Post = (path: string, form: Record<string, string>) => Promise<string>
 
 export interface Everything {
@@ -85,28 +86,39 @@ export async function oneOfEverything(
     { helped: 'Dydw i ddim eisiau mynd adref.' },
     { now, device: newDevice(randomBytes) },
   )
+  await as('').then(post =>
+    post(`/cy/answer/${scared}/safe`, { kind: 'contact', to: 'everyone', message: 'Helo', contact: 'Ffôn' }),
+  )
   await writes(partnership, 'Ffoniwch Mair Puw ym Mangor ar 01632 960 123.')
   const guard = await as(safeguardingLeads[0].id)
   const written = await idIn('words.words')
+  const { rows } = await db.owner.query(
+    'SELECT words_id AS id FROM words.moderation WHERE partnership_id = $1 LIMIT 1',
+    [id],
+  )
   const opening = last(await guard(`/cy/safeguarding/words/${written}`, { reason: 'Ofn mynd adref.' }))
 
-  // A lead: evidence by hand, a plan, something told back, an agency, something signed.
+  // A lead: evidence by hand with a file, a plan, something told back, something signed.
   const component = '/cy/assessment/collaboration-forums-and-pathways'
   const assess = await as(lead.id)
   const today = now.toISOString().slice(0, 10)
   await assess(`${component}/activities/new`, {
     ...{ practice: 'peer-led-groups', people: '10-24', what: 'Cyfarfod', writtenIn: 'cy', happenedOn: today },
   })
+  const activity = await idIn('assessment.activity')
+  await attachFile({
+    lead: { memberId: lead.id, partnershipId: id },
+    ...{ component: 'collaboration-forums-and-pathways', activity, now },
+    ...{ bytes: new TextEncoder().encode('%PDF-1.7\nCofnod'), name: 'cofnod.pdf' },
+  })
   await assess(`${component}/plan/actions/new`, {
     ...{ state: 'in-progress', byWhen: '2026-04-02', reviewOn: '2026-04-01', what: 'Un llwybr i bawb' },
     ...{ who: 'Bwrdd', writtenIn: 'cy', kind: 'improve', horizon: 'strategic', noteLanguage: 'cy' },
   })
-  const change = await as(lead.id).then(post =>
-    post('/cy/assessment/changes/new', {
-      ...{ 'heard.cy': 'Mae’r bws yn hwyr', 'heard.en': 'The bus is late', heardOn: today, source: 'forum' },
-      ...{ heardCy: 'Mae’r bws yn hwyr', heardEn: 'The bus is late', state: 'heard', act: 'save' },
-    }),
-  )
+  const change = await assess('/cy/assessment/changes/new', {
+    ...{ 'heard.cy': 'Mae’r bws yn hwyr', 'heard.en': 'The bus is late', heardOn: today, source: 'forum' },
+    ...{ state: 'heard', act: 'save', basedOn: '0' },
+  })
   const signed = await signsSomething(partnership)
 
   // An editor: a version of the partnership's own.
@@ -124,8 +136,10 @@ export async function oneOfEverything(
     ids: {
       ...{ journey, respondent, invitation, goal, opening, words: written, signed, instrument, version },
       shared: await idIn('journey.shared_answer'),
-      concern: '',
-      activity: await idIn('assessment.activity'),
+      concern: await idIn('safeguarding.concern'),
+      quotable: rows[0]?.id ?? '',
+      activity,
+      attachment: await idIn('assessment.attachment'),
       action: await idIn('assessment.action', 'action_id'),
       change: last(change),
       agency: partner.agencyId,
@@ -134,6 +148,6 @@ export async function oneOfEverything(
       key: (await aKey(partnership)).id,
       partnership: partnership.slug,
     },
-    links: { token, password: '' },
+    links: { token, password: (await aPasswordLink(id, lead.id, now)).token },
   }
 }
