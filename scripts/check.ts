@@ -14,6 +14,7 @@ async function main(): Promise<number> {
     ['form and lint', [biome, 'check', '.']],
     ['texts', ['--import', 'tsx', 'scripts/check-locales.ts']],
     ['Welsh', ['--import', 'tsx', 'scripts/check-welsh.ts']],
+    ['who may do what', ['--import', 'tsx', 'scripts/access-doc.ts']],
     ['schema and migrations', ['--import', 'tsx', 'scripts/drift.ts']],
   ]
   const failed: string[] = []
