@@ -20,6 +20,8 @@ export function addressesOf(): [path: string, file: string][] {
 }
 
 export interface Served {
+  /** where it listens, on 127.0.0.1 */
+  port: number
   /** lines of the log, as written */
   log: string[]
   ask(
@@ -70,6 +72,7 @@ export async function serveWholeApp(): Promise<Served> {
   await new Promise(resolve => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo
   return {
+    port,
     log,
     ask: (path, options = {}) => ask(port, path, options),
     close: () => new Promise(resolve => server.close(() => resolve())),
