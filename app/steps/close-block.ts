@@ -54,21 +54,34 @@ export async function closeDueBlocks({
   now: Date
   randomBytes: RandomBytes
 }): Promise<ClosedBlock[]> {
-  const done: ClosedBlock[] = []
   const faults: unknown[] = []
+  const done: ClosedBlock[] = []
   for (const partnership of await listPartnershipIds()) {
-    const due = await inPartnership('publisher', partnership, tx => listDueBlocks(tx, dayOf(now)))
-    for (const blockId of due) {
-      await closeBlock({ partnership, blockId, now, randomBytes }).then(
-        closed => done.push(closed),
-        fault => faults.push(fault),
-      )
-    }
-    // What an earlier run was kept from: it closed a block and was stopped before the half-year was out.
-    await publishSettled(partnership, now).catch(fault => faults.push(fault))
+    const of = await closeDueBlocksOf(partnership, { now, randomBytes })
+    done.push(...of.done)
+    faults.push(...of.faults)
   }
   if (faults.length > 0) throw new AggregateError(faults, 'some blocks could not be closed')
   return done
+}
+
+/** The same for one partnership; what went wrong is given with what was done. */
+export async function closeDueBlocksOf(
+  partnership: string,
+  { now, randomBytes }: { now: Date; randomBytes: RandomBytes },
+): Promise<{ done: ClosedBlock[]; faults: unknown[] }> {
+  const done: ClosedBlock[] = []
+  const faults: unknown[] = []
+  const due = await inPartnership('publisher', partnership, tx => listDueBlocks(tx, dayOf(now)))
+  for (const blockId of due) {
+    await closeBlock({ partnership, blockId, now, randomBytes }).then(
+      closed => done.push(closed),
+      fault => faults.push(fault),
+    )
+  }
+  // What an earlier run was kept from: it closed a block and was stopped before the half-year was out.
+  await publishSettled(partnership, now).catch(fault => faults.push(fault))
+  return { done, faults }
 }
 
 /**

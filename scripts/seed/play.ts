@@ -2,7 +2,7 @@ import { CHECK_IN, stages } from '~/core/instrument'
 import { type WayAgain, waysAgain } from '~/core/journey/afterwards'
 import { dayOf } from '~/core/journey/days'
 import { AFTER_MONTHS } from '~/core/journey/timing'
-import { closeDueBlocks } from '~/steps/close-block'
+import { closeDueBlocksOf } from '~/steps/close-block'
 import { closeJourney } from '~/steps/close-journey'
 import { findJourneyView } from '~/steps/find-journey'
 import { releaseDueQuotes } from '~/steps/moderation/release-quotes'
@@ -37,8 +37,8 @@ interface Opened {
 }
 
 /**
- * Plays invented partnerships from one day to another, day by day, through the steps of the product and with the
- * clock of the day: journeys open, people are asked and answer, workers reply, blocks close.
+ * Plays invented partnerships from one day to another, a few days at a time, through the steps of the product and with
+ * the clock of the day: journeys open, people are asked and answer, workers reply, blocks close.
  *
  * seed  of what happens in all of them at once, at night
  */
@@ -50,21 +50,33 @@ export async function play(
 ): Promise<void> {
   const nights = new Chance(seed)
   const plays = all.map(playing => playOf(playing, from, to))
-  for (let day = from.getTime(); day < to.getTime(); day += DAY) {
+  for (let day = from.getTime(); day < to.getTime(); ) {
     const today = new Date(day)
+    const until = nextMark(today, to)
     // Nothing is due on other nights: quarters and half-years end with a month.
     if (today.getUTCDate() === 1) {
       if (today.getUTCMonth() % 3 === 0) say(`  … from ${dayOf(today)}`)
-      await closeDueBlocks({ now: today, randomBytes: nights.bytes })
+      await Promise.all(plays.map(({ closeDue }) => closeDue(today)))
       await releaseDueQuotes({ now: today, randomBytes: nights.bytes })
     }
-    await Promise.all(plays.map(({ playDay }) => playDay(today)))
+    await Promise.all(plays.map(({ playDays }) => playDays(today, until)))
+    day = until.getTime()
   }
-  await closeDueBlocks({ now: to, randomBytes: nights.bytes })
+  await Promise.all(plays.map(({ closeDue }) => closeDue(to)))
   for (const { moderators } of plays) await moderators.leaveSomeUndone()
 }
 
-/** What happens in one of them, day by day. */
+/**
+ * The next day before which everything has to have happened: a Monday, when queues are worked through, or the first of
+ * a month, when blocks close. The days between are played side by side, each thing at its own hour.
+ */
+function nextMark(today: Date, to: Date): Date {
+  let day = today.getTime() + DAY
+  while (day < to.getTime() && new Date(day).getUTCDay() !== 1 && new Date(day).getUTCDate() !== 1) day += DAY
+  return new Date(Math.min(day, to.getTime()))
+}
+
+/** What happens in one of them, some days at a time. */
 function playOf(playing: Playing, from: Date, to: Date) {
   const { partnership, stage, seed } = playing
   const chance = new Chance(seed)
@@ -73,21 +85,21 @@ function playOf(playing: Playing, from: Date, to: Date) {
   const opened = new Map<number, Opened>()
   const moderators = new Moderators(partnership, stage)
 
-  const playDay = async (today: Date): Promise<void> => {
+  const playDays = async (today: Date, until: Date): Promise<void> => {
     const day = today.getTime()
-    const isToday = (at: Date) => at.getTime() >= day && at.getTime() < day + DAY
+    const isNow = (at: Date) => at >= today && at < until
     if (today.getUTCDay() === 1) {
       await workThroughQueue(partnership, stage, chance, today)
       if (to.getTime() - day > LEFT_DAYS * DAY) await moderators.workThroughWords(today)
     }
     await together(
-      [...stories.entries()].filter(([, { opened }]) => isToday(opened)),
+      [...stories.entries()].filter(([, { opened }]) => isNow(opened)),
       async ([index, story]) => {
         opened.set(index, await begin(playing, story, index))
       },
     )
     await together(
-      asked.filter(({ at }) => isToday(at)),
+      asked.filter(({ at }) => isNow(at)),
       async one => {
         const story = stories[one.story]
         const journey = opened.get(one.story)
@@ -95,14 +107,20 @@ function playOf(playing: Playing, from: Date, to: Date) {
       },
     )
     await together(
-      [...stories.entries()].filter(([, { closed }]) => isToday(closed) && closed < to),
+      [...stories.entries()].filter(([, { closed }]) => isNow(closed) && closed < to),
       async ([index, story]) => {
         const journey = opened.get(index)
         if (journey) await close(playing, story, journey, index)
       },
     )
   }
-  return { playDay, moderators }
+  // A partnership's own chance, so that it makes no difference which of them the gate is done with first.
+  const nights = new Chance(seed ^ 0x6e69)
+  const closeDue = async (now: Date): Promise<void> => {
+    const { faults } = await closeDueBlocksOf(stage.partnershipId, { now, randomBytes: nights.bytes })
+    if (faults.length > 0) throw new AggregateError(faults, 'some blocks could not be closed')
+  }
+  return { playDays, closeDue, moderators }
 }
 
 async function begin(playing: Playing, story: Story, index: number): Promise<Opened> {

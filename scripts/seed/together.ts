@@ -1,4 +1,4 @@
-/** How many things of one invented day happen side by side. */
+/** How many things of some invented days happen side by side. */
 const TOGETHER = 8
 
 /** Does something with each, several side by side. What each makes may not depend on the others. */
