@@ -92,7 +92,7 @@ describe('a heard thing', () => {
     expect(await removeChange({ lead, id, basedOn: 1, now: NOW })).toBe('newer')
     expect(await removeChange({ lead, id, basedOn: 2, now: NOW })).toBe('removed')
     expect(await removeChange({ lead, id, basedOn: 2, now: NOW })).toBe('unknown')
-    expect(await readChangeHistory({ lead, id })).toBeNull()
+    expect(await readChangeHistory({ lead, id })).toEqual([])
     expect(await save(partnership, done, { id, basedOn: 2 })).toEqual({ kind: 'gone' })
     const { rows } = await db.owner.query(
       'SELECT count(*)::int AS n FROM assessment.change WHERE change_id = $1 AND removed_at IS NOT NULL',

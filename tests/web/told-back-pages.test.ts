@@ -128,6 +128,24 @@ describe('a lead', () => {
     expect((await get(path, { Cookie: cookie })).status).toBe(404)
   })
 
+  test('who saves what was removed meanwhile keeps what was typed, and can save it anew', async ({ db }) => {
+    const partnership = await aPartnership(db)
+    const cookie = await cookieOf(partnership)
+    const { to } = await post(NEW, cookie, filled)
+    const path = to.replace(/\?.*/, '')
+    await post(`${path}?remove`, cookie, { basedOn: '1' })
+    const late = await post(path, cookie, { ...filled, 'heard.en': 'Words of my own', basedOn: '1' })
+    expect(late.status).toBe(409)
+    expect(late.html).toContain('Words of my own')
+    expect(late.html).toContain(`action="${NEW}"`)
+    const found = await get(path, { Cookie: cookie })
+    expect([found.status, found.html.includes('<form method="post" id="change"')]).toEqual([404, true])
+    const stranger = await cookieOf(await aPartnership(db))
+    const elsewhere = await get(path, { Cookie: stranger })
+    expect([elsewhere.status, elsewhere.html.includes('id="change"')]).toEqual([404, false])
+    expect((await post(path, stranger, filled)).status).toBe(404)
+  })
+
   test('who comes second sees both versions, and can save on top', async ({ db }) => {
     const partnership = await aPartnership(db)
     const cookie = await cookieOf(partnership)

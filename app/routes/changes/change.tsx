@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { missingToPublish } from '~/core/assessment/told-back'
@@ -28,11 +28,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = translator(lang)
   const id = idParam(params, 'change')
   const member = await requireMember(request, 'lead')
-  const history = await readChangeHistory({ lead: member, id })
-  // On the way back from a save that came too late it is gone, and what was typed is still to be shown.
-  const [latest, ...earlier] = (request.method === 'GET' ? found(history) : history) ?? []
+  const [latest, ...earlier] = found(await readChangeHistory({ lead: member, id }))
   const query = new URL(request.url).searchParams
-  return {
+  const page = {
     member,
     title: t('changes:form.change'),
     path: `/${lang}/assessment/changes`,
@@ -49,6 +47,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     said: said.find(one => one === query.get('said')) ?? null,
     changed: query.has('changed'),
   }
+  // What was removed leaves the form standing: after a save that came too late it holds what was typed.
+  return data(page, { status: latest ? 200 : 404 })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -85,6 +85,7 @@ export default function ChangePage() {
     >
       {shown.said && !sent && <Notice look="done" title={t(`said.${shown.said}`)} />}
       {changed && !sent && <Notice look="attention" title={t('newer.remove')} />}
+      {!there && !sent && <Notice look="attention" title={t('newer.gone')} />}
       {there && <Publishing published={view.published} missing={missing} />}
       <ChangeForm
         view={view}

@@ -2,7 +2,14 @@ import { type AssessmentYear, readYear, yearsToChoose } from '~/core/assessment/
 import { type Rates, ratesOf } from '~/core/assessment/told-back'
 import { dayOf } from '~/core/journey/days'
 import { memberNames } from '~/store/assessment'
-import { type Change, findChange, firstHeard, listChangeRevisions, listChanges } from '~/store/changes'
+import {
+  type Change,
+  findChange,
+  firstHeard,
+  isKnown,
+  listChangeRevisions,
+  listChanges,
+} from '~/store/changes'
 import { inPartnership } from '~/store/pools'
 import type { AssessmentLead } from './read-evidence'
 
@@ -49,7 +56,7 @@ export async function readChanges({
 export const readChange = ({ lead, id }: { lead: AssessmentLead; id: string }): Promise<Change | null> =>
   inPartnership('lead', lead.partnershipId, tx => findChange(tx, id))
 
-/** Every revision of one heard thing with who saved it, the latest first; null when it is not there. */
+/** Every revision of one heard thing with who saved it, the latest first: none of one that was removed; null when it never was there. */
 export function readChangeHistory({
   lead,
   id,
@@ -63,8 +70,7 @@ export function readChangeHistory({
       tx,
       revisions.map(({ savedBy }) => savedBy),
     )
-    return revisions.length === 0
-      ? null
-      : revisions.map(each => ({ ...each, by: names.get(each.savedBy) ?? '' }))
+    if (revisions.length === 0 && !(await isKnown(tx, id))) return null
+    return revisions.map(each => ({ ...each, by: names.get(each.savedBy) ?? '' }))
   })
 }
