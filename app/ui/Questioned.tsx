@@ -6,12 +6,20 @@ import { Notice } from './Notice'
 /** The name of the checkbox; its field in the error summary. */
 export const CHECKED = 'checked'
 
-export interface QuestionedView {
-  /** the language of the texts */
+interface QuestionedPassage {
+  /** what the field is called */
+  field: string
   language: 'cy' | 'en'
+  passage: string
+  before: string
+  after: string
+  why: string
+}
+
+export interface QuestionedView {
   /** what the checkbox sends */
   confirmation: string
-  passages: readonly { field: string; passage: string; before: string; after: string; why: string }[]
+  passages: readonly QuestionedPassage[]
 }
 
 /**
@@ -20,13 +28,13 @@ export interface QuestionedView {
  */
 export function Questioned({ view }: { view: QuestionedView }) {
   const { t } = useTranslation('record')
-  const { language, confirmation, passages } = view
+  const { confirmation, passages } = view
   return (
     <div className="questioned">
       <Notice look="attention" title={t('question.title')}>
         <p>{t('question.about')}</p>
         <ul className="questioned__list">
-          {passages.map(({ field, passage, before, after, why }, place) => (
+          {passages.map(({ field, language, passage, before, after, why }, place) => (
             <li key={place}>
               <span className="questioned__field">{field}</span>
               <q className="as-written questioned__passage" lang={language}>

@@ -1,5 +1,5 @@
-import { confirmationOf, type FieldQuestion } from '~/core/assessment/question'
-import { type Lang, translator } from '~/i18n'
+import { confirmationOf, type FieldQuestion, type Why, type WhyPublic } from '~/core/assessment/question'
+import { type Lang, say, translator } from '~/i18n'
 import { CHECKED, type QuestionedView } from '~/ui/Questioned'
 import { type Problem, textOf } from './forms'
 
@@ -9,23 +9,24 @@ export const confirmedIn = (form: FormData): string => textOf(form, CHECKED)
 /**
  * What a page shows when a step gave questions instead of saving (status 422). Its form has `Questioned` above the button.
  *
- * labels  what each field is called
- * language  which language the texts are in
+ * labels    what each field is called
+ * language  which language the texts are in, or the text of a field
  */
 export function questionedView(
   lang: Lang,
-  questions: readonly FieldQuestion[],
+  questions: readonly FieldQuestion<Why | WhyPublic>[],
   labels: Readonly<Record<string, string>>,
-  language: Lang,
+  language: Lang | ((field: string) => Lang),
 ): QuestionedView {
   const t = translator(lang)
   return {
-    language,
     confirmation: confirmationOf(questions),
     passages: questions.map(({ field, passage, before, after, why }) => ({
       field: labels[field] ?? field,
+      language: typeof language === 'string' ? language : language(field),
       ...{ passage, before, after },
-      why: t(`record:question.why.${why}`),
+      // Of a text that everybody will read, in the words of moderation.
+      why: say(t, why.includes('.') ? `moderation:${why}` : `record:question.why.${why}`),
     })),
   }
 }

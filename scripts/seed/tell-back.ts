@@ -1,5 +1,5 @@
+import { confirmationOf } from '~/core/assessment/question'
 import type { HeardThing } from '~/core/assessment/told-back'
-import { asLookedAt } from '~/core/assessment/told-back-words'
 import type { AssessmentLead } from '~/steps/assessment/read-evidence'
 import { saveChange } from '~/steps/assessment/save-change'
 
@@ -130,9 +130,9 @@ const things = (day: (ago: number) => string): [Act, HeardThing][] => [
 /** Records all of it as a lead does, who looks at every word that is asked about before publishing. */
 export async function tellBack(lead: AssessmentLead, day: (ago: number) => string, now: Date): Promise<void> {
   for (const [act, thing] of things(day)) {
-    const save = (looked: string) => saveChange({ lead, id: null, thing, act, looked, basedOn: 0, now })
+    const save = (confirmed: string) => saveChange({ lead, id: null, thing, act, confirmed, basedOn: 0, now })
     const asked = await save('')
-    const saved = asked.kind === 'question' ? await save(asLookedAt(asked.found)) : asked
+    const saved = asked.kind === 'questioned' ? await save(confirmationOf(asked.questions)) : asked
     if (saved.kind !== 'saved') throw new Error(`The demonstration could not save a change: ${saved.kind}`)
   }
 }

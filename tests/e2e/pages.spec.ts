@@ -65,7 +65,7 @@ async function publishesAChange({ id, lead }: TestPartnership): Promise<string> 
       decided: { cy: 'Rydyn ni’n cwrdd yn nes', en: 'We meet nearer' },
       ...{ state: 'done', source: 'forum', lead: '', heardOn: day, decidedOn: day, doneOn: day },
     },
-    ...{ act: 'publish', looked: '', basedOn: 0, now: new Date() },
+    ...{ act: 'publish', confirmed: '', basedOn: 0, now: new Date() },
   })
   if (saved.kind !== 'saved') throw new Error(saved.kind)
   return saved.id

@@ -85,7 +85,7 @@ describe('with nothing to release', () => {
     const partnership = await aPartnership(db)
     await aRelease(db, partnership, 9)
     await recordActivity({ lead: leadOf(partnership), component: collaboration, activity, now: NOW })
-    const by = { lead: leadOf(partnership), id: null, looked: '', basedOn: 0, now: NOW }
+    const by = { lead: leadOf(partnership), id: null, confirmed: '', basedOn: 0, now: NOW }
     await saveChange({ ...by, thing: change, act: 'save' })
     const found = await evidenceOf(partnership)
     expect(found.instruments[0].releases).toEqual([])

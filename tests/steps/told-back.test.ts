@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect } from 'vitest'
+import { confirmationOf } from '~/core/assessment/question'
 import type { HeardThing } from '~/core/assessment/told-back'
-import { asLookedAt, questionThing } from '~/core/assessment/told-back-words'
 import { readToldBack } from '~/steps/answer/read-told-back'
 import { readChange, readChangeHistory, readChanges } from '~/steps/assessment/read-changes'
 import { removeChange, type SaveChange, saveChange } from '~/steps/assessment/save-change'
@@ -32,7 +32,7 @@ const done: HeardThing = { ...doing, state: 'done', doneOn: '2026-07-01' }
 
 const save = (partnership: TestPartnership, thing: HeardThing, more: Partial<SaveChange> = {}) =>
   saveChange({
-    ...{ lead: leadOf(partnership), id: null, thing, act: 'save', looked: '', basedOn: 0, now: NOW },
+    ...{ lead: leadOf(partnership), id: null, thing, act: 'save', confirmed: '', basedOn: 0, now: NOW },
     ...more,
   })
 const idOf = (saved: Awaited<ReturnType<typeof saveChange>>) => {
@@ -157,16 +157,17 @@ describe('publishing', () => {
       decided: { ...doing.decided, en: 'The only girl in Cardiff can ask Gweithiwr Un' },
     }
     const asked = await save(partnership, named, { act: 'publish' })
-    if (asked.kind !== 'question') throw new Error(asked.kind)
-    expect(asked.found.map(({ words }) => words)).toEqual(
+    if (asked.kind !== 'questioned') throw new Error(asked.kind)
+    expect(asked.questions.map(({ passage }) => passage)).toEqual(
       expect.arrayContaining(['The only girl', 'Cardiff']),
     )
-    const looked = asLookedAt(asked.found)
-    const id = idOf(await save(partnership, named, { act: 'publish', looked }))
+    const confirmed = confirmationOf(asked.questions)
+    const id = idOf(await save(partnership, named, { act: 'publish', confirmed }))
     // Whoever changes the words is asked about the new ones.
     const other = { ...named, heard: { ...named.heard, en: 'Swansea is far' } }
-    expect(await save(partnership, other, { id, basedOn: 1, looked })).toMatchObject({ kind: 'question' })
-    expect(questionThing(doing)).toEqual([])
+    expect(await save(partnership, other, { id, basedOn: 1, confirmed })).toMatchObject({
+      kind: 'questioned',
+    })
   })
 
   test('the database itself takes no half page and no undecided one', async ({ db }) => {

@@ -114,7 +114,7 @@ async function aYear(db: TestDatabase) {
   await saveChange({
     lead,
     id: null,
-    looked: '',
+    confirmed: '',
     basedOn: 0,
     thing: {
       heard: { cy: '', en: 'The office is far away' },

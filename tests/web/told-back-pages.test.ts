@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { describe, expect } from 'vitest'
 import { cookieName, newDevice } from '~/core/answer/secrets'
+import { confirmationOf } from '~/core/assessment/question'
 import type { HeardThing } from '~/core/assessment/told-back'
-import { asLookedAt } from '~/core/assessment/told-back-words'
 import type { Lang } from '~/i18n'
 import { resources } from '~/i18n/resources'
 import * as sent from '~/routes/answer/sent'
@@ -82,10 +82,10 @@ async function aPublished(partnership: TestPartnership, more: Partial<HeardThing
     ...more,
   }
   const lead = { memberId: partnership.lead.id, partnershipId: partnership.id }
-  const save = (looked: string) =>
-    saveChange({ lead, id: null, thing, act: 'publish', looked, basedOn: 0, now: new Date() })
+  const save = (confirmed: string) =>
+    saveChange({ lead, id: null, thing, act: 'publish', confirmed, basedOn: 0, now: new Date() })
   const asked = await save('')
-  const saved = asked.kind === 'question' ? await save(asLookedAt(asked.found)) : asked
+  const saved = asked.kind === 'questioned' ? await save(confirmationOf(asked.questions)) : asked
   if (saved.kind !== 'saved') throw new Error(saved.kind)
   return saved.id
 }
@@ -109,11 +109,12 @@ describe('a lead', () => {
     const named = { ...filled, 'decided.en': 'We meet in Cardiff', act: 'publish' }
     const asked = await post(NEW, cookie, named)
     expect(asked.status).toBe(422)
-    expect(asked.html).toContain('Please look at these words before publishing')
-    expect(asked.html).toContain('<strong lang="en">Cardiff</strong>: place')
+    expect(asked.html).toContain('Before this is saved: look at these again')
+    expect(asked.html).toContain('<mark>Cardiff</mark>')
+    expect(asked.html).toContain('What you decided, in English')
     expect(asked.html).toContain(filled['decided.cy'])
-    const looked = /name="looked" value="([^"]*)"/.exec(asked.html)?.[1] ?? ''
-    const saved = await post(NEW, cookie, { ...named, looked })
+    const checked = /name="checked"[^>]* value="([^"]*)"/.exec(asked.html)?.[1] ?? ''
+    const saved = await post(NEW, cookie, { ...named, checked })
     expect([saved.status, saved.to]).toEqual([303, expect.stringMatching(/changes\/[\w-]+\?said=published$/)])
 
     const path = saved.to.replace(/\?.*/, '')

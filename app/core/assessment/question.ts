@@ -1,4 +1,10 @@
-import { type Highlight, highlightsOf, type OwnNames, type PromptAbout } from '~/core/words'
+import {
+  type Highlight,
+  type HighlightKind,
+  highlightsOf,
+  type OwnNames,
+  type PromptAbout,
+} from '~/core/words'
 
 /** Why somebody is asked to look again. The words are in the namespace `record` under `question.why.`. */
 export type Why =
@@ -15,10 +21,13 @@ export type Why =
   | 'loss'
   | 'in-the-news'
 
+/** Why somebody is asked to look again before everybody may read a text: by the words of the namespace `moderation`. */
+export type WhyPublic = `kind.${HighlightKind}` | `about.${PromptAbout}`
+
 /** A stretch of a text that may say more than it should, with a little of what stands around it. */
-export interface Question {
+export interface Question<W extends string = Why> {
   readonly passage: string
-  readonly why: Why
+  readonly why: W
   /** up to 40 characters before and after, whole words, for finding it in a long text */
   readonly before: string
   readonly after: string
@@ -79,14 +88,15 @@ export function questionText(text: string, { percents, people, own }: Known): Qu
   return once(
     [...asked, ...numbers]
       .sort((a, b) => a.start - b.start)
-      .map(({ start, end, why }) => ({
-        passage: text.slice(start, end),
-        why,
-        before: lastWords(text.slice(0, start)),
-        after: firstWords(text.slice(end)),
-      })),
+      .map(({ start, end, why }) => ({ ...passageOf(text, start, end), why })),
   )
 }
+
+const passageOf = (text: string, start: number, end: number) => ({
+  passage: text.slice(start, end),
+  before: lastWords(text.slice(0, start)),
+  after: firstWords(text.slice(end)),
+})
 
 function whyOf({ kind, confidence, about, start, end }: Highlight, text: string): Why | null {
   if (kind === 'prompt') {
@@ -112,7 +122,7 @@ const saysAge = (before: string, after: string) =>
 const spansOf = (text: string, pattern: RegExp) =>
   [...text.matchAll(pattern)].map(({ 0: whole, index }) => ({ start: index, end: index + whole.length }))
 
-function once(questions: readonly Question[]): Question[] {
+function once<W extends string>(questions: readonly Question<W>[]): Question<W>[] {
   const seen = new Set<string>()
   return questions.filter(question => {
     const key = keyOf(question)
@@ -132,25 +142,22 @@ function firstWords(text: string): string {
   return line.length <= AROUND ? line : `${line.slice(0, AROUND).replace(/\S*$/u, '')}…`
 }
 
+type Asked = Pick<Question<string>, 'why' | 'passage'>
+
 /** How a question is known again when the form comes back. */
-const keyOf = ({ why, passage }: Pick<Question, 'why' | 'passage'>) =>
-  `${why} ${passage.replace(/\s+/g, ' ')}`
+const keyOf = ({ why, passage }: Asked) => `${why} ${passage.replace(/\s+/g, ' ')}`
 
 /** What the checkbox "I have checked these" carries: exactly what was shown, and so nothing that was written since. */
-export const confirmationOf = (questions: readonly Pick<Question, 'why' | 'passage'>[]): string =>
-  questions.map(keyOf).join('\n')
+export const confirmationOf = (questions: readonly Asked[]): string => questions.map(keyOf).join('\n')
 
 /** Those of the questions that were not confirmed. `confirmed` is what the checkbox sent, '' when it was not ticked. */
-export function stillOpen<T extends Pick<Question, 'why' | 'passage'>>(
-  questions: readonly T[],
-  confirmed: string,
-): T[] {
+export function stillOpen<T extends Asked>(questions: readonly T[], confirmed: string): T[] {
   const keys = new Set(confirmed.split(/\r?\n/))
   return questions.filter(question => !keys.has(keyOf(question)))
 }
 
 /** A question about one of several texts of a form. */
-export interface FieldQuestion extends Question {
+export interface FieldQuestion<W extends string = Why> extends Question<W> {
   /** name of the field */
   readonly field: string
 }
@@ -159,4 +166,25 @@ export interface FieldQuestion extends Question {
 export const questionFields = (texts: Readonly<Record<string, string>>, known: Known): FieldQuestion[] =>
   Object.entries(texts).flatMap(([field, text]) =>
     questionText(text, known).map(question => ({ ...question, field })),
+  )
+
+const NOBODY: OwnNames = { staff: [], services: [] }
+
+/**
+ * The same about texts that everybody is going to read: whatever moderation would highlight. It asks a person to look and
+ * clears nothing: a text without questions may still give somebody away.
+ *
+ * own  what the partnership calls its staff; its services are public and need no question
+ */
+export const questionPublic = (
+  texts: Readonly<Record<string, string>>,
+  own: OwnNames = NOBODY,
+): FieldQuestion<WhyPublic>[] =>
+  Object.entries(texts).flatMap(([field, text]) =>
+    once(
+      highlightsOf(text, { ...own, services: [] }).map(({ start, end, kind, about }) => ({
+        ...passageOf(text, start, end),
+        why: about ? (`about.${about}` as const) : (`kind.${kind}` as const),
+      })),
+    ).map(question => ({ ...question, field })),
   )

@@ -37,8 +37,6 @@ export const heardForm = (today: string, lang: Lang) =>
       lead: text(limits.leadName, 'assessment:problem.lead-long'),
       decidedOn: optionalDay(today),
       doneOn: optionalDay(today),
-      /** What somebody confirmed to have looked at (told-back-words). */
-      looked: z.string().optional().default(''),
       act: z.enum(['save', 'publish', 'unpublish']).catch('save'),
       /** The revision the form was filled in on; 0 before the first. */
       basedOn: z.coerce.number().int().min(0).catch(0),

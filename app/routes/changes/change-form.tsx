@@ -5,6 +5,7 @@ import { Button } from '~/ui/Button'
 import { ButtonGroup } from '~/ui/ButtonGroup'
 import { Notice } from '~/ui/Notice'
 import { PairField } from '~/ui/PairField'
+import { Questioned } from '~/ui/Questioned'
 import { RadioGroup } from '~/ui/RadioGroup'
 import { SelectField } from '~/ui/SelectField'
 import { TextField } from '~/ui/TextField'
@@ -12,7 +13,6 @@ import { type Problem, problemAt, typedText } from '~/web/forms'
 import { typedPair } from '../editor/typed'
 import { ChangeParts } from './change-parts'
 import type { FormView } from './change-view'
-import { Look } from './look'
 import type { CameBack } from './save'
 
 /** The form's id, so that the language button takes what was typed along. */
@@ -50,7 +50,6 @@ export function ChangeForm({ view, sent, problems, action }: ChangeFormProps) {
           <ChangeParts change={sent.newer.view} />
         </Notice>
       )}
-      {sent?.look && <Look {...sent.look} error={problemAt(problems, 'looked')} />}
       <input type="hidden" name="basedOn" value={basedOn(view, sent)} />
       <PairField {...pair('heard')} legend={t('form.heard')} hint={t('form.heard-hint')} />
       <TextField {...one('heardOn')} type="date" label={t('form.heard-on')} expect={10} />
@@ -82,6 +81,7 @@ export function ChangeForm({ view, sent, problems, action }: ChangeFormProps) {
         expect={10}
       />
       <TextField {...one('lead')} label={t('form.lead')} hint={t('form.lead-hint')} autoComplete="off" />
+      {sent?.questioned && <Questioned view={sent.questioned} />}
       <ButtonGroup>
         <Button name="act" value="save">
           {t(view.published ? 'form.save-published' : 'form.save')}

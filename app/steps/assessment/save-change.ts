@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { type FieldQuestion, questionPublic, stillOpen, type WhyPublic } from '~/core/assessment/question'
 import {
   type HeardThing,
   type Missing,
@@ -6,7 +7,6 @@ import {
   missingToPublish,
   saysTheSame,
 } from '~/core/assessment/told-back'
-import { type QuestionedAt, questionThing, wasLookedAt } from '~/core/assessment/told-back-words'
 import { memberNames } from '~/store/assessment'
 import { addChange, type Change, findChange, isKnown, removeChange as remove } from '~/store/changes'
 import { findOwnNames } from '~/store/own-names'
@@ -20,8 +20,8 @@ export interface SaveChange {
   thing: HeardThing
   /** `save` leaves it published, or not, as it is */
   act: 'save' | 'publish' | 'unpublish'
-  /** what somebody confirmed to have looked at (asLookedAt); '' for nothing */
-  looked: string
+  /** what the checkbox "I have checked these" sent; '' for nothing */
+  confirmed: string
   /** the revision that was seen while writing; 0 for a new one */
   basedOn: number
   now: Date
@@ -32,7 +32,7 @@ export interface SaveChange {
  *
  * saved       with the id of the thing, whether it is published, and whether there was anything to add
  * incomplete  it cannot be published as it is
- * question    it is to be public and somebody should look at this first
+ * questioned  it is to be public and somebody should look at this first
  * undecided   an answer that was given cannot be taken back to none
  * newer       somebody saved meanwhile; `newer` is what they saved
  * gone        it was removed meanwhile
@@ -41,14 +41,22 @@ export interface SaveChange {
 export type SavedChange =
   | { kind: 'saved' | 'unchanged'; id: string; published: boolean }
   | { kind: 'incomplete'; missing: Missing[] }
-  | { kind: 'question'; found: QuestionedAt[] }
+  | { kind: 'questioned'; questions: FieldQuestion<WhyPublic>[] }
   | { kind: 'undecided' }
   | { kind: 'newer'; newer: Change & { by: string } }
   | { kind: 'gone' | 'unknown' }
 
+/** What everybody would read, by the names of the form's fields. */
+const textsOf = ({ heard, decided }: HeardThing) => ({
+  'heard.cy': heard.cy,
+  'heard.en': heard.en,
+  'decided.cy': decided.cy,
+  'decided.en': decided.en,
+})
+
 /** Saves what was heard and decided as a new revision, and publishes it or takes it off the public page. */
 export function saveChange(wish: SaveChange): Promise<SavedChange> {
-  const { lead, thing, act, looked, basedOn, now } = wish
+  const { lead, thing, act, confirmed, basedOn, now } = wish
   return inPartnership('lead', lead.partnershipId, async (tx): Promise<SavedChange> => {
     const before = wish.id === null ? null : await findChange(tx, wish.id)
     if (wish.id !== null && !before) return { kind: (await isKnown(tx, wish.id)) ? 'gone' : 'unknown' }
@@ -58,10 +66,12 @@ export function saveChange(wish: SaveChange): Promise<SavedChange> {
     if (published) {
       const missing = missingToPublish(thing)
       if (missing.length > 0) return { kind: 'incomplete', missing }
-      const found = questionThing(thing, await findOwnNames(tx))
       // What stands there already, and was looked at then, is not asked again.
       const same = before?.published === true && saysTheSame(before, thing)
-      if (!same && !wasLookedAt(found, looked)) return { kind: 'question', found }
+      const questions = same
+        ? []
+        : stillOpen(questionPublic(textsOf(thing), await findOwnNames(tx)), confirmed)
+      if (questions.length > 0) return { kind: 'questioned', questions }
     }
     if (before && before.published === published && saysTheSame(before, thing))
       return { kind: 'unchanged', id: before.id, published }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { confirmationOf, questionPublic, stillOpen } from '~/core/assessment/question'
 import {
   changeStates,
   type HeardThing,
@@ -10,7 +11,6 @@ import {
   toldOn,
 } from '~/core/assessment/told-back'
 import { heardForm } from '~/core/assessment/told-back-form'
-import { asLookedAt, questionPublic, questionThing, wasLookedAt } from '~/core/assessment/told-back-words'
 
 const thing: HeardThing = {
   heard: { cy: 'Mae’r bws yn hwyr', en: 'The bus is late' },
@@ -80,31 +80,29 @@ test('two say the same only when every part does', () => {
 })
 
 describe('words to look at before everybody may read them', () => {
-  const words = (text: string, lang: 'cy' | 'en' = 'en') => questionPublic(text, lang).map(one => one.words)
+  const words = (text: string) => questionPublic({ text }).map(one => one.passage)
 
   test('are who is the only one, names, places, dates and ages, in both languages', () => {
     expect(words('The only girl in Cardiff, 14 years old, on 4 May 2026')).toEqual(
       expect.arrayContaining(['The only girl', 'Cardiff', '4 May 2026']),
     )
-    expect(words('Yr unig ferch o Lanelli', 'cy')).toEqual(['Yr unig ferch', 'Lanelli'])
-    expect(words('Mae’r bws yn hwyr', 'cy')).toEqual([])
+    expect(words('Yr unig ferch o Lanelli')).toEqual(['Yr unig ferch', 'Lanelli'])
+    expect(words('Mae’r bws yn hwyr')).toEqual([])
   })
 
   test('are named once, with the staff’s own names among them', () => {
     const own = { staff: ['Gwenllian Prydderch'], services: ['Canolfan y Bont'] }
-    const found = questionPublic('Gwenllian said so, and Gwenllian did it', 'en', own)
-    expect(found.map(one => [one.words, one.kind])).toEqual([['Gwenllian', 'person']])
+    const found = questionPublic({ text: 'Gwenllian said so, and Gwenllian did it' }, own)
+    expect(found.map(one => [one.passage, one.why])).toEqual([['Gwenllian', 'kind.person']])
   })
 
   test('a confirmation counts for the words it was given for, and for no others', () => {
-    const named = { ...thing, heard: { cy: 'Mae Caerdydd yn bell', en: 'Cardiff is far' } }
-    const found = questionThing(named)
-    expect(found.map(({ of, lang }) => `${of}.${lang}`)).toEqual(['heard.cy', 'heard.en'])
-    expect(wasLookedAt(found, '')).toBe(false)
-    expect(wasLookedAt(found, asLookedAt(found))).toBe(true)
-    const more = questionThing({ ...named, decided: { cy: 'x', en: 'Swansea is nearer' } })
-    expect(wasLookedAt(more, asLookedAt(found))).toBe(false)
-    expect(wasLookedAt([], 'anything')).toBe(true)
+    const found = questionPublic({ 'heard.cy': 'Mae Caerdydd yn bell', 'heard.en': 'Cardiff is far' })
+    expect(found.map(({ field }) => field)).toEqual(['heard.cy', 'heard.en'])
+    expect(stillOpen(found, '')).toEqual(found)
+    expect(stillOpen(found, confirmationOf(found))).toEqual([])
+    const more = questionPublic({ 'decided.en': 'Swansea is nearer' })
+    expect(stillOpen([...found, ...more], confirmationOf(found))).toEqual(more)
   })
 })
 
