@@ -59,12 +59,10 @@ export function problemsOf(
   translate: (key: string) => string,
 ): Problem[] {
   return Object.entries(result?.error ?? {}).flatMap(([field, keys]) =>
-    (keys ?? [])
-      .slice(0, 1)
-      .map(key => ({
-        field: field === '' ? null : field,
-        message: translate(isKey(key) ? key : 'errors:field'),
-      })),
+    (keys ?? []).slice(0, 1).map(key => ({
+      field: field === '' ? null : field,
+      message: translate(isKey(key) ? key : 'errors:field'),
+    })),
   )
 }
 

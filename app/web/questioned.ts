@@ -1,3 +1,4 @@
+import type { Submission, SubmissionResult } from '@conform-to/react'
 import { confirmationOf, type FieldQuestion, type Why, type WhyPublic } from '~/core/assessment/question'
 import { type Lang, say, translator } from '~/i18n'
 import { CHECKED, type QuestionedView } from '~/ui/Questioned'
@@ -35,4 +36,22 @@ export function questionedView(
 export const questionedProblem = (lang: Lang): Problem => ({
   field: CHECKED,
   message: translator(lang)('record:question.problem'),
+})
+
+/**
+ * What a form's action gives when a step gave questions instead of saving: all that was typed, the questions, and the
+ * problem that leads to them. With status 422.
+ */
+export const questionedReply = (
+  lang: Lang,
+  submission: Pick<Submission<unknown>, 'reply'>,
+  ...[questions, labels, language]: [
+    questions: readonly FieldQuestion[],
+    labels: Readonly<Record<string, string>>,
+    language: Lang | ((field: string) => Lang),
+  ]
+): { result: SubmissionResult; newer: null; questioned: QuestionedView } => ({
+  result: submission.reply({ fieldErrors: { [CHECKED]: ['record:question.problem'] } } as never),
+  newer: null,
+  questioned: questionedView(lang, questions, labels, language),
 })

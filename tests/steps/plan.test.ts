@@ -132,7 +132,7 @@ describe('an action', () => {
     const actionId = await added(partnership)
     const kinds = await Promise.all(
       Array.from({ length: 10 }, (_, index) =>
-        save(partnership, { note: `Nodyn ${index}` }, { actionId, basedOn: 1 }),
+        save(partnership, { note: `Nodyn ${'abcdefghij'[index]}` }, { actionId, basedOn: 1 }),
       ),
     )
     expect(kinds.map(({ kind }) => kind).sort()).toEqual([...Array(9).fill('newer'), 'saved'])

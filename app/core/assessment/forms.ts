@@ -81,7 +81,10 @@ export const activityForm = (today: string, component: string) =>
     practice:
       component === collaboration
         ? z.enum(practiceKeys, 'assessment:problem.practice')
-        : z.any().transform(() => null),
+        : z
+            .unknown()
+            .optional()
+            .transform(() => null),
     happenedOn: pastDay(today),
     people: z.enum(peopleBands, 'assessment:problem.people'),
     what: needed(limits.text, 'assessment:problem.what-missing', 'assessment:problem.text-long'),

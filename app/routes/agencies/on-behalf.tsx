@@ -75,7 +75,13 @@ export default function OnBehalf() {
       ) : (
         <p>{t('give.on-behalf')}</p>
       )}
-      <RatingSection {...view} typed={sent?.result ?? null} problems={problems} newer={sent?.newer ?? null} />
+      <RatingSection
+        {...view}
+        typed={sent?.result ?? null}
+        problems={problems}
+        questioned={sent?.questioned ?? null}
+        newer={sent?.newer ?? null}
+      />
     </StaffPage>
   )
 }

@@ -3,10 +3,11 @@ import { data, redirect } from '@remix-run/node'
 import type { AgencyRating } from '~/core/assessment/agencies'
 import { agencyRatingForm } from '~/core/assessment/agency-forms'
 import type { ComponentKey } from '~/core/assessment/components'
-import { formatDateTime, type Lang } from '~/i18n'
+import { formatDateTime, type Lang, translator } from '~/i18n'
 import { type Giver, giveRating } from '~/steps/agencies/give-rating'
 import { readForm } from '~/web/forms'
 import { changedLanguage } from '~/web/language-button'
+import { confirmedIn, questionedReply } from '~/web/questioned'
 import type { RatingFormView } from './rating-form'
 import { saysView } from './side-view'
 
@@ -23,14 +24,19 @@ export async function saveRating(request: Request, { lang, giver, component, bac
   const form = await readForm(request)
   const again = changedLanguage(request, form)
   if (again instanceof Response) return again
-  if (again) return data({ result: again, newer: null })
+  const nothing = { newer: null, questioned: null }
+  if (again) return data({ ...nothing, result: again })
   const submission = parseWithZod(form, { schema: agencyRatingForm })
   if (submission.status !== 'success')
-    return data({ result: submission.reply(), newer: null }, { status: 422 })
+    return data({ ...nothing, result: submission.reply() }, { status: 422 })
   const { basedOn, writtenIn: language, ...said } = submission.value
   const period = new URL(request.url).searchParams.get('period')
   const says = { ...said, language }
-  const given = await giveRating({ giver, component, period, says, basedOn, now: new Date() })
+  const given = await giveRating({
+    ...{ giver, component, period, says, basedOn },
+    confirmed: confirmedIn(form),
+    now: new Date(),
+  })
   switch (given.kind) {
     case 'unknown':
       throw new Response(null, { status: 404 })
@@ -40,11 +46,15 @@ export async function saveRating(request: Request, { lang, giver, component, bac
     case 'signed':
     case 'retired':
       // The page is read anew and says why its form is closed.
-      return data({ result: submission.reply(), newer: null }, { status: 409 })
+      return data({ ...nothing, result: submission.reply() }, { status: 409 })
+    case 'questioned': {
+      const labels = { reasons: translator(lang)('agencies:give.reasons') }
+      return data(questionedReply(lang, submission, given.questions, labels, language), { status: 422 })
+    }
     case 'newer': {
       const { by: name, savedAt } = given.newer
       const newer = { says: saysView(lang, given.newer), name, at: formatDateTime(lang, savedAt) }
-      return data({ result: submission.reply(), newer }, { status: 409 })
+      return data({ ...nothing, result: submission.reply(), newer }, { status: 409 })
     }
   }
 }

@@ -6,6 +6,7 @@ import { ratingDescriptor, ratingName, scale } from '~/core/assessment/scale'
 import { useLang } from '~/i18n/use-lang'
 import { Button } from '~/ui/Button'
 import { ButtonGroup } from '~/ui/ButtonGroup'
+import { Questioned, type QuestionedView } from '~/ui/Questioned'
 import { RadioGroup } from '~/ui/RadioGroup'
 import { TextArea } from '~/ui/TextArea'
 import { type Problem, problemAt, typedText } from '~/web/forms'
@@ -30,10 +31,11 @@ interface RatingFormProps {
   /** What was typed, when the form came back. */
   typed: SubmissionResult | null | undefined
   problems: readonly Problem[]
+  questioned: QuestionedView | null
 }
 
 /** An agency's rating, progress stage and reasons, with the model's own descriptors. */
-export function RatingForm({ form, typed, problems }: RatingFormProps) {
+export function RatingForm({ form, typed, problems, questioned }: RatingFormProps) {
   const { t } = useTranslation(['agencies', 'assessment'])
   const lang = useLang()
   const field = (name: 'rating' | 'progressStage' | 'reasons') => ({
@@ -80,6 +82,7 @@ export function RatingForm({ form, typed, problems }: RatingFormProps) {
       />
       {lang === 'cy' && <p className="soft">{t('assessment:unofficial')}</p>}
       <Attribution />
+      {questioned && <Questioned view={questioned} />}
       <ButtonGroup>
         <Button>{t('give.button')}</Button>
       </ButtonGroup>

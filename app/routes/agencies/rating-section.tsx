@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '~/ui/Notice'
+import type { QuestionedView } from '~/ui/Questioned'
 import { type Problem, typedText } from '~/web/forms'
 import { RatingForm, type RatingFormView } from './rating-form'
 import { SaysSummary } from './says'
@@ -10,6 +11,7 @@ interface RatingSectionProps {
   form: RatingFormView
   typed: SubmissionResult | null
   problems: readonly Problem[]
+  questioned: QuestionedView | null
   /** What somebody else saved for the agency meanwhile, when both have to be shown. */
   newer: { says: SaysView; name: string; at: string } | null
   /** Why nothing can be given: it was signed off (the page says so above), or the agency is retired. */
@@ -19,7 +21,15 @@ interface RatingSectionProps {
 }
 
 /** The form, with what somebody else saved meanwhile beside what was typed; or what stands, where it is closed. */
-export function RatingSection({ form, typed, problems, newer, closed, says }: RatingSectionProps) {
+export function RatingSection({
+  form,
+  typed,
+  problems,
+  questioned,
+  newer,
+  closed,
+  says,
+}: RatingSectionProps) {
   const { t } = useTranslation('agencies')
   const reasons = typedText(typed, 'reasons')
   if (closed)
@@ -44,7 +54,7 @@ export function RatingSection({ form, typed, problems, newer, closed, says }: Ra
           <SaysSummary says={newer.says} />
         </Notice>
       )}
-      <RatingForm form={form} typed={typed} problems={problems} />
+      <RatingForm form={form} typed={typed} problems={problems} questioned={questioned} />
     </>
   )
 }

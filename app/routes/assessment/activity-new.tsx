@@ -11,6 +11,7 @@ import { say, translator } from '~/i18n'
 import { recordActivity } from '~/steps/assessment/record-activity'
 import { Button } from '~/ui/Button'
 import { ButtonGroup } from '~/ui/ButtonGroup'
+import { Questioned } from '~/ui/Questioned'
 import { RadioGroup } from '~/ui/RadioGroup'
 import { SelectField } from '~/ui/SelectField'
 import { StaffPage } from '~/ui/StaffPage'
@@ -20,6 +21,7 @@ import { problemAt, problemsOf, readForm, typedText } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { changedLanguage } from '~/web/language-button'
 import { found, langParam } from '~/web/params'
+import { confirmedIn, questionedReply } from '~/web/questioned'
 import { staffMeta } from '~/web/staff-meta'
 import { LanguageField } from './language-field'
 
@@ -49,18 +51,33 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const now = new Date()
   const form = await readForm(request)
   const again = changedLanguage(request, form)
-  if (again) return again
+  if (again instanceof Response) return again
+  if (again) return data({ result: again, questioned: null })
   const submission = parseWithZod(form, { schema: activityForm(dayOf(now), key) })
-  if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
+  if (submission.status !== 'success')
+    return data({ result: submission.reply(), questioned: null }, { status: 422 })
   const { writtenIn: language, ...activity } = submission.value
-  await recordActivity({ lead, component: key, activity: { ...activity, language }, now })
+  const recorded = await recordActivity({
+    ...{ lead, component: key, activity: { ...activity, language }, now },
+    confirmed: confirmedIn(form),
+  })
+  if (recorded.kind === 'questioned') {
+    const t = translator(lang)
+    const labels = {
+      what: t('assessment:activity.what'),
+      heard: t('assessment:activity.heard'),
+      changed: t('assessment:activity.changed'),
+    }
+    return data(questionedReply(lang, submission, recorded.questions, labels, language), { status: 422 })
+  }
   const period = periodOf('year', activity.happenedOn).from
   return redirect(`/${lang}/assessment/${key}?period=${period}&said=activity-added#activities`, 303)
 }
 
 export default function ActivityNew() {
   const { lang, member, title, name, back, practices: options } = useLoaderData<typeof loader>()
-  const result = useActionData<typeof action>()
+  const sent = useActionData<typeof action>()
+  const result = sent?.result
   const { t } = useTranslation('assessment')
   const problems = problemsOf(result, key => say(t, key))
   const field = (of: string) => ({
@@ -112,6 +129,7 @@ export default function ActivityNew() {
           limit={limits.text}
         />
         <LanguageField legend={t('activity.language')} {...field('writtenIn')} otherwise={lang} />
+        {sent?.questioned && <Questioned view={sent.questioned} />}
         <ButtonGroup>
           <Button>{t('activity.button')}</Button>
         </ButtonGroup>

@@ -5,6 +5,7 @@ import { planLimits } from '~/core/assessment/plan-forms'
 import { useLang } from '~/i18n/use-lang'
 import { Button } from '~/ui/Button'
 import { ButtonGroup } from '~/ui/ButtonGroup'
+import { Questioned, type QuestionedView } from '~/ui/Questioned'
 import { RadioGroup } from '~/ui/RadioGroup'
 import { TextArea } from '~/ui/TextArea'
 import { TextField } from '~/ui/TextField'
@@ -22,10 +23,11 @@ interface ActionFormProps {
   /** What was typed, when the form came back. */
   typed: SubmissionResult | undefined | null
   problems: readonly Problem[]
+  questioned: QuestionedView | null
 }
 
 /** All of an action: what it is, and where it stands. */
-export function ActionForm({ before, basedOn, typed, problems }: ActionFormProps) {
+export function ActionForm({ before, basedOn, typed, problems, questioned }: ActionFormProps) {
   const { t } = useTranslation('plan')
   const lang = useLang()
   const saved: Record<string, string | null | undefined> = {
@@ -79,6 +81,7 @@ export function ActionForm({ before, basedOn, typed, problems }: ActionFormProps
         limit={planLimits.text}
       />
       <LanguageField legend={t('action.note-language')} {...field('noteLanguage')} otherwise={lang} />
+      {questioned && <Questioned view={questioned} />}
       <ButtonGroup>
         <Button>{t(before ? 'action.button-save' : 'action.button-add')}</Button>
       </ButtonGroup>

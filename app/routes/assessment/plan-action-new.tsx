@@ -11,9 +11,11 @@ import { problemsOf, readForm } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { changedLanguage } from '~/web/language-button'
 import { langParam } from '~/web/params'
+import { confirmedIn } from '~/web/questioned'
 import { staffMeta } from '~/web/staff-meta'
 import { ACTION_FORM, ActionForm } from './plan-action-form'
 import { planComponent, planPath } from './plan-params'
+import { questionedAction } from './plan-questioned'
 import { PlanSource } from './plan-source'
 
 export const meta = staffMeta
@@ -37,18 +39,24 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const now = new Date()
   const form = await readForm(request)
   const again = changedLanguage(request, form)
-  if (again) return again
+  if (again instanceof Response) return again
+  if (again) return data({ result: again, questioned: null })
   const submission = parseWithZod(form, { schema: actionForm(dayOf(now)) })
-  if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
+  if (submission.status !== 'success')
+    return data({ result: submission.reply(), questioned: null }, { status: 422 })
   const { writtenIn: language, basedOn, ...typed } = submission.value
   const action = { ...typed, language }
-  await saveAction({ lead, component: key, actionId: null, action, basedOn, now })
+  const confirmed = confirmedIn(form)
+  const saved = await saveAction({ lead, component: key, actionId: null, action, basedOn, confirmed, now })
+  if (saved.kind === 'questioned')
+    return data(questionedAction(lang, submission, saved.questions, action), { status: 422 })
   return redirect(`${planPath(lang, key)}?said=action-added`, 303)
 }
 
 export default function PlanActionNew() {
   const { member, title, name, back } = useLoaderData<typeof loader>()
-  const result = useActionData<typeof action>()
+  const sent = useActionData<typeof action>()
+  const result = sent?.result
   const { t } = useTranslation('plan')
   const problems = problemsOf(result, key => say(t, key))
   return (
@@ -61,7 +69,13 @@ export default function PlanActionNew() {
       problems={problems}
       formId={ACTION_FORM}
     >
-      <ActionForm before={null} basedOn={0} typed={result} problems={problems} />
+      <ActionForm
+        before={null}
+        basedOn={0}
+        typed={result}
+        problems={problems}
+        questioned={sent?.questioned ?? null}
+      />
       <PlanSource />
     </StaffPage>
   )

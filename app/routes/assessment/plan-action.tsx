@@ -13,11 +13,13 @@ import { problemsOf, readForm } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { changedLanguage } from '~/web/language-button'
 import { found, idParam, langParam } from '~/web/params'
+import { confirmedIn } from '~/web/questioned'
 import { staffMeta } from '~/web/staff-meta'
 import { ACTION_FORM, ActionForm } from './plan-action-form'
 import { ActionText } from './plan-action-text'
 import { ActionTags } from './plan-card'
 import { planComponent, planPath } from './plan-params'
+import { questionedAction } from './plan-questioned'
 import { PlanSource } from './plan-source'
 import { actionTextView } from './plan-view'
 
@@ -62,19 +64,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request)
   const again = changedLanguage(request, form)
   if (again instanceof Response) return again
-  if (again) return data({ result: again, newer: null })
+  const nothing = { newer: null, questioned: null }
+  if (again) return data({ ...nothing, result: again })
   const submission = parseWithZod(form, { schema: actionForm(dayOf(now)) })
   if (submission.status !== 'success')
-    return data({ result: submission.reply(), newer: null }, { status: 422 })
+    return data({ ...nothing, result: submission.reply() }, { status: 422 })
   const { writtenIn: language, basedOn, ...typed } = submission.value
   const action = { ...typed, language }
-  const saved = await saveAction({ lead, component: key, actionId, action, basedOn, now })
+  const confirmed = confirmedIn(form)
+  const saved = await saveAction({ lead, component: key, actionId, action, basedOn, confirmed, now })
+  if (saved.kind === 'questioned')
+    return data(questionedAction(lang, submission, saved.questions, action), { status: 422 })
   if (saved.kind === 'gone') throw new Response(null, { status: 404 })
   if (saved.kind !== 'newer')
     return redirect(`${planPath(lang, key)}/actions/${actionId}?said=${saved.kind}`, 303)
   const { by: name, savedAt } = saved.newer
   const newer = { text: actionTextView(lang, saved.newer), name, at: formatDateTime(lang, savedAt) }
-  return data({ result: submission.reply(), newer }, { status: 409 })
+  return data({ ...nothing, result: submission.reply(), newer }, { status: 409 })
 }
 
 export default function PlanAction() {
@@ -115,6 +121,7 @@ export default function PlanAction() {
           basedOn={latest.revision}
           typed={sent?.result}
           problems={sent?.newer ? [] : problems}
+          questioned={sent?.questioned ?? null}
         />
         <PlanSource />
       </section>

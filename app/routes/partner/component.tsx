@@ -110,6 +110,7 @@ export default function PartnerComponent() {
           {...section}
           typed={sent?.result ?? null}
           problems={problems}
+          questioned={sent?.questioned ?? null}
           newer={sent?.newer ?? null}
         />
       </section>

@@ -6,6 +6,7 @@ import { addRating, findAgency, findRating } from '~/store/agencies'
 import { memberNames } from '~/store/assessment'
 import { about } from '~/store/pools'
 import { findSignature, type Signed, unlessSigned } from '~/store/sign-off'
+import { numbersReleased, type QuestionedTexts, questionTexts } from '../assessment/question-texts'
 
 /** Who gives a rating: somebody of the agency, or a lead who types in what the agency said. */
 export interface Giver {
@@ -23,6 +24,8 @@ export interface GiveRating {
   says: AgencyView
   /** The revision that they saw while writing; 0 when there was none. */
   basedOn: number
+  /** what the checkbox "I have checked these" sent */
+  confirmed?: string
   now: Date
 }
 
@@ -31,6 +34,7 @@ export interface GiveRating {
  * newer           somebody saved for the same agency meanwhile: nothing was added, and `newer` is what they saved
  * signed          the component has been signed off: nothing is added until it is opened again
  * retired         the agency gives no more ratings
+ * questioned      something is to be looked at again first: nothing was added
  * unknown         no such year, or no such agency in this partnership
  */
 export type GivenRating =
@@ -38,6 +42,7 @@ export type GivenRating =
   | { kind: 'newer'; newer: AgencyRating & { by: string } }
   | { kind: 'retired' }
   | { kind: 'unknown' }
+  | QuestionedTexts
   | Signed
 
 /** Saves what an agency says of a component for a year, as a new revision. */
@@ -47,6 +52,7 @@ export async function giveRating({
   period,
   says,
   basedOn,
+  confirmed = '',
   now,
 }: GiveRating): Promise<GivenRating> {
   const { as, memberId, partnershipId, agencyId } = giver
@@ -61,9 +67,15 @@ export async function giveRating({
     if (await findSignature(tx, where)) return { kind: 'signed' }
     const latest = await findRating(tx, { ...where, agencyId })
     if (latest && saysTheSame(latest, says)) return { kind: 'unchanged', revision: latest.revision }
+    const isNewest = latest === null || latest.revision === basedOn
+    if (isNewest) {
+      const figures = await numbersReleased(tx, year)
+      const questions = await questionTexts(tx, { texts: { reasons: says.reasons }, figures, confirmed })
+      if (questions.length > 0) return { kind: 'questioned', questions }
+    }
     const revision = (latest ? basedOn : 0) + 1
     const saved =
-      (latest === null || latest.revision === basedOn) &&
+      isNewest &&
       (await addRating(tx, where, {
         ...says,
         partnershipId,

@@ -1,6 +1,20 @@
 import { type FieldQuestion, questionFields, stillOpen } from '~/core/assessment/question'
+import { figuresIn, numbersOf } from '~/core/evidence'
 import { findOwnNames } from '~/store/own-names'
 import type { Tx } from '~/store/pools'
+import { listReleasesOf } from '~/store/release'
+
+/** Nothing was saved: somebody is to look at this again first. */
+export interface QuestionedTexts {
+  kind: 'questioned'
+  questions: FieldQuestion[]
+}
+
+/** The numbers of everything that was released about days from one to another: a text about them may say these. */
+export async function numbersReleased(tx: Tx, { from, to }: { from: string; to: string }) {
+  const releases = await listReleasesOf(tx, from, to)
+  return numbersOf(releases.flatMap(({ release }) => figuresIn(release)))
+}
 
 /**
  * What somebody is to look at again before texts about the partnership's work are saved. For any step that saves such a

@@ -2,6 +2,7 @@ import type { ComponentKey } from '~/core/assessment/components'
 import type { PeopleBand, PracticeKey } from '~/core/assessment/practices'
 import { addActivity, removeActivity as remove } from '~/store/assessment'
 import { inPartnership } from '~/store/pools'
+import { type QuestionedTexts, questionTexts } from './question-texts'
 import type { AssessmentLead } from './read-evidence'
 
 export interface RecordActivity {
@@ -18,15 +19,27 @@ export interface RecordActivity {
     changed: string
     language: 'cy' | 'en'
   }
+  /** what the checkbox "I have checked these" sent */
+  confirmed?: string
   now: Date
 }
 
 /** Records by hand what was done for a component. The fields were checked by the form. */
-export async function recordActivity({ lead, component, activity, now }: RecordActivity): Promise<void> {
+export function recordActivity({
+  lead,
+  component,
+  activity,
+  confirmed = '',
+  now,
+}: RecordActivity): Promise<{ kind: 'recorded' } | QuestionedTexts> {
   const { memberId: recordedBy, partnershipId } = lead
-  await inPartnership('lead', partnershipId, tx =>
-    addActivity(tx, { ...activity, component, partnershipId, recordedBy, recordedAt: now }),
-  )
+  return inPartnership('lead', partnershipId, async (tx): Promise<{ kind: 'recorded' } | QuestionedTexts> => {
+    const { what, heard, changed } = activity
+    const questions = await questionTexts(tx, { texts: { what, heard, changed }, confirmed })
+    if (questions.length > 0) return { kind: 'questioned', questions }
+    await addActivity(tx, { ...activity, component, partnershipId, recordedBy, recordedAt: now })
+    return { kind: 'recorded' }
+  })
 }
 
 /** Takes an activity off the page; it stays in the database. Gives false when it is not there. */

@@ -51,7 +51,7 @@ describe('an agency’s own rating', () => {
     await give(police)
     const late = await typeIn(partnership, police, { reasons: 'Mine' }, 0)
     expect(late).toMatchObject({ kind: 'newer', newer: { ...says, revision: 1, by: 'Person Police' } })
-    const all = await Promise.all([1, 2, 3, 4].map(n => give(police, { reasons: `${n}` }, 1)))
+    const all = await Promise.all([1, 2, 3, 4].map(n => give(police, { reasons: `Rheswm ${'abcde'[n]}` }, 1)))
     expect(all.map(({ kind }) => kind).sort()).toEqual(['newer', 'newer', 'newer', 'saved'])
   })
 

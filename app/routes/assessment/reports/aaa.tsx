@@ -12,12 +12,14 @@ import { saveAaaReport } from '~/steps/assessment/save-aaa-report'
 import { Button } from '~/ui/Button'
 import { ButtonGroup } from '~/ui/ButtonGroup'
 import { Notice } from '~/ui/Notice'
+import { Questioned } from '~/ui/Questioned'
 import { StaffPage } from '~/ui/StaffPage'
 import { TextArea } from '~/ui/TextArea'
 import { problemAt, problemsOf, readForm, typedText } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { changedLanguage } from '~/web/language-button'
 import { found, langParam } from '~/web/params'
+import { confirmedIn, questionedReply } from '~/web/questioned'
 import { staffMeta } from '~/web/staff-meta'
 import { LanguageField } from '../language-field'
 import { periodText } from './aaa-document'
@@ -58,19 +60,26 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request)
   const again = changedLanguage(request, form)
   if (again instanceof Response) return again
-  if (again) return data({ result: again, newer: null })
+  const nothing = { newer: null, questioned: null }
+  if (again) return data({ ...nothing, result: again })
   const submission = parseWithZod(form, { schema: aaaForm })
   if (submission.status !== 'success')
-    return data({ result: submission.reply(), newer: null }, { status: 422 })
+    return data({ ...nothing, result: submission.reply() }, { status: 422 })
   const { basedOn, writtenIn: language, ...texts } = submission.value
-  const saved = await saveAaaReport({ lead, period, report: { ...texts, language }, basedOn, now })
+  const report = { ...texts, language }
+  const saved = await saveAaaReport({ lead, period, report, basedOn, confirmed: confirmedIn(form), now })
+  if (saved.kind === 'questioned') {
+    const t = translator(lang)
+    const labels = Object.fromEntries(aaaParts.map(part => [part, t(`reports:aaa.${part}`)]))
+    return data(questionedReply(lang, submission, saved.questions, labels, language), { status: 422 })
+  }
   if (saved.kind !== 'newer') {
     const at = `/${lang}/assessment/reports/aaa/${reportPeriodKey(period)}`
     return redirect(`${at}?said=${saved.kind}`, 303)
   }
   const { by, savedAt, ...newer } = saved.newer
   const who = { name: by, at: formatDateTime(lang, savedAt) }
-  return data({ result: submission.reply(), newer: { ...newer, saved: who } }, { status: 409 })
+  return data({ ...nothing, result: submission.reply(), newer: { ...newer, saved: who } }, { status: 409 })
 }
 
 export default function AaaForm() {
@@ -127,6 +136,7 @@ export default function AaaForm() {
           defaultValue={sent ? typedText(sent.result, 'writtenIn') : latest?.language}
           otherwise={lang}
         />
+        {sent?.questioned && <Questioned view={sent.questioned} />}
         <ButtonGroup>
           <Button>{t('aaa.button')}</Button>
         </ButtonGroup>
