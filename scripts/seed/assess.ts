@@ -5,6 +5,7 @@ import { yearBefore } from '~/core/assessment/period'
 import { nothingYet } from '~/core/assessment/record'
 import { rateComponent } from '~/steps/assessment/rate-component'
 import { recordActivity } from '~/steps/assessment/record-activity'
+import { kept } from './kept'
 import { sayAll } from './records'
 import type { Stage } from './stage'
 import { tellBack } from './tell-back'
@@ -51,7 +52,7 @@ export async function assess(
   const lead = { memberId: stage.members[leadAt] ?? '', partnershipId: stage.partnershipId }
   const day = (ago: number) => new Date(now.getTime() - ago * 86_400_000).toISOString().slice(0, 10)
   for (const activity of activities(day))
-    await recordActivity({ lead, component: collaboration, activity, now })
+    await kept(recordActivity({ lead, component: collaboration, activity, now }))
   await tellBack(lead, day, now)
   for (const period of years) {
     const rate = (rating: Score, progressStage: Score, narrative: string, basedOn: number, at: Date) =>

@@ -3,6 +3,7 @@ import type { Action } from '~/core/assessment/plan'
 import { addDays, dayOf } from '~/core/journey/days'
 import { recordStakeholder } from '~/steps/assessment/record-stakeholder'
 import { saveAction } from '~/steps/assessment/save-action'
+import { kept } from './kept'
 import type { Stage } from './stage'
 
 type Stakeholder = Parameters<typeof recordStakeholder>[0]['stakeholder']
@@ -193,13 +194,13 @@ export async function planAhead(stage: Stage, leadAt: number, period: string, no
     const { component, later } = each
     let action = each.action
     const first = { lead, component, actionId: null, action, basedOn: 0, now: ago(each.ago) }
-    const saved = await saveAction(first)
+    const saved = await kept(saveAction(first))
     for (const [index, { ago: days, change }] of later.entries()) {
       if (saved.kind !== 'saved')
         throw new Error(`An action of the demonstration was not saved: ${saved.kind}`)
       action = { ...action, ...change }
       const { actionId } = saved
-      await saveAction({ lead, component, actionId, action, basedOn: index + 1, now: ago(days) })
+      await kept(saveAction({ lead, component, actionId, action, basedOn: index + 1, now: ago(days) }))
     }
   }
   for (const { component, stakeholder } of stakeholders)

@@ -6,6 +6,7 @@ import { rateComponent } from '~/steps/assessment/rate-component'
 import type { AssessmentLead } from '~/steps/assessment/read-evidence'
 import { readRecord } from '~/steps/assessment/read-record'
 import { recordActivity } from '~/steps/assessment/record-activity'
+import { kept } from './kept'
 
 interface Said {
   component: ComponentKey
@@ -128,17 +129,21 @@ export async function sayAll(
     await save(component, period, { ...record, cites })
   }
   const done = { practice: null, people: '25-49', heard: '', changed: '' } as const
-  await recordActivity({
-    ...{ lead, component: 'clarity', now },
-    activity: {
-      ...done,
-      happenedOn: day(60),
-      what: 'Induction for new staff of all agencies.',
-      language: 'en',
-    },
-  })
-  await recordActivity({
-    ...{ lead, component: 'confidence', now },
-    activity: { ...done, happenedOn: day(25), what: 'Sesiwn fyfyrio ar y cyd.', language: 'cy' },
-  })
+  await kept(
+    recordActivity({
+      ...{ lead, component: 'clarity', now },
+      activity: {
+        ...done,
+        happenedOn: day(60),
+        what: 'Induction for new staff of all agencies.',
+        language: 'en',
+      },
+    }),
+  )
+  await kept(
+    recordActivity({
+      ...{ lead, component: 'confidence', now },
+      activity: { ...done, happenedOn: day(25), what: 'Sesiwn fyfyrio ar y cyd.', language: 'cy' },
+    }),
+  )
 }

@@ -2,6 +2,7 @@ import { lastEnded } from '~/core/anonymise/calendar'
 import type { AaaReport } from '~/core/assessment/aaa'
 import { dayOf } from '~/core/journey/days'
 import { saveAaaReport } from '~/steps/assessment/save-aaa-report'
+import { kept } from './kept'
 import type { Stage } from './stage'
 
 const halfYear: AaaReport = {
@@ -32,5 +33,5 @@ export async function reportToBoard(stage: Stage, leadAt: number, now: Date): Pr
     ['half-year', halfYear],
     ['year', year],
   ] as const)
-    await saveAaaReport({ lead, period: lastEnded(grain, today), report, basedOn: 0, now })
+    await kept(saveAaaReport({ lead, period: lastEnded(grain, today), report, basedOn: 0, now }))
 }
