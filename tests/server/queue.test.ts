@@ -4,8 +4,8 @@ import { taskList } from '~/jobs'
 import { inOneTrip, type Pool } from '~/store/pools'
 import { makeLogger } from '../../server/logger'
 import { runJobs } from '../../server/queue'
-import { loggedErrors } from '../support/each-file'
 import { aPartnership, test } from '../support/database'
+import { loggedErrors } from '../support/each-file'
 
 /** The queue with tasks of the test's own, and what it logged. */
 function work(tasks: TaskList) {
