@@ -15,6 +15,7 @@ import cyEvaluation from '../../locales/cy/evaluation.json'
 import cyInstruments from '../../locales/cy/instruments.json'
 import cyJourneys from '../../locales/cy/journeys.json'
 import cyModeration from '../../locales/cy/moderation.json'
+import cyOwnSignIn from '../../locales/cy/own-sign-in.json'
 import cyPaper from '../../locales/cy/paper.json'
 import cyPlan from '../../locales/cy/plan.json'
 import cyProtect from '../../locales/cy/protect.json'
@@ -41,6 +42,7 @@ import enEvaluation from '../../locales/en/evaluation.json'
 import enInstruments from '../../locales/en/instruments.json'
 import enJourneys from '../../locales/en/journeys.json'
 import enModeration from '../../locales/en/moderation.json'
+import enOwnSignIn from '../../locales/en/own-sign-in.json'
 import enPaper from '../../locales/en/paper.json'
 import enPlan from '../../locales/en/plan.json'
 import enProtect from '../../locales/en/protect.json'
@@ -69,6 +71,7 @@ const en = {
   instruments: enInstruments,
   journeys: enJourneys,
   moderation: enModeration,
+  'own-sign-in': enOwnSignIn,
   paper: enPaper,
   plan: enPlan,
   protect: enProtect,
@@ -101,6 +104,7 @@ const cy: Readonly<Record<Namespace, object>> = {
   instruments: cyInstruments,
   journeys: cyJourneys,
   moderation: cyModeration,
+  'own-sign-in': cyOwnSignIn,
   paper: cyPaper,
   plan: cyPlan,
   protect: cyProtect,

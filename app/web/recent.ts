@@ -9,8 +9,7 @@ import { requireMember, type SignedIn, whoIsSignedIn } from './guards'
  * minutes who they are. In the place of `requireMember`, in the loader of the page with the form and in its action.
  *
  * Whoever has not is led to /:lang/staff/confirm. A page: 303, and back to it afterwards. A form: 307, so that the
- * browser sends everything that was typed along; it is kept on the confirming page and sent on from there. Call it
- * before the form is read. The form has to be an ordinary one (`readForm`).
+ * browser sends everything that was typed along; it is kept on the confirming page and sent on from there. The form has to be an ordinary one (`readForm`).
  *
  * throws   what requireMember throws, or one of these redirects
  */

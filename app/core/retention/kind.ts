@@ -65,6 +65,7 @@ export type By =
   | 'taken-back'
   | 'with-the-rest'
   | 'signing-out'
+  | 'owner'
   | 'nothing'
 
 export interface Kept {

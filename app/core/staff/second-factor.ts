@@ -60,7 +60,7 @@ export const newRecoveryCodes = (randomBytes: RandomBytes): string[] =>
 /** Under which a recovery code is kept, or null for what cannot be one. With 80 random bits it needs no slow hash. */
 export function recoveryHash(key: Uint8Array, memberId: string, typed: string): Bytes | null {
   const code = readCode(typed)
-  return code && hmac(key, 'recovery-code', memberId, code)
+  return code === null ? null : hmac(key, 'recovery-code', memberId, code)
 }
 
 /** Whether somebody with these roles has to have a second factor where `rule` does. */
