@@ -3,7 +3,9 @@ import type { Limit, Limits } from '~/core/staff/attempts'
 import { deviceOf } from '~/core/staff/device'
 import { countAttempt, giveBackAttempt } from '~/store/attempts'
 
-export type Attempt = { kind: 'allowed'; giveBack: () => Promise<void> } | { kind: 'too-many'; retryAfter: number }
+export type Attempt =
+  | { kind: 'allowed'; giveBack: () => Promise<void> }
+  | { kind: 'too-many'; retryAfter: number }
 
 /**
  * Counts before anything is looked up, so that being slowed down says nothing about whether there is an account.

@@ -11,12 +11,6 @@ export type { LiveSession } from '~/store/sessions'
  * returns  null when the session has ended, was never there, waits for a code, or its member may no longer sign in; `locked` while
  *          the phone is in a young person's hands
  */
-export function findSession({
-  token,
-  now,
-}: {
-  token: string
-  now: Date
-}): Promise<LiveSession | null> {
+export function findSession({ token, now }: { token: string; now: Date }): Promise<LiveSession | null> {
   return readSession(sessionHash(webKeys().session, token), now, SESSION_LENGTH)
 }

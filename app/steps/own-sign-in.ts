@@ -64,7 +64,11 @@ export const signOutEverywhere = ({ memberId, partnershipId }: Owner): Promise<v
 
 export type ChangePasswordResult =
   | { kind: 'changed' }
-  | { kind: 'invalid'; field: 'old' | 'password' | 'repeated'; problem: PasswordProblem | 'different' | 'old' }
+  | {
+      kind: 'invalid'
+      field: 'old' | 'password' | 'repeated'
+      problem: PasswordProblem | 'different' | 'old'
+    }
   | { kind: 'too-many'; retryAfter: number }
 
 /** Changes the password of somebody who knows the old one. Every other session and every one-time link ends. */

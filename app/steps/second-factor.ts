@@ -40,10 +40,7 @@ export interface OwnerHere extends Owner {
 }
 
 /** What a session begun with a password has to say of the second factor. */
-export const factorAtSignIn = ({
-  memberId,
-  partnershipId,
-}: Owner): Promise<'none' | 'pending' | 'due'> =>
+export const factorAtSignIn = ({ memberId, partnershipId }: Owner): Promise<'none' | 'pending' | 'due'> =>
   inPartnership('staff', partnershipId, async tx => {
     const factor = await findFactor(tx, memberId)
     if (factor?.confirmedAt) return 'pending'

@@ -1,6 +1,6 @@
+import type { Browser } from '~/core/staff/browsers'
 import type { SignedIn } from '~/core/staff/member'
 import { inOrder } from '~/core/staff/permissions'
-import type { Browser } from '~/core/staff/browsers'
 import type { Role } from '~/core/staff/roles'
 import type { SessionFactor } from '~/core/staff/second-factor'
 import { about, inOneTrip, type Statement, type Tx } from './pools'

@@ -39,7 +39,11 @@ export const codeLimits = {
 } as const satisfies Limits
 
 /** Showing again who one is, in one session: nobody outside it can use this up. */
-export const confirmLimit = { name: 'confirm-session', points: 5, seconds: 15 * MINUTE } as const satisfies Limit
+export const confirmLimit = {
+  name: 'confirm-session',
+  points: 5,
+  seconds: 15 * MINUTE,
+} as const satisfies Limit
 
 /**
  * What stands for a caller's address when attempts are counted: an IPv4 address as it is, of an IPv6 address the

@@ -10,3 +10,6 @@ export function browserOf(userAgent: string | null): Browser {
   if (/Chrome\/|CriOS\//.test(named)) return 'chrome'
   return /Safari\//.test(named) ? 'safari' : 'other'
 }
+
+/** Their names, which are the same in every language. */
+export const browserNames = { firefox: 'Firefox', edge: 'Edge', chrome: 'Chrome', safari: 'Safari' } as const

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { browserNames } from '~/core/staff/browsers'
 import { formatDateTime, translator } from '~/i18n'
 import { showOwnSignIn } from '~/steps/own-sign-in'
 import { Button } from '~/ui/Button'
@@ -25,8 +26,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: translator(lang)('own-sign-in:title'),
     changed: new URL(request.url).searchParams.has('changed'),
     shown,
-    sessions: sessions.map(({ begun, used, ...session }) => ({
+    sessions: sessions.map(({ begun, used, browser, ...session }) => ({
       ...session,
+      browser:
+        browser === 'other' ? translator(lang)('own-sign-in:sessions.other-browser') : browserNames[browser],
       begun: formatDateTime(lang, begun),
       used: formatDateTime(lang, used),
     })),
@@ -75,7 +78,7 @@ function Sessions({ lang, sessions }: Pick<Loaded, 'lang' | 'sessions'>) {
         stacked
         head={[t('sessions.browser'), t('sessions.begun'), t('sessions.used'), t('sessions.end-column')]}
         rows={sessions.map(({ id, browser, begun, used, here }) => [
-          t(`browser.${browser}`),
+          browser,
           begun,
           used,
           here ? (
@@ -84,7 +87,7 @@ function Sessions({ lang, sessions }: Pick<Loaded, 'lang' | 'sessions'>) {
             <form key="end" method="post" action={action}>
               <Button look="secondary" name="session" value={id}>
                 {t('sessions.end')}
-                <span className="govuk-visually-hidden">: {`${t(`browser.${browser}`)}, ${begun}`}</span>
+                <span className="govuk-visually-hidden">: {`${browser}, ${begun}`}</span>
               </Button>
             </form>
           ),
