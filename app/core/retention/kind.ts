@@ -53,6 +53,7 @@ export type While =
   | 'concern-open'
   | 'minutes'
   | 'on-sending'
+  | 'app-used'
 
 export type Until = Length | { readonly while: While }
 

@@ -36,7 +36,7 @@ export const running = {
     tables: ['staff.second_factor', 'staff.recovery_code'],
     readBy: ['staff'],
     seenBy: ['nobody'],
-    until: [as('in-use')],
+    until: [as('app-used')],
     by: ['owner'],
   },
   'password-links': {
