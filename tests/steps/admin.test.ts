@@ -172,8 +172,13 @@ describe('services', () => {
   test('are added, renamed, retired and brought back, in their own partnership only', async ({ db }) => {
     const [own, other] = [await aPartnership(db, { now: null }), await aPartnership(db, { now: null })]
     const names = { nameCy: 'Gwasanaeth Newydd', nameEn: 'New Service' }
-    const serviceId = await addService({ partnershipId: own.id, names, randomBytes })
-    const which = { partnershipId: own.id, serviceId }
+    const serviceId = await addService({
+      partnershipId: own.id,
+      actor: own.administrator.id,
+      names,
+      randomBytes,
+    })
+    const which = { partnershipId: own.id, actor: own.administrator.id, serviceId }
     expect(await showService(which)).toEqual({ id: serviceId, ...names, active: true })
     expect(await changeService({ ...which, change: { nameCy: 'Enw Arall', nameEn: 'Another Name' } })).toBe(
       true,

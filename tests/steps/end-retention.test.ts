@@ -692,7 +692,7 @@ test('a key of another system goes a year after it was ended, or its last day, a
   const made = new Date('2026-05-04T09:00:00Z')
   // Ended on 10 May 2026; 2026-08-03 is its last day; 2028-05-03 is its last day.
   const ended = await aKey(partnership, { now: made })
-  await endApiKey(partnership.id, ended.id, new Date('2026-05-10T09:00:00Z'))
+  await endApiKey(partnership.id, ended.id, new Date('2026-05-10T09:00:00Z'), partnership.administrator.id)
   const short = await aKey(partnership, { months: 3, now: made })
   const long = await aKey(partnership, { months: 24, now: made })
   const left = async () =>

@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const now = new Date()
   const journeyId = idParam(params, 'journey')
   const view = found(await findJourneyView({ worker, journeyId, now }))
-  const distance = found(await findDistance({ worker, journeyId }))
+  const distance = found(await findDistance({ worker, journeyId, logged: true }))
   const { journey, invitations, due, shared, catalogue, hindrance } = view
   const t = translator(lang)
   return {
