@@ -125,6 +125,62 @@ export async function saveReply(
   return count > 0
 }
 
+/** A journey as far as whoever answers for it needs to know it, whoever keeps it. */
+export interface KeptJourney {
+  id: string
+  reference: string
+  service: { id: string; nameCy: string; nameEn: string }
+  openedOn: Day
+  closedOn: Day | null
+  keeper: { id: string; name: string }
+  /** ids of the people asked */
+  people: string[]
+}
+
+/** A journey of the partnership by its id or by its reference exactly as it is kept, whoever keeps it; or null. */
+export async function findKeptJourney(
+  tx: Tx,
+  by: { id: string } | { reference: string },
+): Promise<KeptJourney | null> {
+  const row = await tx.journey.findFirst({
+    where: by,
+    select: { ...journeyFields, worker: { select: { id: true, name: true } } },
+  })
+  if (!row) return null
+  const { id, reference, service, openedOn, closedOn, worker: keeper, respondents } = row
+  return {
+    id,
+    reference,
+    service,
+    openedOn: asDay(openedOn),
+    closedOn: closedOn && asDay(closedOn),
+    keeper,
+    people: respondents.map(respondent => respondent.id),
+  }
+}
+
+/**
+ * Takes a journey away with all that hangs on it. The transaction has to name it (`journey` among its settings); a
+ * journey that is held is not there for it.
+ *
+ * returns  whether it went
+ */
+export async function eraseJourneyRow(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.journey.deleteMany({ where: { id } })).count > 0
+}
+
+/** What each person of a journey was asked with: pairs of respondent and instrument. */
+export async function listAsked(
+  tx: Tx,
+  journeyId: string,
+): Promise<{ respondentId: string; instrument: string }[]> {
+  return tx.invitation.findMany({
+    where: { journeyId },
+    select: { respondentId: true, instrument: true },
+    distinct: ['respondentId', 'instrument'],
+  })
+}
+
 const sharedFields = {
   id: true,
   respondentId: true,

@@ -57,7 +57,7 @@ export interface Wanted {
   /** a member's id */
   actor?: string | undefined
   actions?: readonly string[] | undefined
-  subject?: string | undefined
+  subjects?: readonly string[] | undefined
   /** from this moment on, and before that one */
   from?: Date | undefined
   until?: Date | undefined
@@ -66,18 +66,16 @@ export interface Wanted {
 /** Some of the log, the latest first, without details; with how many there are. */
 export async function searchLog(
   tx: Tx,
-  { actor, actions, subject, from, until }: Wanted,
+  { actor, actions, subjects, from, until }: Wanted,
   { skip, take }: { skip: number; take: number },
 ): Promise<{ count: number; entries: Pick<LogEntry, 'position' | 'at' | 'actor' | 'action' | 'subject'>[] }> {
   const where = {
     ...(actor === undefined ? {} : { actor }),
-    ...(subject === undefined ? {} : { subject }),
+    ...(subjects === undefined ? {} : { subject: { in: [...subjects] } }),
     ...(actions === undefined ? {} : { action: { in: [...actions] } }),
     at: { ...(from ? { gte: from } : {}), ...(until ? { lt: until } : {}) },
   }
-  const count = await tx.logEntry
-    .count({ where, select: { position: true } })
-    .then(({ position }) => position)
+  const count = await tx.logEntry.count({ where })
   const entries = await tx.logEntry.findMany({
     where,
     select: { position: true, at: true, actor: true, action: true, subject: true },
@@ -91,13 +89,18 @@ export async function searchLog(
 /** What was done with one journey, the latest first, with its details: for the login of the workers. */
 export async function listLogOf(
   tx: Tx,
-  journeyId: string,
+  subjects: readonly string[],
   take: number,
-): Promise<{ at: Date; actor: string | null; action: string; detail: string }[]> {
+): Promise<{ at: Date; actor: string | null; action: string; subject: string; detail: string }[]> {
   return tx.logEntry.findMany({
-    where: { subject: journeyId },
-    select: { at: true, actor: true, action: true, detail: true },
+    where: { subject: { in: [...subjects] } },
+    select: { at: true, actor: true, action: true, subject: true, detail: true },
     orderBy: { position: 'desc' },
     take,
   })
+}
+
+/** The newest entry's place and hash; null while nothing is written. */
+export async function findLogEnd(tx: Tx): Promise<Pick<LogEntry, 'position' | 'hash'> | null> {
+  return tx.logEntry.findFirst({ select: { position: true, hash: true }, orderBy: { position: 'desc' } })
 }

@@ -4,7 +4,7 @@ import { type Missing, markOf, type SignedBody } from '~/core/assessment/sign-of
 import { dayOf } from '~/core/journey/days'
 import type { AssessmentLead } from '~/steps/assessment/read-evidence'
 import { memberNames } from '~/store/assessment'
-import { record } from '~/store/log'
+import { record as recordDone } from '~/store/log'
 import { inPartnership, type Tx } from '~/store/pools'
 import {
   addReopening,
@@ -143,7 +143,7 @@ export async function openAgain({
     if (!(await findSignature(tx, where))) return { kind: 'not-signed' }
     await addReopening(tx, where, { partnershipId, doneBy, doneAt: now, language, reason })
     const action = 'component-opened-again'
-    await record(tx, { actor: doneBy, action, subject: `${component} ${year.from}`, at: now })
+    await recordDone(tx, { actor: doneBy, action, subject: `${component} ${year.from}`, at: now })
     return { kind: 'opened' }
   })
 }
@@ -185,5 +185,5 @@ async function sign(
   const entry = { partnershipId, doneBy, doneAt: now, language, record, signed }
   await addSignature(tx, { component, periodFrom }, entry)
   const subject = `${component} ${periodFrom}`
-  await record(tx, { actor: doneBy, action: 'component-signed', subject, at: now })
+  await recordDone(tx, { actor: doneBy, action: 'component-signed', subject, at: now })
 }
