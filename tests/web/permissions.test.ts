@@ -17,6 +17,7 @@ const folders: Readonly<Record<string, Permission>> = {
   'assessment/reports': 'assess',
   evaluation: 'read-releases',
   admin: 'manage-members',
+  account: 'read-log',
   instruments: 'read-instruments',
   editor: 'edit-instruments',
   'data-map': 'read-data-map',

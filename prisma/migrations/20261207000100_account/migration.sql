@@ -84,3 +84,28 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION staff.public_notices(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION staff.public_notices(text) TO clywed_respondent;
+
+-- What a link opens (20261122000200), now with the partnership's name in addresses: the first screen leads to its notices.
+CREATE OR REPLACE FUNCTION door.visit(token bytea, draft bytea) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+  invitation door.invitation;
+  found_draft bytea;
+BEGIN
+  PERFORM set_config('clywed.token', encode(token, 'hex'), true);
+  SELECT * INTO invitation FROM door.invitation i WHERE i.token_hash = token;
+  IF NOT FOUND THEN RETURN NULL; END IF;
+  PERFORM set_config('clywed.partnership', invitation.partnership_id::text, true);
+  IF draft IS NOT NULL THEN
+    PERFORM set_config('clywed.draft', encode(draft, 'hex'), true);
+    SELECT d.ciphertext INTO found_draft FROM door.draft d WHERE d.draft_hash = draft;
+  END IF;
+  RETURN (SELECT jsonb_build_object(
+      'invitation', to_jsonb(invitation) - 'token_hash',
+      'draft', encode(found_draft, 'base64'),
+      'partnership', jsonb_build_object('slug', p.slug, 'nameCy', p.name_cy, 'nameEn', p.name_en, 'invented', p.invented),
+      'service', jsonb_build_object('nameCy', s.name_cy, 'nameEn', s.name_en),
+      'help', (SELECT jsonb_build_object('hoursCy', h.hours_cy, 'hoursEn', h.hours_en, 'phone', h.phone)
+               FROM safeguarding.help_content h WHERE h.partnership_id = p.id))
+    FROM staff.partnership p JOIN staff.service s ON s.id = invitation.service_id
+    WHERE p.id = invitation.partnership_id);
+END $$;
