@@ -86,7 +86,7 @@ function nextPath(page: Page): string {
 export default function Welcome() {
   const view = useLoaderData<typeof loader>()
   const { page, title, past, ended, service, partnership, onWorkersPhone, state, replied } = view
-  const { easy, lostPlace, links, told } = view
+  const { easy, lostPlace, links, told, privacy } = view
   const { t } = useTranslation(respondentNamespace(page.register))
   const lang = useLang()
   return (
