@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { answers, words, journey } = retentionPolicy
   return {
     ...page,
-    title: t('notices:children.title'),
+    title: t('notices:child.title'),
     lengths: { answers: length(answers), words: length(words), journey: length(journey) },
   }
 }
@@ -37,41 +37,41 @@ export default function ForChildren() {
     <RespondentPage register="ti" invented={invented}>
       <Drawing name="heard" />
       <h1 className="heading">{title}</h1>
-      <p className="lead">{t('children.lead')}</p>
-      <h2 className="heading">{t('children.asks.title')}</h2>
+      <p className="lead">{t('child.lead')}</p>
+      <h2 className="heading">{t('child.asks.title')}</h2>
       <p>
         <strong>{name}</strong>
       </p>
-      <p>{t('children.asks.text')}</p>
-      <h2 className="heading">{t('children.keep.title')}</h2>
+      <p>{t('child.asks.text')}</p>
+      <h2 className="heading">{t('child.keep.title')}</h2>
       <ul className="list">
         {kept.map(key => (
-          <li key={key}>{t(`children.keep.${key}`)}</li>
+          <li key={key}>{t(`child.keep.${key}`)}</li>
         ))}
       </ul>
-      <h2 className="heading">{t('children.sees.title')}</h2>
+      <h2 className="heading">{t('child.sees.title')}</h2>
       <ul className="list">
         {sees.map(key => (
-          <li key={key}>{t(`children.sees.${key}`)}</li>
+          <li key={key}>{t(`child.sees.${key}`)}</li>
         ))}
       </ul>
-      <h2 className="heading">{t('children.danger.title')}</h2>
-      <p>{t('children.danger.text')}</p>
-      <h2 className="heading">{t('children.long.title')}</h2>
+      <h2 className="heading">{t('child.danger.title')}</h2>
+      <p>{t('child.danger.text')}</p>
+      <h2 className="heading">{t('child.long.title')}</h2>
       <ul className="list">
         {long.map(key => (
-          <li key={key}>{t(`children.long.${key}`, { length: lengths[key] })}</li>
+          <li key={key}>{t(`child.long.${key}`, { length: lengths[key] })}</li>
         ))}
       </ul>
-      <p>{t('children.long.then')}</p>
+      <p>{t('child.long.then')}</p>
       <Drawing name="signpost" />
-      <h2 className="heading">{t('children.can.title')}</h2>
+      <h2 className="heading">{t('child.can.title')}</h2>
       <ul className="list">
         {can.map(key => (
-          <li key={key}>{t(`children.can.${key}`)}</li>
+          <li key={key}>{t(`child.can.${key}`)}</li>
         ))}
       </ul>
-      <h2 className="heading">{t('children.ask.title')}</h2>
+      <h2 className="heading">{t('child.ask.title')}</h2>
       {own.contact || own.email ? (
         <p>
           {own.contact && <Own text={own.contact} />}
@@ -82,10 +82,10 @@ export default function ForChildren() {
         <p>{t('not-yet.contact-ti')}</p>
       )}
       <p>
-        {t('children.ask.complain')} <a href="https://ico.org.uk/">ico.org.uk</a>
+        {t('child.ask.complain')} <a href="https://ico.org.uk/">ico.org.uk</a>
       </p>
       <p>
-        {t('children.ask.rights')} <a href="https://www.complantcymru.org.uk/">complantcymru.org.uk</a>
+        {t('child.ask.rights')} <a href="https://www.complantcymru.org.uk/">complantcymru.org.uk</a>
       </p>
       <PrivacyLinks slug={slug} here="children" />
     </RespondentPage>
