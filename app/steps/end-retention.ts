@@ -47,7 +47,6 @@ export type Piece =
   | 'authors'
   | 'readings'
   | 'concerns'
-  | 'log'
 
 /** In how many transactions something of a kind went. */
 export type Ended = Record<Piece, number>
@@ -81,8 +80,8 @@ export async function endRetention(end: EndRetention): Promise<Ended> {
 const recordRun = (tx: Tx, at: Date) => record(tx, { actor: null, action: 'retention-run', at })
 
 /** The log's beginning goes last, after it says that this ran. */
-const endLog = (run: Run, partnership: string, due: Due, now: Date): Promise<boolean> =>
-  run.once('log', () => inPartnership('jobs', partnership, tx => shortenLog(tx, now, due.log)))
+const endLog = (run: Run, partnership: string, due: Due, now: Date): Promise<unknown> =>
+  run.quietly(() => inPartnership('jobs', partnership, tx => shortenLog(tx, now, due.log)))
 
 async function endSafeguarding(run: Run, partnership: string, due: Due): Promise<void> {
   const asOpener = (work: (tx: Tx) => Promise<boolean>) => () => inPartnership('opener', partnership, work)
@@ -162,7 +161,6 @@ class Run {
     authors: 0,
     readings: 0,
     concerns: 0,
-    log: 0,
   }
   private readonly faults: unknown[] = []
 
