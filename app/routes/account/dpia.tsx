@@ -64,7 +64,7 @@ export default function ImpactAssessment() {
   const { lang, member, title, own, legends, revision, signed, missing, last, backupDays, done } =
     useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  const { t } = useTranslation(['dpia', 'admin'])
+  const { t } = useTranslation(['dpia', 'admin', 'data-map'])
   const yours = (...names: string[]): ReactNode =>
     names.map(name => (
       <section key={name}>
@@ -105,7 +105,10 @@ export default function ImpactAssessment() {
       {yours('people', 'others')}
       <h3 className="heading heading--small">{t('fact.kept')}</h3>
       {groups.map(group => (
-        <KeptTable key={group} group={group} backupDays={backupDays} />
+        <section key={group} className="kept kept--kinds">
+          <h4 className="heading heading--small">{t(`data-map:group.${group}`)}</h4>
+          <KeptTable group={group} backupDays={backupDays} />
+        </section>
       ))}
       <h2 className="heading">{t('part.consultation')}</h2>
       {yours('consulted')}
