@@ -79,10 +79,10 @@ export default function ImpactAssessment() {
       member={member}
       area="admin"
       back={{ href: `/${lang}/admin`, label: t('admin:title') }}
+      problems={sent ? [{ field: null, message: t(`sign.${sent.why}`) }] : []}
       wide
     >
       {done && !sent && <Notice look="done" title={t(done)} />}
-      {sent && <Notice look="attention" title={t(`sign.${sent.why}`)} />}
       {signed && last ? (
         <p>{t('complete', last)}</p>
       ) : (
