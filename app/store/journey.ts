@@ -1,6 +1,6 @@
 import { audiences } from '~/core/instrument'
 import { addDays, type Day } from '~/core/journey/days'
-import type { Audience, Journey, Language, SharedAnswer, Stage } from '~/core/journey/types'
+import type { Audience, Journey, Language, Respondent, SharedAnswer, Stage } from '~/core/journey/types'
 import type { Prisma } from './generated/client'
 import type { Tx } from './pools'
 
@@ -133,8 +133,8 @@ export interface KeptJourney {
   openedOn: Day
   closedOn: Day | null
   keeper: { id: string; name: string }
-  /** ids of the people asked */
-  people: string[]
+  /** in the order of their places */
+  people: Respondent[]
 }
 
 /** A journey of the partnership by its id or by its reference exactly as it is kept, whoever keeps it; or null. */
@@ -147,16 +147,9 @@ export async function findKeptJourney(
     select: { ...journeyFields, worker: { select: { id: true, name: true } } },
   })
   if (!row) return null
-  const { id, reference, service, openedOn, closedOn, worker: keeper, respondents } = row
-  return {
-    id,
-    reference,
-    service,
-    openedOn: asDay(openedOn),
-    closedOn: closedOn && asDay(closedOn),
-    keeper,
-    people: respondents.map(respondent => respondent.id),
-  }
+  const { worker: keeper, ...own } = row
+  const { respondents: people, ...journey } = toJourney(own)
+  return { ...journey, keeper, people }
 }
 
 /**

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { beforeAll, describe, expect, vi } from 'vitest'
+import { EVERYBODY } from '~/core/account/reasons'
 import { INSTALLATION, verifyLog } from '~/core/audit/log'
 import { copyJourney } from '~/steps/account/copy-journey'
 import { eraseJourney } from '~/steps/account/erase-journey'
 import { lookUpJourney, showJourneyInHand, showOwnLog } from '~/steps/account/journey-in-hand'
+import { addRespondent } from '~/steps/add-respondent'
 import { raiseConcern } from '~/steps/answer/raise-concern'
 import { readAdminLog } from '~/steps/audit/read-log'
 import { verifyLogs } from '~/steps/audit/verify-logs'
@@ -281,8 +283,8 @@ describe('a copy of everything', () => {
   }) => {
     const partnership = await aPartnership(db)
     const { id, workers } = partnership
-    const { worker, journeyId } = await aFullJourney(partnership)
-    const wish = { journeyId, reason: 'person-asked', now: minutes(5) } as const
+    const { worker, journeyId, respondentId } = await aFullJourney(partnership)
+    const wish = { journeyId, person: respondentId, reason: 'person-asked', now: minutes(5) } as const
     const copy = await copyJourney({ ...wish, by: worker, anybodys: false })
     expect(copy?.distance.goals[0]?.text).toBe('Gwell gartref')
     expect(copy?.distance.matters[0]?.helps).toBe('Nain')
@@ -301,11 +303,32 @@ describe('a copy of everything', () => {
     )
   })
 
+  test('is one person’s: what another of the family shared or wrote is not in it', async ({ db }) => {
+    const partnership = await aPartnership(db)
+    const { worker: by, journeyId } = await aFullJourney(partnership)
+    await addRespondent({
+      worker: by,
+      journeyId,
+      respondent: { audience: 'parent_carer', language: 'en' },
+      randomBytes,
+    })
+    const wish = { by, anybodys: false, journeyId, reason: 'person-asked', now: NOW } as const
+    const everybody = await copyJourney({ ...wish, person: EVERYBODY })
+    const parent = everybody?.of[1] ?? ''
+    const theirs = JSON.stringify(await copyJourney({ ...wish, person: parent }))
+    expect(theirs).not.toMatch(/Gwell gartref|Nain|Ddim eto|Fe wnawn ni hyn|Mwy o amser/)
+    expect(JSON.parse(theirs)).toMatchObject({ of: [parent], shared: [], invitations: [], again: [] })
+    expect(everybody?.shared).toHaveLength(1)
+    const stranger = (await aJourney(partnership, { now: NOW })).respondentId
+    expect(await copyJourney({ ...wish, person: stranger })).toBeNull()
+  })
+
   test('is the same whether somebody has answered without sharing or not at all', async ({ db }) => {
     const partnership = await aPartnership(db)
     const asked = await aJourney(partnership, { now: NOW })
     const token = await anInvitation(asked, NOW)
-    const wish = { by: asked.worker, anybodys: false, journeyId: asked.journeyId, now: NOW } as const
+    const { worker: by, journeyId, respondentId: person } = asked
+    const wish = { by, anybodys: false, journeyId, person, now: NOW } as const
     const before = JSON.stringify(await copyJourney({ ...wish, reason: 'person-asked' }))
     await aResponse(token, { listened: 'agree', different: 'Cyfrinach' }, { now: NOW })
     expect(JSON.stringify(await copyJourney({ ...wish, reason: 'person-asked' }))).toBe(before)

@@ -40,9 +40,13 @@ describe('an administrator', () => {
     expect(shown.body).not.toContain('amser')
 
     const without = await browser.post(`${page}/copy`, { language: 'both' })
-    expect(without.location).toBe(`${page}?reason=missing#reason`)
-    expect((await browser.get(`${page}?reason=missing`)).body).toContain('Choose why')
-    const copy = await browser.post(`${page}/copy`, { reason: 'person-asked', language: 'both' })
+    expect(without.location).toBe(`${page}?missing=person.reason`)
+    expect((await browser.get(without.location ?? '')).body).toContain('Choose whose copy it is')
+    const copy = await browser.post(`${page}/copy`, {
+      person: asked.respondentId,
+      reason: 'person-asked',
+      language: 'both',
+    })
     expect([copy.status, copy.headers.get('Content-Type')]).toEqual([200, 'application/zip'])
     expect(copy.headers.get('Cache-Control')).toContain('no-store')
     const files = unzipSync(copy.bytes)
@@ -59,7 +63,11 @@ describe('an administrator', () => {
     expect(en).toContain('What is not here, and why')
     expect(JSON.parse(data).people[0].shared[0].answers.listened).toBe('agree')
     expect(data).not.toMatch(/Cyfrinach|receiptHash|tokenHash|wrapped/)
-    const one = await browser.post(`${page}/copy`, { reason: 'law-asks', language: 'cy' })
+    const one = await browser.post(`${page}/copy`, {
+      person: 'everybody',
+      reason: 'law-asks',
+      language: 'cy',
+    })
     expect(Object.keys(unzipSync(one.bytes))).toEqual(['cy.html', 'data.json'])
 
     const asks = await browser.get(`${page}/erase`)
@@ -117,12 +125,16 @@ describe('whoever keeps a journey', () => {
   }) => {
     const partnership = await aPartnership(db)
     const { id, workers, lead, administrator } = partnership
-    const { journeyId } = await aJourney(partnership, { now: NOW })
+    const { journeyId, respondentId } = await aJourney(partnership, { now: NOW })
     const keeper = await signedIn(id, workers[0])
     const page = `/en/journeys/${journeyId}`
     const own = await keeper.get(`${page}/looked-at`)
     expect(own.body).toContain('Opened a journey')
-    const copy = await keeper.post(`${page}/copy`, { reason: 'parent-asked', language: 'en' })
+    const copy = await keeper.post(`${page}/copy`, {
+      person: respondentId,
+      reason: 'parent-asked',
+      language: 'en',
+    })
     expect(Object.keys(unzipSync(copy.bytes))).toEqual(['en.html', 'data.json'])
     expect((await keeper.get(`${page}/looked-at`)).body).toContain(
       'Somebody with parental responsibility has asked',
@@ -130,7 +142,9 @@ describe('whoever keeps a journey', () => {
 
     const colleague = await signedIn(id, workers[1])
     expect((await colleague.get(`${page}/looked-at`)).status).toBe(404)
-    expect((await colleague.post(`${page}/copy`, { reason: 'person-asked' })).status).toBe(404)
+    expect(
+      (await colleague.post(`${page}/copy`, { person: respondentId, reason: 'person-asked' })).status,
+    ).toBe(404)
     for (const somebody of [lead, workers[0], partnership.safeguardingLeads[0]]) {
       const browser = await signedIn(id, somebody)
       for (const path of [

@@ -20,7 +20,12 @@ export const subjectsOf = (journeyId: string): string[] => [
 export const reasonIn = (subject: string): Reason | null =>
   eraseReasons.find(reason => subject.endsWith(` ${reason}`)) ?? null
 
+/** Whose copy it is, when it is not one person's alone. */
+export const EVERYBODY = 'everybody'
+
+/** A copy is for one person: what another of the same family shared or wrote is not theirs to be given. */
 export const copySchema = z.object({
+  person: z.union([z.uuid(), z.literal(EVERYBODY)], { error: 'account:problem.person' }),
   reason: z.enum(copyReasons, { error: 'account:problem.reason' }),
   language: z.enum(['cy', 'en', 'both']).catch('both'),
 })

@@ -18,11 +18,14 @@ export async function copyFile(
 ): Promise<Response> {
   await beforeTaking(request)
   const submission = parseWithZod(await readForm(request), { schema: copySchema })
-  if (submission.status !== 'success') return redirect(`${which.page}?reason=missing#reason`, 303)
-  const { reason, language } = submission.value
+  if (submission.status !== 'success') {
+    const missing = Object.keys(submission.error ?? {}).join('.')
+    return redirect(`${which.page}?missing=${missing}`, 303)
+  }
+  const { person, reason, language } = submission.value
   const { journeyId, anybodys } = which
   const now = new Date()
-  const copy = found(await copyJourney({ by, anybodys, journeyId, reason, now }))
+  const copy = found(await copyJourney({ by, anybodys, journeyId, person, reason, now }))
   const { baseUrl } = settings()
   const documents = languages
     .filter(lang => language === 'both' || lang === language)

@@ -13,8 +13,7 @@ export function copyDocument(
   made: { on: Date; baseUrl: string },
 ): CopyDocument {
   const t = translator(lang)
-  const { kept, distance } = copy
-  const { journey } = distance
+  const { kept } = copy
   return {
     language: lang,
     title: t('account:file.title'),
@@ -36,7 +35,7 @@ export function copyDocument(
             : []),
         ],
       },
-      ...journey.respondents.flatMap(({ id }) => personSections(lang, copy, id)),
+      ...copy.of.flatMap(id => personSections(lang, copy, id)),
       notHere(lang, made.baseUrl),
     ],
   }
@@ -183,29 +182,31 @@ function notHere(lang: Lang, baseUrl: string): CopySection {
 }
 
 /** The same for other programs: ids of people and of things are left out where they say nothing to a reader. */
-export function copyData({ kept, distance, invitations, shared, again }: JourneyCopy, made: Date) {
+export function copyData({ kept, of, distance, invitations, shared, again }: JourneyCopy, made: Date) {
   const { journey, goals, scores, notes, matters } = distance
   const { people: _, ...about } = kept
   return {
     made: made.toISOString(),
     journey: about,
-    people: journey.respondents.map(({ id, audience, language }) => {
-      const own = <T extends { respondentId: string }>(rows: readonly T[]) =>
-        rows.filter(row => row.respondentId === id).map(({ respondentId: __, ...row }) => row)
-      return {
-        audience,
-        language,
-        sent: own(invitations),
-        shared: own(shared).map(({ asked: __, ...row }) => row),
-        matters: own(matters),
-        askedAgain: own(again),
-        goals: own(goals).map(goal => ({
-          ...goal,
-          scores: scores.filter(({ goalId }) => goalId === goal.id),
-          notes: notes.filter(({ goalId }) => goalId === goal.id),
-        })),
-      }
-    }),
+    people: journey.respondents
+      .filter(({ id }) => of.includes(id))
+      .map(({ id, audience, language }) => {
+        const own = <T extends { respondentId: string }>(rows: readonly T[]) =>
+          rows.filter(row => row.respondentId === id).map(({ respondentId: __, ...row }) => row)
+        return {
+          audience,
+          language,
+          sent: own(invitations),
+          shared: own(shared).map(({ asked: __, ...row }) => row),
+          matters: own(matters),
+          askedAgain: own(again),
+          goals: own(goals).map(goal => ({
+            ...goal,
+            scores: scores.filter(({ goalId }) => goalId === goal.id),
+            notes: notes.filter(({ goalId }) => goalId === goal.id),
+          })),
+        }
+      }),
     notHere: missing.map(key => ({
       cy: translator('cy')(`account:file.not-here.${key}`),
       en: translator('en')(`account:file.not-here.${key}`),

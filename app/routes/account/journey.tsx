@@ -14,6 +14,7 @@ import { found, idParam, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
 import { serviceName } from '../journeys/words'
 import { CopyForm } from './copy-form'
+import { copyPeople, copyProblems } from './copy-view'
 import { lookedRows } from './log-words'
 
 export const meta = staffMeta
@@ -23,7 +24,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, permissions['copy-journey'])
   const { journey, log } = found(await showJourneyInHand(member, idParam(params, 'journey')))
   const t = translator(lang)
-  const missing = new URL(request.url).searchParams.has('reason')
   return {
     lang,
     member,
@@ -40,13 +40,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       { key: t('account:journey.people'), value: String(journey.people.length) },
     ],
     rows: lookedRows(lang, log),
-    problems: missing ? [{ field: 'reason', message: t('account:problem.reason') }] : [],
+    people: copyPeople(lang, journey.people),
+    problems: copyProblems(lang, request),
   }
 }
 
 /** A journey that an administrator answers for: who has looked at it, a copy of it, and erasing it. Nothing that stands in it. */
 export default function JourneyInHand() {
-  const { lang, member, title, reference, path, about, rows, problems } = useLoaderData<typeof loader>()
+  const { lang, member, title, reference, path, about, rows, people, problems } =
+    useLoaderData<typeof loader>()
   const { t } = useTranslation('account')
   return (
     <StaffPage
@@ -60,7 +62,7 @@ export default function JourneyInHand() {
       wide
     >
       <SummaryList rows={about} />
-      <CopyForm action={`${path}/copy`} missing={problems[0]?.message} />
+      <CopyForm action={`${path}/copy`} people={people} problems={problems} />
       <Panel title={t('journey.erase')}>
         <p>{t('journey.erase-hint')}</p>
         <LinkButton look="secondary" href={`${path}/erase`}>

@@ -9,6 +9,7 @@ import { requireMember } from '~/web/guards'
 import { found, idParam, langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
 import { CopyForm } from '../account/copy-form'
+import { copyPeople, copyProblems } from '../account/copy-view'
 import { lookedRows } from '../account/log-words'
 import { journeyPath } from './words'
 
@@ -20,7 +21,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const journeyId = idParam(params, 'journey')
   const { journey, log } = found(await showOwnLog({ worker, journeyId }))
   const t = translator(lang)
-  const missing = new URL(request.url).searchParams.has('reason')
   return {
     title: t('account:own.title'),
     member: worker,
@@ -28,13 +28,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     back: journeyPath(lang, journeyId),
     copy: journeyPath(lang, journeyId, '/copy'),
     rows: lookedRows(lang, log),
-    problems: missing ? [{ field: 'reason', message: t('account:problem.reason') }] : [],
+    people: copyPeople(lang, journey.people),
+    problems: copyProblems(lang, request),
   }
 }
 
 /** Who has looked at a journey, for whoever keeps it; and a copy of everything for the family. */
 export default function LookedAt() {
-  const { title, member, reference, back, copy, rows, problems } = useLoaderData<typeof loader>()
+  const { title, member, reference, back, copy, rows, people, problems } = useLoaderData<typeof loader>()
   const { t } = useTranslation('account')
   return (
     <StaffPage
@@ -58,7 +59,7 @@ export default function LookedAt() {
           stacked
         />
       )}
-      <CopyForm action={copy} missing={problems[0]?.message} />
+      <CopyForm action={copy} people={people} problems={problems} />
     </StaffPage>
   )
 }

@@ -1,4 +1,4 @@
-import { type CopyReason, subjectOf } from '~/core/account/reasons'
+import { type CopyReason, EVERYBODY, subjectOf } from '~/core/account/reasons'
 import type { Catalogue } from '~/core/instrument'
 import type { AskedAgain } from '~/core/journey/afterwards'
 import type { Invitation } from '~/core/journey/types'
@@ -11,9 +11,11 @@ import { type DistanceView, readDistance } from '../distance/find-distance'
 import type { SharedView } from '../find-journey'
 import { getInstrumentIn, readCatalogueIn } from '../instruments/find-instrument'
 
-/** Everything that is held of a journey outside the walls: what stands behind them cannot be linked to it. */
+/** Everything that is held of a journey outside the walls about one person of it, or all: what stands behind them cannot be linked. */
 export interface JourneyCopy {
   kept: KeptJourney
+  /** ids of the people whom it is about */
+  of: string[]
   distance: DistanceView
   invitations: Invitation[]
   shared: SharedView[]
@@ -27,6 +29,8 @@ export interface CopyJourney {
   /** true: an administrator, for whom it may be anybody's journey */
   anybodys: boolean
   journeyId: string
+  /** a respondent's id, or EVERYBODY */
+  person: string
   reason: CopyReason
   now: Date
 }
@@ -42,6 +46,7 @@ export function copyJourney({
   by,
   anybodys,
   journeyId,
+  person,
   reason,
   now,
 }: CopyJourney): Promise<JourneyCopy | null> {
@@ -49,23 +54,42 @@ export function copyJourney({
     const kept = await findKeptJourney(tx, { id: journeyId })
     if (!kept || !(anybodys || kept.keeper.id === by.memberId)) return null
     const keeper = { memberId: kept.keeper.id, partnershipId: by.partnershipId }
+    const own = (id: string) => person === EVERYBODY || id === person
+    if (!kept.people.some(({ id }) => own(id))) return null
     const distance = await readDistance(tx, keeper, journeyId)
     if (!distance) return null
     const shared: SharedView[] = []
     for (const one of await listShared(tx, keeper.memberId, journeyId)) {
+      if (!own(one.respondentId)) continue
       const asked = await getInstrumentIn(tx, by.partnershipId, one.instrument, one.version)
       shared.push({ ...one, asked })
     }
     const copy: JourneyCopy = {
       kept,
-      distance,
+      of: kept.people.map(({ id }) => id).filter(own),
+      distance: ofPeople(distance, own),
       shared,
-      invitations: await listInvitations(tx, keeper.memberId, journeyId),
-      again: await listAskedAgain(tx, keeper.memberId, journeyId),
+      invitations: (await listInvitations(tx, keeper.memberId, journeyId)).filter(one =>
+        own(one.respondentId),
+      ),
+      again: (await listAskedAgain(tx, keeper.memberId, journeyId)).filter(one => own(one.respondentId)),
       catalogue: await readCatalogueIn(tx),
     }
     const subject = subjectOf(journeyId, reason)
     await record(tx, { actor: by.memberId, action: 'journey-exported', subject, at: now })
     return copy
   })
+}
+
+/** What is kept together with some of the people of a journey. */
+function ofPeople(view: DistanceView, own: (respondentId: string) => boolean): DistanceView {
+  const goals = view.goals.filter(goal => own(goal.respondentId))
+  const theirs = ({ goalId }: { goalId: string }) => goals.some(({ id }) => id === goalId)
+  return {
+    ...view,
+    goals,
+    matters: view.matters.filter(one => own(one.respondentId)),
+    scores: view.scores.filter(theirs),
+    notes: view.notes.filter(theirs),
+  }
 }

@@ -67,7 +67,7 @@ function mustStay(partnershipId: string, { id, people }: KeptJourney): Promise<b
       if (state === 'closed') continue
       const said = await openConcern(safeguarding.private, safeguarding.public, sealed).catch(() => null)
       // One that does not open any more could be of anybody.
-      if (!said || people.includes(said.respondentId)) return true
+      if (!said || people.some(one => one.id === said.respondentId)) return true
     }
     return false
   })

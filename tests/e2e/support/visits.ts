@@ -124,7 +124,7 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ],
   ':lang/journeys/:journey/looked-at': [
     page('worker', 'journeys/{journey}/looked-at'),
-    page('worker', 'journeys/{journey}/looked-at?reason=missing'),
+    page('worker', 'journeys/{journey}/looked-at?missing=person.reason'),
   ],
   ':lang/journeys/:journey/copy': 'no page',
   ':lang/journeys/:journey/afterwards': [page('worker', 'journeys/{closed}/afterwards')],
