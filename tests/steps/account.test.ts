@@ -330,7 +330,10 @@ describe('a copy of everything', () => {
     const { worker: by, journeyId, respondentId: person } = asked
     const wish = { by, anybodys: false, journeyId, person, now: NOW } as const
     const before = JSON.stringify(await copyJourney({ ...wish, reason: 'person-asked' }))
+    const logged = await logOf(partnership.id)
     await aResponse(token, { listened: 'agree', different: 'Cyfrinach' }, { now: NOW })
+    // Nor does the log say anything of answering.
+    expect(await logOf(partnership.id)).toEqual(logged)
     expect(JSON.stringify(await copyJourney({ ...wish, reason: 'person-asked' }))).toBe(before)
   })
 })
