@@ -5,9 +5,8 @@ import { type Kind, kept } from '~/core/retention/kept'
 import type { Until } from '~/core/retention/kind'
 import { type Lang, translator } from '~/i18n'
 import { RespondentPage } from '~/ui/RespondentPage'
-import { SummaryList } from '~/ui/SummaryList'
 import { staffMeta } from '~/web/staff-meta'
-import { Own, PrivacyLinks } from './links'
+import { Own, Pairs, PrivacyLinks } from './links'
 import { publicHeaders, readPage } from './page'
 
 export const meta = staffMeta
@@ -62,7 +61,7 @@ export default function ForAdults() {
       <h1 className="heading">{title}</h1>
       <p className="lead">{t('adults.lead')}</p>
       <h2 className="heading">{t('adults.responsible.title')}</h2>
-      <SummaryList
+      <Pairs
         rows={[
           { key: t('adults.responsible.partnership'), value: name },
           { key: t('adults.responsible.controller'), value: <Own text={own.controller} /> },
@@ -97,7 +96,7 @@ export default function ForAdults() {
       </p>
       <p>{t('adults.sees.machine')}</p>
       <h2 className="heading">{t('adults.long.title')}</h2>
-      <SummaryList rows={lengths.map(({ what, how }) => ({ key: what, value: how }))} />
+      <Pairs rows={lengths.map(({ what, how }) => ({ key: what, value: how }))} />
       <h2 className="heading">{t('adults.rights.title')}</h2>
       <ul className="list">
         {rights.map(key => (

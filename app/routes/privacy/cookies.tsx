@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { cookieNames, cookies } from '~/core/cookies'
 import { translator } from '~/i18n'
 import { RespondentPage } from '~/ui/RespondentPage'
-import { Table } from '~/ui/Table'
 import { langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
 import { PrivacyLinks } from './links'
@@ -29,19 +28,17 @@ export default function Cookies() {
       {(['answering', 'staff'] as const).map(who => (
         <section key={who}>
           <h2 className="heading">{t(`cookies.${who}`)}</h2>
-          <Table
-            caption={t(`cookies.${who}`)}
-            captionHidden
-            stacked
-            head={[t('cookies.name'), t('cookies.what'), t('cookies.life')]}
-            rows={cookieNames
-              .filter(name => cookies[name].who === who)
-              .map(name => [
-                <code key="name">{cookies[name].shown}</code>,
-                t(`cookies.for.${name}`),
-                t(`cookies.lasts.${name}`),
-              ])}
-          />
+          {cookieNames
+            .filter(name => cookies[name].who === who)
+            .map(name => (
+              <section key={name}>
+                <h3 className="heading heading--small">
+                  <code>{cookies[name].shown}</code>
+                </h3>
+                <p>{t(`cookies.for.${name}`)}</p>
+                <p className="soft">{t(`cookies.lasts.${name}`)}</p>
+              </section>
+            ))}
         </section>
       ))}
       <p>{t('cookies.host')}</p>

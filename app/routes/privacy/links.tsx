@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLang } from '~/i18n/use-lang'
 
@@ -38,4 +39,15 @@ export function PrivacyLinks({ slug, here }: { slug: string | null; here: Page }
 export function Own({ text }: { text: string | undefined }) {
   const { t } = useTranslation('notices')
   return text ? <span className="as-written">{text}</span> : <em>{t('not-yet.short')}</em>
+}
+
+/** Names and what stands for each, one under the other: this side's stylesheet has no tables. */
+export function Pairs({ rows }: { rows: readonly { key: string; value: ReactNode }[] }) {
+  return rows.map(({ key, value }) => (
+    <p key={key}>
+      <strong>{key}</strong>
+      <br />
+      {value}
+    </p>
+  ))
 }
