@@ -1,12 +1,15 @@
 import type { RandomBytes } from '~/core/answer/secrets'
 import { hmac } from '~/core/answer/secrets'
+import { INSTALLATION } from '~/core/audit/log'
 import { type Limit, limits } from '~/core/staff/attempts'
 import { deviceOf, newDeviceCookie } from '~/core/staff/device'
 import { hashPassword, isOutdated, matches } from '~/core/staff/password-hash'
 import { newStaffToken, sessionEnd, sessionHash } from '~/core/staff/session'
 import { countAttempt, giveBackAttempt } from '~/store/attempts'
 import { webKeys } from '~/store/keyring'
+import { record } from '~/store/log'
 import { findByEmail, savePasswordHash } from '~/store/members'
+import { inPartnership } from '~/store/pools'
 import { createSession, deleteSession } from '~/store/sessions'
 
 export interface SignIn {
@@ -48,7 +51,10 @@ export async function signIn({
 
   const found = await findByEmail(email)
   const right = await matches(found?.active ? found.passwordHash : '', password)
-  if (!found || !right) return { kind: 'refused' }
+  if (!found || !right) {
+    await recordRefusal(found, now)
+    return { kind: 'refused' }
+  }
 
   await attempt.giveBack()
   if (isOutdated(found.passwordHash)) {
@@ -65,6 +71,16 @@ export async function signIn({
   })
   if (oldToken !== null) await deleteSession(sessionHash(key, oldToken))
   return { kind: 'signed-in', token, device: newDeviceCookie(key, email, randomBytes) }
+}
+
+/**
+ * Writes that somebody was refused, and never what they typed. With an address that nobody has it goes to a log of the
+ * installation, so that it takes as long as with one that somebody has.
+ */
+function recordRefusal(found: { memberId: string; partnershipId: string } | null, at: Date): Promise<void> {
+  return inPartnership('staff', found?.partnershipId ?? INSTALLATION, tx =>
+    record(tx, { actor: null, action: 'sign-in-refused', subject: found?.memberId ?? '', at }),
+  )
 }
 
 type Attempt = { kind: 'allowed'; giveBack: () => Promise<void> } | { kind: 'too-many'; retryAfter: number }

@@ -13,7 +13,7 @@ export interface Visit {
   invitation: Invitation
   /** still encrypted; null when this phone has kept nothing */
   draft: Uint8Array | null
-  partnership: { nameCy: string; nameEn: string; invented: boolean }
+  partnership: { slug: string; nameCy: string; nameEn: string; invented: boolean }
   service: { nameCy: string; nameEn: string }
   help: { hoursCy: string; hoursEn: string; phone: string } | null
   /** the latest that the partnership told back, where it was asked for */
@@ -62,7 +62,7 @@ const visitRow = z.object({
     .string()
     .nullable()
     .transform(text => (text === null ? null : new Uint8Array(Buffer.from(text, 'base64')))),
-  partnership: z.object({ ...names, invented: z.boolean() }),
+  partnership: z.object({ ...names, slug: z.string(), invented: z.boolean() }),
   service: z.object(names),
   help: z.object({ hoursCy: z.string(), hoursEn: z.string(), phone: z.string() }).nullable(),
   told: toldSchema.nullable().default(null),

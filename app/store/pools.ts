@@ -31,6 +31,8 @@ export type Setting =
   | 'receipt_response'
   | 'receipt_words'
   | 'receipt_shared'
+  | 'person'
+  | 'journey'
 
 export type Settings = Partial<Record<Setting, string>>
 

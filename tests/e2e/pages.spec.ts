@@ -222,7 +222,14 @@ for (const lang of tried) {
       const partnership = await aPlace(theAdministrator)
       await signInQuietly(page.request, partnership.administrator)
       const apiKey = (await aKey(partnership)).id
-      const place = { member: partnership.workers[1].id, service: partnership.services[0], apiKey }
+      const anyJourney = (await aJourney(partnership, { now: new Date() })).journeyId
+      const place = {
+        member: partnership.workers[1].id,
+        service: partnership.services[0],
+        apiKey,
+        anyJourney,
+        slug: partnership.slug,
+      }
       await lookAround(page, 'administrator', lang, { ...place, ...(await anEditorsPlace(page.request)) })
     })
   })

@@ -43,11 +43,16 @@ const MAY: Record<string, Record<string, string>> = {
     'staff.member_role': 'SELECT',
     'staff.partnership': 'SELECT',
     'staff.service': 'SELECT',
+    // Of its policy: what public pages say.
+    'staff.statement': 'SELECT (partnership_id, document, revision, body)',
     'words.words': 'DELETE, INSERT',
   },
   // Signs in and administers.
   clywed_staff: {
     'assessment.agency': 'SELECT',
+    // Who did what, without what would say when somebody answered.
+    'audit.entry':
+      'SELECT (partnership_id, position, at, actor, action, subject, detail_hash, previous_hash, hash)',
     'instrument.history': 'INSERT, SELECT, UPDATE (revision, body, at)',
     'instrument.recording': 'INSERT, SELECT',
     'instrument.version': 'INSERT, SELECT, UPDATE',
@@ -63,10 +68,12 @@ const MAY: Record<string, Record<string, string>> = {
     'staff.rate_limit': 'DELETE, INSERT, SELECT, UPDATE',
     'staff.service': 'INSERT, SELECT, UPDATE',
     'staff.session': 'DELETE, INSERT, SELECT, UPDATE',
+    'staff.statement': 'INSERT, SELECT',
   },
   // Asks; sees what was sent, and of what came back only what was shared. What is kept together with a family can be
   // added to, and nothing of it changed or taken away.
   clywed_worker: {
+    'audit.entry': 'SELECT (partnership_id, position, at, actor, action, subject, detail)',
     'delivery.outbox_message': 'SELECT',
     'door.invitation': 'INSERT, SELECT, UPDATE (cancelled_at)',
     'door.respondent_secret': 'INSERT',
@@ -76,7 +83,9 @@ const MAY: Record<string, Record<string, string>> = {
     'journey.goal_change': 'INSERT, SELECT',
     'journey.goal_note': 'INSERT, SELECT',
     'journey.goal_score': 'INSERT, SELECT',
-    'journey.journey': 'INSERT, SELECT, UPDATE',
+    'journey.hold': 'SELECT (journey_id)',
+    // Taken away only by a transaction that names it: the policy sees to that.
+    'journey.journey': 'DELETE, INSERT, SELECT, UPDATE',
     'journey.respondent': 'INSERT, SELECT, UPDATE',
     'journey.shared_answer': 'SELECT, UPDATE (reply, reply_language, replied_by, replied_on)',
     'journey.what_matters': 'INSERT, SELECT',
@@ -126,6 +135,7 @@ const MAY: Record<string, Record<string, string>> = {
   // Reads words and concerns; who wrote words stays sealed.
   clywed_safeguarding: {
     'instrument.version': PUBLISHED,
+    'journey.hold': 'DELETE, INSERT, SELECT',
     'journey.journey': 'SELECT',
     'journey.respondent': 'SELECT',
     'safeguarding.audit_entry': 'INSERT, SELECT',
@@ -174,6 +184,8 @@ const MAY: Record<string, Record<string, string>> = {
   // Finds out who wrote something, once two people have said so; forgets it once the words were read, and takes away
   // what safeguarding leads have finished with.
   clywed_opener: {
+    // Checks both logs.
+    'audit.entry': 'SELECT',
     'safeguarding.audit_entry': 'INSERT, SELECT',
     'safeguarding.concern': 'DELETE, SELECT (partnership_id, state, changed_at)',
     'safeguarding.opening': 'DELETE, SELECT, UPDATE (state, result, opened_at)',
@@ -198,6 +210,10 @@ const MAY: Record<string, Record<string, string>> = {
   clywed_log: {
     'safeguarding.audit_entry': 'INSERT, SELECT (partnership_id, position, hash)',
   },
+  // Adds to the log of who did what, and takes its beginning away when its time is over. No login: see AUDIT.
+  clywed_audit: {
+    'audit.entry': 'DELETE, INSERT, SELECT (partnership_id, position, at, hash)',
+  },
   // Sends, reminds leads of dates in their plan, and clears away what has expired. What is planned it cannot read.
   clywed_jobs: {
     'assessment.action': 'DELETE, SELECT (partnership_id, action_id, revision, by_when, state, review_on)',
@@ -211,6 +227,7 @@ const MAY: Record<string, Record<string, string>> = {
     'assessment.stakeholder': 'DELETE, SELECT (period_from, removed_at)',
     'delivery.outbox_message': 'DELETE, INSERT, SELECT',
     'door.draft': 'DELETE, SELECT (expires_on)',
+    'journey.hold': 'SELECT (journey_id)',
     'journey.journey': 'DELETE, SELECT (opened_on, closed_on)',
     'public._prisma_migrations': 'SELECT (finished_at, migration_name, rolled_back_at)',
     'safeguarding.help_content': 'SELECT (partnership_id, hours_cy, hours_en)',
@@ -230,7 +247,9 @@ const LOG = 'clywed_log'
 const DISTANCE = 'clywed_distance'
 /** Nor this one: it owns the function through which the public page has its three numbers. */
 const TOLD_BACK = 'clywed_told_back'
-const LOGINS = ROLES.filter(role => role !== LOG && role !== DISTANCE && role !== TOLD_BACK)
+/** Nor this one: it owns the functions through which every part writes who did what. */
+const AUDIT = 'clywed_audit'
+const LOGINS = ROLES.filter(role => ![LOG, DISTANCE, TOLD_BACK, AUDIT].includes(role))
 
 describe('logins', () => {
   test('are nobody special: no owner, no superuser, no member of another role', async ({ db }) => {
@@ -273,20 +292,21 @@ describe('logins', () => {
   test('may enter exactly these schemas, and make nothing in any', async ({ db }) => {
     expect(await schemasByLogin(db.owner)).toEqual({
       clywed_api: 'about, assessment, instrument, release, staff',
+      clywed_audit: 'about, audit',
       clywed_distance: 'about, journey, release',
-      clywed_jobs: 'about, assessment, delivery, door, journey, public, safeguarding, staff',
-      clywed_lead: 'about, assessment, instrument, release, staff',
+      clywed_jobs: 'about, assessment, audit, delivery, door, journey, public, safeguarding, staff',
+      clywed_lead: 'about, assessment, audit, instrument, release, staff',
       clywed_log: 'about, safeguarding',
       clywed_moderator: 'about, instrument, staff, words',
-      clywed_opener: 'about, safeguarding, staff, words',
-      clywed_publisher: 'about, door, instrument, release, room, staff, words',
+      clywed_opener: 'about, audit, safeguarding, staff, words',
+      clywed_publisher: 'about, audit, door, instrument, release, room, staff, words',
       clywed_respondent:
         'about, assessment, door, instrument, jobs, journey, release, room, safeguarding, staff, words',
       clywed_safeguarding: 'about, instrument, jobs, journey, safeguarding, staff, words',
       clywed_partner: 'about, assessment, instrument, release, staff',
       clywed_told_back: 'about, assessment',
-      clywed_staff: 'about, assessment, instrument, jobs, public, safeguarding, staff',
-      clywed_worker: 'about, delivery, door, instrument, jobs, journey, release, staff',
+      clywed_staff: 'about, assessment, audit, instrument, jobs, public, safeguarding, staff',
+      clywed_worker: 'about, audit, delivery, door, instrument, jobs, journey, release, staff',
     })
     const { rows } = await db.owner.query(
       `SELECT login FROM unnest($1::text[]) AS login
@@ -313,6 +333,18 @@ describe('logins', () => {
         config: 'search_path=pg_catalog, pg_temp',
         owner: TOLD_BACK,
         may: ['clywed_respondent'],
+      },
+      {
+        name: 'audit.record(timestamp with time zone,uuid,text,text,text)',
+        config: 'search_path=pg_catalog, pg_temp',
+        owner: AUDIT,
+        may: ['clywed_jobs', 'clywed_lead', 'clywed_publisher', 'clywed_staff', 'clywed_worker'],
+      },
+      {
+        name: 'audit.shorten(timestamp with time zone,timestamp with time zone)',
+        config: 'search_path=pg_catalog, pg_temp',
+        owner: AUDIT,
+        may: ['clywed_jobs'],
       },
       {
         name: 'jobs.enqueue(text,jsonb)',
@@ -414,8 +446,12 @@ describe('tables', () => {
       'door.draft: expiring SELECT to clywed_jobs: true',
       "door.invitation: by_token SELECT to clywed_respondent: (token_hash = about.secret('token'::text))",
       "instrument.recording: by_sound SELECT to clywed_respondent: (sha256 = about.secret('sound'::text))",
+      // Which journeys are held, by id alone: the grant sees to that.
+      'journey.hold: keeps SELECT to clywed_jobs, clywed_worker: (journey_id IS NOT NULL)',
       'journey.journey: expired DELETE to clywed_jobs: true',
       'journey.journey: expiring SELECT to clywed_jobs: true',
+      // Restrictive: what it lets through another policy has to let through as well.
+      'journey.journey: not_held ALL to clywed_jobs: (NOT (EXISTS ( SELECT\n   FROM journey.hold h\n  WHERE (h.journey_id = journey.id))))',
       "journey.shared_answer: by_receipt DELETE to clywed_respondent: (receipt_hash = about.secret('receipt_shared'::text))",
       "room.envelope: by_receipt DELETE to clywed_respondent: (receipt_hash = about.secret('receipt_envelope'::text))",
       "room.response: by_receipt DELETE to clywed_respondent: (receipt_hash = about.secret('receipt_response'::text))",

@@ -25,6 +25,8 @@ export interface Due {
   readonly concern: Date
   readonly outbox: Date
   readonly givenUpJob: Date
+  /** What the log says of this moment and before. */
+  readonly log: Date
   /** Keys whose last day was this one or before … */
   readonly apiKeyEnded: Day
   /** … or that were ended by then. */
@@ -56,6 +58,7 @@ export function dueAt(now: Date, policy: RetentionPolicy, backupDays: number): D
     concern: monthsAgo(policy.concern),
     outbox: daysAgo(policy.outbox),
     givenUpJob: daysAgo(policy.givenUpJob),
+    log: monthsAgo(policy.log),
     apiKeyEnded: addMonths(today, -policy.apiKey),
     apiKeyRevoked: monthsAgo(policy.apiKey),
   }

@@ -36,6 +36,7 @@ export type Moment =
   | 'given-up'
   | 'written'
   | 'key-ended'
+  | 'done'
 
 export type Length = {
   readonly unit: 'months' | 'days' | 'hours'
@@ -51,6 +52,7 @@ export type While =
   | 'with-journey'
   | 'with-words'
   | 'concern-open'
+  | 'held'
   | 'minutes'
   | 'on-sending'
 
@@ -65,6 +67,8 @@ export type By =
   | 'taken-back'
   | 'with-the-rest'
   | 'signing-out'
+  | 'asked-for'
+  | 'let-go'
   | 'nothing'
 
 export interface Kept {

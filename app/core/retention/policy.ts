@@ -25,6 +25,8 @@ export interface RetentionPolicy {
   readonly outbox: number
   /** Days a job is kept that was given up. */
   readonly givenUpJob: number
+  /** Months after something was done that the log of who did what says. */
+  readonly log: number
   /** Months after another system's key was ended, or its last day. */
   readonly apiKey: number
 }
@@ -53,6 +55,8 @@ export const retentionPolicy: RetentionPolicy = {
   outbox: 30,
   // Long enough to look into what went wrong.
   givenUpJob: 30,
+  // As long as the concerns and requests it stands beside; it says what staff did, and that is about them, too.
+  log: 72,
   // Long enough to find out what a system could read, when it is noticed late that its key was in wrong hands.
   apiKey: 12,
 }

@@ -47,7 +47,7 @@ export type QueueData = Awaited<ReturnType<typeof loader>>
 export default function Queue() {
   const { lang, member, title, twoLeads, hours, openings, concerns, words, wordsWaiting, closed, earlier } =
     useLoaderData<typeof loader>()
-  const { t } = useTranslation('safeguarding')
+  const { t } = useTranslation(['safeguarding', 'account'])
   return (
     <StaffPage title={title} member={member} area="safeguarding">
       <p>{t('queue.intro')}</p>
@@ -72,6 +72,9 @@ export default function Queue() {
       )}
       <p>
         <a href={`/${lang}/safeguarding/log`}>{t('queue.log')}</a>
+      </p>
+      <p>
+        <a href={`/${lang}/safeguarding/holds`}>{t('account:holds.title')}</a>
       </p>
     </StaffPage>
   )

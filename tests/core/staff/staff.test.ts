@@ -279,6 +279,7 @@ describe('notices', () => {
     openBlocksEnd: ['2026-07-01'],
     today: '2026-05-04',
     mailIsOffered: true,
+    statements: { noticesMissing: false, dpiaDraft: false },
     welsh: { notReviewed: 0, strings: 900 },
   }
 
@@ -293,12 +294,15 @@ describe('notices', () => {
       helpConfirmed: false,
       openBlocksEnd: [],
       mailIsOffered: false,
+      statements: { noticesMissing: true, dpiaDraft: true },
     }
     expect(noticesFrom({ ...facts, welsh: { notReviewed: 3, strings: 900 } })).toEqual([
       { kind: 'safeguarding-leads', named: 1 },
       { kind: 'no-mail' },
       { kind: 'help-not-confirmed' },
       { kind: 'no-open-block' },
+      { kind: 'notices-missing' },
+      { kind: 'dpia-draft' },
       { kind: 'welsh-not-reviewed', notReviewed: 3, strings: 900 },
     ])
   })

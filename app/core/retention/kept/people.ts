@@ -25,7 +25,7 @@ export const people = {
     readBy: ['publisher'],
     seenBy: ['nobody'],
     until: [months(keep.answers, 'year-ended')],
-    by: ['nightly', 'taken-back'],
+    by: ['nightly', 'taken-back', 'asked-for'],
   },
   words: {
     group: 'told',
@@ -65,7 +65,15 @@ export const people = {
     readBy: ['worker', 'safeguarding', 'jobs'],
     seenBy: ['worker', 'safeguarding-lead'],
     until: [months(keep.journey, 'journey-closed'), months(keep.openJourney, 'journey-opened')],
-    by: ['nightly'],
+    by: ['nightly', 'asked-for'],
+  },
+  holds: {
+    group: 'safety',
+    tables: ['journey.hold'],
+    readBy: ['worker', 'safeguarding', 'jobs'],
+    seenBy: ['safeguarding-lead'],
+    until: [as('held')],
+    by: ['let-go'],
   },
   goals: {
     group: 'together',
