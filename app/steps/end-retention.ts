@@ -3,7 +3,7 @@ import type { RandomBytes } from '~/core/answer/secrets'
 import { type Due, dueAt } from '~/core/retention/due'
 import { type RetentionPolicy, retentionPolicy } from '~/core/retention/policy'
 import { getBlock, lockBlock } from '~/store/blocks'
-import { inPartnership, type Tx } from '~/store/pools'
+import { about, inPartnership, type Tx } from '~/store/pools'
 import { listPartnershipIds, lockPeriods } from '~/store/publisher'
 import {
   deleteAnswers,
@@ -24,6 +24,7 @@ import {
   listSpentKeys,
   listWaitingBlocks,
 } from '~/store/retention'
+import { deleteInvented } from '~/store/training'
 import { openBlockIn } from './open-block'
 
 export interface EndRetention {
@@ -73,6 +74,9 @@ export async function endRetention(end: EndRetention): Promise<Ended> {
 }
 
 async function endSafeguarding(run: Run, partnership: string, due: Due): Promise<void> {
+  await run.quietly(() =>
+    about('opener', { partnership, training: 'yes' }, tx => deleteInvented(tx, due.training)),
+  )
   const asOpener = (work: (tx: Tx) => Promise<boolean>) => () => inPartnership('opener', partnership, work)
   await run.once(
     'authors',

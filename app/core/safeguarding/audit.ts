@@ -11,6 +11,12 @@ export const auditActions = [
   'concern-noted',
   'concern-closed',
   'concern-reopened',
+  'concern-taken',
+  'concern-handed-over',
+  'concern-prioritised',
+  'concern-contact-tried',
+  'concern-contact-ended',
+  'concern-escalated',
   'words-looked-at',
   'words-read',
   'opening-requested',
@@ -23,6 +29,7 @@ export const auditActions = [
   'opening-found-nothing',
   'opening-reviewed',
   'help-confirmed',
+  'hours-changed',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]
@@ -35,7 +42,7 @@ export interface AuditFacts {
   /** A member's id; null for the jobs process. */
   actor: string | null
   action: AuditAction
-  /** The id of the concern, words or opening; the partnership's own id for its help page. */
+  /** The id of the concern, words or opening; the partnership's own id for its hours and its help page. */
   subject: string
 }
 
@@ -107,3 +114,12 @@ function hashOf(entry: Omit<AuditEntry, 'hash'>): Uint8Array {
 }
 
 const same = (a: Uint8Array, b: Uint8Array) => Buffer.from(a).equals(Buffer.from(b))
+
+/**
+ * Which chain a concern's entries stand in. Those about somebody who works here have a chain of their own: in the
+ * common one even a gap would tell the service's own leads that there is something.
+ */
+export type Chain = 'leads' | 'route'
+
+export const chainOf = ({ practitioner }: { practitioner: boolean }): Chain =>
+  practitioner ? 'route' : 'leads'
