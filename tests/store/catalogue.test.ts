@@ -135,7 +135,7 @@ const MAY: Record<string, Record<string, string>> = {
     'safeguarding.audit_entry': 'INSERT, SELECT',
     // Adding and deleting is for what is invented alone: the policies see to that.
     'safeguarding.concern':
-      'DELETE, INSERT, SELECT, UPDATE (state, note, changed_by, changed_at, priority, taken_by, outcome)',
+      'DELETE, INSERT, SELECT, UPDATE (state, note, changed_by, changed_at, outcome, priority, taken_by)',
     'safeguarding.contact_request': 'INSERT, SELECT, UPDATE (state, attempts, changed_by, changed_at)',
     'safeguarding.escalation': 'SELECT',
     'safeguarding.help_confirmation': 'INSERT, SELECT',

@@ -127,16 +127,21 @@ CREATE POLICY respondent_reads ON safeguarding.watch FOR SELECT TO clywed_respon
 CREATE FUNCTION about.training() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
   AS $$ SELECT COALESCE(current_setting('clywed.training', true), '') = 'yes' $$;
 CREATE POLICY real_or_invented ON safeguarding.concern AS RESTRICTIVE
-  USING (training = about.training()) WITH CHECK (training = about.training());
+  USING (partnership_id = about.partnership() AND training = about.training())
+  WITH CHECK (partnership_id = about.partnership() AND training = about.training());
 CREATE POLICY real_or_invented ON safeguarding.contact_request AS RESTRICTIVE
-  USING (training = about.training()) WITH CHECK (training = about.training());
+  USING (partnership_id = about.partnership() AND training = about.training())
+  WITH CHECK (partnership_id = about.partnership() AND training = about.training());
 -- Leads make and delete what is invented, and never what is real.
-CREATE POLICY leads_invent ON safeguarding.concern AS RESTRICTIVE FOR INSERT TO clywed_safeguarding WITH CHECK (training);
-CREATE POLICY leads_end_invented ON safeguarding.concern AS RESTRICTIVE FOR DELETE TO clywed_safeguarding USING (training);
-CREATE POLICY leads_invent ON safeguarding.contact_request AS RESTRICTIVE FOR INSERT TO clywed_safeguarding WITH CHECK (training);
+CREATE POLICY leads_invent ON safeguarding.concern AS RESTRICTIVE FOR INSERT TO clywed_safeguarding
+  WITH CHECK (partnership_id = about.partnership() AND training);
+CREATE POLICY leads_end_invented ON safeguarding.concern AS RESTRICTIVE FOR DELETE TO clywed_safeguarding
+  USING (partnership_id = about.partnership() AND training);
+CREATE POLICY leads_invent ON safeguarding.contact_request AS RESTRICTIVE FOR INSERT TO clywed_safeguarding
+  WITH CHECK (partnership_id = about.partnership() AND training);
 DROP POLICY closed_alone ON safeguarding.concern;
 CREATE POLICY closed_alone ON safeguarding.concern AS RESTRICTIVE FOR DELETE TO clywed_opener
-  USING (state = 'closed' OR training);
+  USING (partnership_id = about.partnership() AND (state = 'closed' OR training));
 
 -- Somebody who answers adds, and reads when somebody looks.
 GRANT INSERT ON safeguarding.contact_request TO clywed_respondent;
