@@ -1,4 +1,5 @@
 import { currentLibrary } from '~/core/instrument'
+import { usualDeadlines } from '~/core/safeguarding/escalation'
 import { addMember } from '~/steps/add-member'
 import { addAgency } from '~/steps/agencies/keep-agencies'
 import { choosePassword } from '~/steps/choose-password'
@@ -6,6 +7,7 @@ import { createPartnership } from '~/steps/create-partnership'
 import { linkFor } from '~/steps/link-for'
 import { openBlock } from '~/steps/open-block'
 import { confirmHelpContent } from '~/steps/safeguarding/confirm-help-content'
+import { keepWatch } from '~/steps/safeguarding/keep-watch'
 import { inPartnership } from '~/store/pools'
 import { listServices } from '~/store/services'
 import { type CastPartnership, DEMO_PASSWORD } from './cast'
@@ -82,11 +84,21 @@ export async function putOnStage(partnership: CastPartnership, now: Date, chance
     content: { hoursCy, hoursEn, phone },
     now,
   })
+  await keepWatch({ lead: { memberId: members[lead] ?? '', partnershipId }, watch, basedOn: null, now })
   for (const { key: instrument } of currentLibrary)
     await openBlock({ partnership: partnershipId, instrument, now, randomBytes })
   const rows = await inPartnership('staff', partnershipId, tx => listServices(tx))
   const ids = partnership.services.map(service => rows.find(row => row.nameEn === service.nameEn)?.id ?? '')
   return { partnershipId, members, services: ids, agencies }
+}
+
+/** Somebody looks on weekdays from nine to five. Nobody outside is named: an invented address would get real e-mail. */
+const watch = {
+  hours: [...Array.from({ length: 5 }, (): [number, number] => [540, 1020]), null, null],
+  closedDays: [],
+  ...usualDeadlines,
+  contactEmail: null,
+  contactLanguage: 'cy' as const,
 }
 
 /** Everybody in the demonstration has the same password, and it is printed. */

@@ -42,9 +42,9 @@ export function HoursForm({ kept, result, problems }: HoursFormProps) {
       {weekdays.map(day => (
         <fieldset className="pair" key={day}>
           <legend className="group__legend">
-            <span className="label">{common(`weekday.${day}`)}</span>
+            <span className="label label--name">{common(`weekday.${day}`)}</span>
           </legend>
-          <div className="pair__halves">
+          <div className="pair__halves pair__halves--short">
             <TextField
               {...field(`from${day}`, kept.hours[day]?.[0] ?? '')}
               label={t('hours.from')}

@@ -62,7 +62,7 @@ export default function Queue() {
   const { t } = useTranslation('safeguarding')
   const path = `/${lang}/safeguarding/concerns`
   return (
-    <StaffPage title={title} member={member} area="safeguarding">
+    <StaffPage title={title} member={member} area="safeguarding" wide>
       <p>{t('queue.intro')}</p>
       {!twoLeads && (
         <Notice look="attention" title={t('queue.one-lead.title')}>

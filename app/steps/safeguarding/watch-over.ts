@@ -6,7 +6,7 @@ import { inPartnership, type Tx } from '~/store/pools'
 import { listPartnershipIds } from '~/store/publisher'
 import { appendEntry } from '~/store/safeguarding'
 import { findDeadlines, findHelpAge, listUnseen, saveReminded, takeStep } from '~/store/watch'
-import { alertLeads } from './alert-leads'
+import { type Alert, alertLeads } from './alert-leads'
 
 /**
  * Looks, in every partnership, for concerns that nobody has looked at in time and for help content that has grown old,
@@ -32,6 +32,8 @@ async function escalate(tx: Tx, partnershipId: string, now: Date): Promise<void>
   const unseen = await listUnseen(tx)
   if (unseen.length === 0) return
   const watch = await findDeadlines(tx)
+  // One e-mail says "look" as well as five do, and does not tell how many wait.
+  const alerts = new Map<string, [Alert, { route: boolean }]>()
   for (const concern of unseen) {
     const step = stepDue(concern, watch, watch ?? usualDeadlines, now)
     if (!step || !(await takeStep(tx, partnershipId, concern.id, step, now))) continue
@@ -40,10 +42,10 @@ async function escalate(tx: Tx, partnershipId: string, now: Date): Promise<void>
       { partnershipId, at: now, actor: null, action: 'concern-escalated', subject: concern.id },
       chainOf(concern),
     )
-    await alertLeads(tx, partnershipId, step === 1 ? 'unseen' : 'still-unseen', {
-      route: concern.practitioner,
-    })
+    const kind = step === 1 ? 'unseen' : 'still-unseen'
+    alerts.set(`${kind} ${concern.practitioner}`, [kind, { route: concern.practitioner }])
   }
+  for (const [kind, whom] of alerts.values()) await alertLeads(tx, partnershipId, kind, whom)
 }
 
 async function remind(tx: Tx, partnershipId: string, now: Date): Promise<void> {
