@@ -89,6 +89,9 @@ const pages = [
   [':lang/safeguarding/help-content', 'safeguarding/help-content.tsx'],
   [':lang/safeguarding/holds', 'safeguarding/holds.tsx'],
   [':lang/safeguarding/log', 'safeguarding/log.tsx'],
+  [':lang/safeguarding/hours', 'safeguarding/hours.tsx'],
+  [':lang/safeguarding/training', 'safeguarding/training.tsx'],
+  [':lang/safeguarding/training/:concern', 'safeguarding/training-concern.tsx'],
 
   // moderators
   [':lang/moderation', 'moderation/queue.tsx'],

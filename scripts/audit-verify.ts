@@ -1,17 +1,17 @@
 import { parseArgs } from 'node:util'
 import { INSTALLATION, isAnchor } from '../app/core/audit/log'
-import { type Checked, verifyLogs } from '../app/steps/audit/verify-logs'
+import { type Checked, logs, verifyLogs } from '../app/steps/audit/verify-logs'
 import { closePools } from '../app/store/pools'
 import { settings } from '../app/web/env'
 import { reachDatabase } from './partnership-database'
 
 /** `npm run audit:verify`: reads the logs from end to end. Ends with 1 when one does not hold, 2 when asked wrongly. */
 const HELP = `
-npm run audit:verify [-- --partnership <id>] [-- --expect <entries>:<hash>] [-- --log who-did-what|safeguarding]
+npm run audit:verify [-- --partnership <id>] [-- --expect <entries>:<hash>] [-- --log who-did-what|safeguarding|safeguarding-route]
 
-    Checks both logs of every partnership, or of one: who did what, and what safeguarding leads did. Says which entry is
-    broken. With --expect, which needs --partnership, it also says whether the log still holds what was written down of it
-    earlier (the page of the log shows it), and so finds entries that were cut off its end. --log says which of the two
+    Checks the logs of every partnership, or of one: who did what, what safeguarding leads did, and what was done about
+    concerns that bypass the services. Says which entry is broken. With --expect, which needs --partnership, it also says whether the log still holds what was written down of it
+    earlier (the page of the log shows it), and so finds entries that were cut off its end. --log says which of them
     that was; without it, who did what.
 
 It needs DATABASE_URL and CLYWED_KEYS (jobs.json), or EMBEDDED=1 and DATA_DIR.
@@ -46,9 +46,10 @@ function read(): Parameters<typeof verifyLogs>[0] {
     },
   })
   const { partnership: only, expect: anchor, log } = values
-  if (log !== 'who-did-what' && log !== 'safeguarding') throw new Error(HELP)
+  const asked = logs.find(one => one === log)
+  if (!asked) throw new Error(HELP)
   if (anchor !== undefined && (!isAnchor(anchor) || only === undefined)) throw new Error(HELP)
-  return { only, expected: anchor === undefined ? undefined : { log, anchor } }
+  return { only, expected: anchor === undefined ? undefined : { log: asked, anchor } }
 }
 
 function isBroken({ verdict, expected }: Checked): boolean {

@@ -5,7 +5,7 @@ import { type Due, dueAt } from '~/core/retention/due'
 import { type RetentionPolicy, retentionPolicy } from '~/core/retention/policy'
 import { getBlock, lockBlock } from '~/store/blocks'
 import { record, shortenLog } from '~/store/log'
-import { inPartnership, type Tx } from '~/store/pools'
+import { about, inPartnership, type Tx } from '~/store/pools'
 import { listPartnershipIds, lockPeriods } from '~/store/publisher'
 import {
   deleteAnswers,
@@ -26,6 +26,7 @@ import {
   listSpentKeys,
   listWaitingBlocks,
 } from '~/store/retention'
+import { deleteInvented } from '~/store/training'
 import { openBlockIn } from './open-block'
 
 export interface EndRetention {
@@ -84,6 +85,9 @@ const endLog = (run: Run, partnership: string, due: Due, now: Date): Promise<unk
   run.quietly(() => inPartnership('jobs', partnership, tx => shortenLog(tx, now, due.log)))
 
 async function endSafeguarding(run: Run, partnership: string, due: Due): Promise<void> {
+  await run.quietly(() =>
+    about('opener', { partnership, training: 'yes' }, tx => deleteInvented(tx, due.training)),
+  )
   const asOpener = (work: (tx: Tx) => Promise<boolean>) => () => inPartnership('opener', partnership, work)
   await run.once(
     'authors',

@@ -26,6 +26,7 @@ export type Setting =
   | 'email'
   | 'sound'
   | 'slug'
+  | 'training'
   | 'block'
   | 'receipt_envelope'
   | 'receipt_response'

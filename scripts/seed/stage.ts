@@ -1,4 +1,5 @@
 import { currentLibrary } from '~/core/instrument'
+import { usualDeadlines } from '~/core/safeguarding/escalation'
 import { saveStatement } from '~/steps/account/statements'
 import { addMember } from '~/steps/add-member'
 import { addAgency } from '~/steps/agencies/keep-agencies'
@@ -7,6 +8,7 @@ import { createPartnership } from '~/steps/create-partnership'
 import { linkFor } from '~/steps/link-for'
 import { openBlock } from '~/steps/open-block'
 import { confirmHelpContent } from '~/steps/safeguarding/confirm-help-content'
+import { keepWatch } from '~/steps/safeguarding/keep-watch'
 import { inPartnership } from '~/store/pools'
 import { listServices } from '~/store/services'
 import { type CastPartnership, DEMO_PASSWORD } from './cast'
@@ -85,6 +87,7 @@ export async function putOnStage(partnership: CastPartnership, now: Date, chance
   })
   // One of the two has filled its notices in; the other shows what anybody reads until then.
   if (slug === 'bro-wen') await fillInNotices({ memberId: actor, partnershipId }, now)
+  await keepWatch({ lead: { memberId: members[lead] ?? '', partnershipId }, watch, basedOn: null, now })
   for (const { key: instrument } of currentLibrary)
     await openBlock({ partnership: partnershipId, instrument, now, randomBytes })
   const rows = await inPartnership('staff', partnershipId, tx => listServices(tx))
@@ -128,6 +131,15 @@ async function fillInNotices(administrator: { memberId: string; partnershipId: s
     now,
   })
   if (saved.kind !== 'saved') throw new Error(`notices: ${saved.kind}`)
+}
+
+/** Somebody looks on weekdays from nine to five. Nobody outside is named: an invented address would get real e-mail. */
+const watch = {
+  hours: [...Array.from({ length: 5 }, (): [number, number] => [540, 1020]), null, null],
+  closedDays: [],
+  ...usualDeadlines,
+  contactEmail: null,
+  contactLanguage: 'cy' as const,
 }
 
 /** Everybody in the demonstration has the same password, and it is printed. */

@@ -338,5 +338,10 @@ async function aSafeguardingPlace(request: APIRequestContext, partnership: TestP
   const asked = last(await post(request, `/cy/safeguarding/words/${words}`, { reason }))
   const alone = last(await post(request, `/cy/safeguarding/words/${danger}`, { reason, immediate: 'yes' }))
   await post(request, `/cy/safeguarding/words/${danger}`, { act: 'read' })
-  return { concern, words, unread, asked, alone }
+  await post(request, '/cy/safeguarding/training', { act: 'start' })
+  const [call] = await lookBehind<{ id: string }>(
+    `SELECT id FROM safeguarding.concern WHERE partnership_id = $1 AND training AND kind = 'contact'`,
+    [partnership.id],
+  )
+  return { concern, words, unread, asked, alone, invented: call?.id ?? '' }
 }

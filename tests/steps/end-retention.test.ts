@@ -446,6 +446,7 @@ describe('a concern', () => {
       lead: ann,
       id: closed,
       act: 'close',
+      outcome: 'no-action',
       note: 'Wedi’i setlo',
       basedOn,
       now,

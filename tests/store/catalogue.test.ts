@@ -7,6 +7,8 @@ import { test } from '../support/database'
  * model (docs/decisions/0003).
  */
 const COLLEAGUE = 'SELECT (id, partnership_id, name, title_cy, title_en, outside, active)'
+/** The same, with who is there for concerns about somebody who works here. */
+const LEAD_COLLEAGUE = 'SELECT (id, partnership_id, name, title_cy, title_en, outside, active, officer)'
 /** What was published of a partnership's own questionnaires: drafts, and who wrote and approved, are the editors'. */
 const PUBLISHED =
   'SELECT (id, partnership_id, key, version, body, title_cy, title_en, practice, audiences, stages, items, published_at, tried_at, retired_at)'
@@ -38,8 +40,10 @@ const MAY: Record<string, Record<string, string>> = {
     'room.nullifier': 'INSERT',
     'room.response': 'DELETE',
     'safeguarding.concern': 'INSERT',
+    'safeguarding.contact_request': 'INSERT',
     'safeguarding.help_content': 'SELECT',
-    'staff.member': COLLEAGUE,
+    'safeguarding.watch': 'SELECT (partnership_id, hours, closed_days)',
+    'staff.member': LEAD_COLLEAGUE,
     'staff.member_role': 'SELECT',
     'staff.partnership': 'SELECT',
     'staff.service': 'SELECT',
@@ -139,12 +143,19 @@ const MAY: Record<string, Record<string, string>> = {
     'journey.journey': 'SELECT',
     'journey.respondent': 'SELECT',
     'safeguarding.audit_entry': 'INSERT, SELECT',
-    'safeguarding.concern': 'SELECT, UPDATE (state, note, changed_by, changed_at)',
+    // Adding and deleting is for what is invented alone: the policies see to that.
+    'safeguarding.concern':
+      'DELETE, INSERT, SELECT, UPDATE (state, note, changed_by, changed_at, outcome, priority, taken_by)',
+    'safeguarding.contact_request': 'INSERT, SELECT, UPDATE (state, attempts, changed_by, changed_at)',
+    'safeguarding.escalation': 'SELECT',
+    'safeguarding.help_confirmation': 'INSERT, SELECT',
     'safeguarding.help_content': 'INSERT, SELECT, UPDATE',
     'safeguarding.opening':
       'INSERT, SELECT, UPDATE (state, approved_by, approved_at, reviewed_by, reviewed_at)',
+    'safeguarding.route_entry': 'INSERT, SELECT',
+    'safeguarding.watch': 'INSERT, SELECT, UPDATE',
     'safeguarding.words_reading': 'INSERT, SELECT',
-    'staff.member': COLLEAGUE,
+    'staff.member': LEAD_COLLEAGUE,
     'staff.member_role': 'SELECT',
     'staff.partnership': 'SELECT',
     'staff.service': 'SELECT',
@@ -187,7 +198,12 @@ const MAY: Record<string, Record<string, string>> = {
     // Checks both logs.
     'audit.entry': 'SELECT',
     'safeguarding.audit_entry': 'INSERT, SELECT',
-    'safeguarding.concern': 'DELETE, SELECT (partnership_id, state, changed_at)',
+    'safeguarding.concern':
+      'DELETE, SELECT (id, partnership_id, kind, addressed_to, raised_at, state, changed_at, practitioner, priority, taken_by, training)',
+    'safeguarding.escalation': 'INSERT, SELECT',
+    'safeguarding.help_content': 'SELECT (partnership_id, confirmed_on, reminded_on), UPDATE (reminded_on)',
+    'safeguarding.route_entry': 'INSERT, SELECT',
+    'safeguarding.watch': 'SELECT (partnership_id, hours, closed_days, urgent_minutes, ordinary_minutes)',
     'safeguarding.opening': 'DELETE, SELECT, UPDATE (state, result, opened_at)',
     'safeguarding.words_reading': 'DELETE, SELECT (words_id, partnership_id, read_at)',
     'staff.partnership': 'SELECT',
@@ -231,8 +247,9 @@ const MAY: Record<string, Record<string, string>> = {
     'journey.journey': 'DELETE, SELECT (opened_on, closed_on)',
     'public._prisma_migrations': 'SELECT (finished_at, migration_name, rolled_back_at)',
     'safeguarding.help_content': 'SELECT (partnership_id, hours_cy, hours_en)',
+    'safeguarding.watch': 'SELECT (partnership_id, contact_email, contact_language)',
     'staff.api_key': 'DELETE, SELECT (expires_on, revoked_at)',
-    'staff.member': 'SELECT (id, partnership_id, email, language, active)',
+    'staff.member': 'SELECT (id, partnership_id, email, language, outside, active, officer)',
     'staff.member_role': 'SELECT',
     'staff.partnership': 'SELECT',
     'staff.password_link': 'DELETE, SELECT (expires_at)',
@@ -298,7 +315,7 @@ describe('logins', () => {
       clywed_lead: 'about, assessment, audit, instrument, release, staff',
       clywed_log: 'about, safeguarding',
       clywed_moderator: 'about, instrument, staff, words',
-      clywed_opener: 'about, audit, safeguarding, staff, words',
+      clywed_opener: 'about, audit, jobs, safeguarding, staff, words',
       clywed_publisher: 'about, audit, door, instrument, release, room, staff, words',
       clywed_respondent:
         'about, assessment, door, instrument, jobs, journey, release, room, safeguarding, staff, words',
@@ -350,7 +367,14 @@ describe('logins', () => {
         name: 'jobs.enqueue(text,jsonb)',
         config: 'search_path=pg_catalog, pg_temp',
         owner: 'clywed_jobs',
-        may: ['clywed_jobs', 'clywed_respondent', 'clywed_safeguarding', 'clywed_staff', 'clywed_worker'],
+        may: [
+          'clywed_jobs',
+          'clywed_opener',
+          'clywed_respondent',
+          'clywed_safeguarding',
+          'clywed_staff',
+          'clywed_worker',
+        ],
       },
       {
         name: 'release.goal_numbers(date,date)',

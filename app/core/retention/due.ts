@@ -23,6 +23,7 @@ export interface Due {
   readonly removed: Date
   readonly author: Date
   readonly concern: Date
+  readonly training: Date
   readonly outbox: Date
   readonly givenUpJob: Date
   /** What the log says of this moment and before. */
@@ -56,6 +57,7 @@ export function dueAt(now: Date, policy: RetentionPolicy, backupDays: number): D
     removed: monthsAgo(policy.removed),
     author: daysAgo(policy.author),
     concern: monthsAgo(policy.concern),
+    training: daysAgo(policy.training),
     outbox: daysAgo(policy.outbox),
     givenUpJob: daysAgo(policy.givenUpJob),
     log: monthsAgo(policy.log),

@@ -13,6 +13,12 @@ export const auditActions = [
   'concern-noted',
   'concern-closed',
   'concern-reopened',
+  'concern-taken',
+  'concern-handed-over',
+  'concern-prioritised',
+  'concern-contact-tried',
+  'concern-contact-ended',
+  'concern-escalated',
   'words-looked-at',
   'words-read',
   'opening-requested',
@@ -27,6 +33,7 @@ export const auditActions = [
   'help-confirmed',
   'journey-held',
   'journey-let-go',
+  'hours-changed',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]
@@ -39,7 +46,7 @@ export interface AuditFacts {
   /** A member's id; null for the jobs process. */
   actor: string | null
   action: AuditAction
-  /** The id of the concern, words, opening or journey; the partnership's own id for its help page. */
+  /** The id of the concern, words, opening or journey; the partnership's own id for its hours and its help page. */
   subject: string
 }
 
@@ -82,3 +89,12 @@ const partsOf = (entry: Omit<AuditEntry, 'hash'>): Parts => [
   entry.action,
   entry.subject,
 ]
+
+/**
+ * Which chain a concern's entries stand in. Those about somebody who works here have a chain of their own: in the
+ * common one even a gap would tell the service's own leads that there is something.
+ */
+export type Chain = 'leads' | 'route'
+
+export const chainOf = ({ practitioner }: { practitioner: boolean }): Chain =>
+  practitioner ? 'route' : 'leads'

@@ -6,11 +6,14 @@ import { inPartnership } from '~/store/pools'
 import { listPartnershipIds } from '~/store/publisher'
 import { listEntries } from '~/store/safeguarding'
 
+/** Who did what; what safeguarding leads did; and their own of concerns about somebody who works here (decision 0032). */
+export const logs = ['who-did-what', 'safeguarding', 'safeguarding-route'] as const
+
 /** What checking one log gave. */
 export interface Checked {
   /** a partnership's id, or that of the installation's own log */
   partnership: string
-  log: 'who-did-what' | 'safeguarding'
+  log: (typeof logs)[number]
   verdict: Verdict
   /** its end; null while it is empty */
   end: Anchor | null
@@ -19,10 +22,10 @@ export interface Checked {
 }
 
 /**
- * Checks the logs of one partnership, or of all: who did what, and that of the safeguarding leads.
+ * Checks the logs of one partnership, or of all.
  *
  * only      a partnership's id
- * expected  what was written down of the first of the two logs, or of the second, each looked for in the log it fits
+ * expected  what was written down of one of the logs
  */
 export async function verifyLogs({
   only,
@@ -38,6 +41,7 @@ export async function verifyLogs({
       ...(await inPartnership('opener', partnership, async tx => {
         const done = await listWholeLog(tx)
         const safeguarding = await listEntries(tx)
+        const route = await listEntries(tx, 'route')
         const compared = (log: Checked['log'], entries: typeof safeguarding | typeof done) => ({
           partnership,
           log,
@@ -47,7 +51,11 @@ export async function verifyLogs({
         const own = { ...compared('who-did-what', done), verdict: verifyLog(done) }
         // The installation itself has no safeguarding leads.
         if (partnership === INSTALLATION) return [own]
-        return [own, { ...compared('safeguarding', safeguarding), verdict: verifyChain(safeguarding) }]
+        return [
+          own,
+          { ...compared('safeguarding', safeguarding), verdict: verifyChain(safeguarding) },
+          { ...compared('safeguarding-route', route), verdict: verifyChain(route) },
+        ]
       })),
     )
   }

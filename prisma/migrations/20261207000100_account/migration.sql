@@ -105,7 +105,9 @@ BEGIN
       'partnership', jsonb_build_object('slug', p.slug, 'nameCy', p.name_cy, 'nameEn', p.name_en, 'invented', p.invented),
       'service', jsonb_build_object('nameCy', s.name_cy, 'nameEn', s.name_en),
       'help', (SELECT jsonb_build_object('hoursCy', h.hours_cy, 'hoursEn', h.hours_en, 'phone', h.phone)
-               FROM safeguarding.help_content h WHERE h.partnership_id = p.id))
+               FROM safeguarding.help_content h WHERE h.partnership_id = p.id),
+      'watch', (SELECT jsonb_build_object('hours', w.hours, 'closedDays', to_jsonb(w.closed_days))
+                FROM safeguarding.watch w WHERE w.partnership_id = p.id))
     FROM staff.partnership p JOIN staff.service s ON s.id = invitation.service_id
     WHERE p.id = invitation.partnership_id);
 END $$;

@@ -163,9 +163,15 @@ describe('forms', () => {
       language: 'cy',
       roles: ['worker'],
       outside: false,
+      officer: false,
       services: [],
       agencyId: null,
     })
+    const officer = (over: object) => messages(memberSchema.safeParse({ ...member, officer: 'yes', ...over }))
+    const lead = { roles: 'safeguarding_lead', titleCy: 'Swyddog', titleEn: 'Officer' }
+    expect(officer({ ...lead, outside: 'yes' })).toBeUndefined()
+    for (const wrong of [lead, { outside: 'yes' }])
+      expect(officer(wrong)).toEqual(['admin:problem.officer-not-lead'])
   })
 
   test('nobody who leads or asks moderates, a moderator says for whom they work, and an evaluator is nothing else', () => {

@@ -195,6 +195,9 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ],
   ':lang/safeguarding/help-content': [page('safeguarding lead', 'safeguarding/help-content')],
   ':lang/safeguarding/holds': [page('safeguarding lead', 'safeguarding/holds')],
+  ':lang/safeguarding/hours': [page('safeguarding lead', 'safeguarding/hours')],
+  ':lang/safeguarding/training': [page('safeguarding lead', 'safeguarding/training')],
+  ':lang/safeguarding/training/:concern': [page('safeguarding lead', 'safeguarding/training/{invented}')],
   ':lang/safeguarding/log': [page('safeguarding lead', 'safeguarding/log')],
 
   ':lang/moderation': [page('moderator', 'moderation'), page('moderator', 'moderation?late')],

@@ -123,7 +123,7 @@ export const people = {
   },
   concerns: {
     group: 'safety',
-    tables: ['safeguarding.concern'],
+    tables: ['safeguarding.concern', 'safeguarding.contact_request', 'safeguarding.escalation'],
     readBy: ['safeguarding', 'opener'],
     seenBy: ['safeguarding-lead'],
     until: [as('concern-open'), months(keep.concern, 'concern-closed')],
@@ -147,7 +147,7 @@ export const people = {
   },
   log: {
     group: 'safety',
-    tables: ['safeguarding.audit_entry'],
+    tables: ['safeguarding.audit_entry', 'safeguarding.route_entry'],
     readBy: ['safeguarding', 'opener'],
     seenBy: ['safeguarding-lead'],
     until: [as('in-use')],
@@ -155,8 +155,8 @@ export const people = {
   },
   help: {
     group: 'safety',
-    tables: ['safeguarding.help_content'],
-    readBy: ['respondent', 'staff', 'safeguarding', 'jobs'],
+    tables: ['safeguarding.help_content', 'safeguarding.help_confirmation', 'safeguarding.watch'],
+    readBy: ['respondent', 'staff', 'safeguarding', 'opener', 'jobs'],
     seenBy: ['everybody'],
     until: [as('in-use')],
     by: ['nothing'],
