@@ -438,6 +438,7 @@ describe('erasing a journey', () => {
       lead,
       id: rows[0].id,
       act: 'close',
+      outcome: 'no-action',
       note: 'Popeth yn iawn',
       basedOn: null,
       now: NOW,
