@@ -25,6 +25,10 @@ const pages = [
   [':lang/help', 'answer/help.tsx'],
   [':lang/how-we-protect-people', 'protect.tsx'],
   [':lang/you-said-we-did/:partnership', 'told-back.tsx'],
+  [':lang/privacy/:partnership', 'privacy/adults.tsx'],
+  [':lang/privacy/:partnership/children', 'privacy/children.tsx'],
+  [':lang/accessibility/:partnership', 'privacy/accessibility.tsx'],
+  [':lang/cookies', 'privacy/cookies.tsx'],
   ['recordings/:recording', 'answer/recording.tsx'],
 
   // signing in
@@ -50,6 +54,8 @@ const pages = [
   [':lang/journeys/:journey/invitations/:invitation/receipt', 'paper/receipt.tsx'],
   [':lang/journeys/:journey/paper', 'paper/choose.tsx'],
   [':lang/journeys/:journey/paper/:respondent/:questionnaire/:stage', 'paper/type-in.tsx'],
+  [':lang/journeys/:journey/looked-at', 'journeys/looked-at.tsx'],
+  [':lang/journeys/:journey/copy', 'journeys/copy.tsx'],
   [':lang/journeys/:journey/afterwards', 'afterwards/afterwards.tsx'],
   [':lang/journeys/:journey/shared/:shared', 'journeys/shared.tsx'],
   [':lang/journeys/:journey/matters/:respondent', 'distance/matters.tsx'],
@@ -87,7 +93,11 @@ const pages = [
   [':lang/safeguarding/words/:words', 'safeguarding/words.tsx'],
   [':lang/safeguarding/openings/:opening', 'safeguarding/opening.tsx'],
   [':lang/safeguarding/help-content', 'safeguarding/help-content.tsx'],
+  [':lang/safeguarding/holds', 'safeguarding/holds.tsx'],
   [':lang/safeguarding/log', 'safeguarding/log.tsx'],
+  [':lang/safeguarding/hours', 'safeguarding/hours.tsx'],
+  [':lang/safeguarding/training', 'safeguarding/training.tsx'],
+  [':lang/safeguarding/training/:concern', 'safeguarding/training-concern.tsx'],
 
   // moderators
   [':lang/moderation', 'moderation/queue.tsx'],
@@ -155,6 +165,14 @@ const pages = [
   [':lang/admin/api-keys', 'admin/api-keys.tsx'],
   [':lang/admin/api-keys/new', 'admin/api-key-new.tsx'],
   [':lang/admin/api-keys/:key', 'admin/api-key.tsx'],
+  [':lang/admin/log', 'account/log.tsx'],
+  [':lang/admin/journeys', 'account/journeys.tsx'],
+  [':lang/admin/journeys/:journey', 'account/journey.tsx'],
+  [':lang/admin/journeys/:journey/copy', 'account/copy.tsx'],
+  [':lang/admin/journeys/:journey/erase', 'account/erase.tsx'],
+  [':lang/admin/notices', 'account/notices.tsx'],
+  [':lang/admin/impact-assessment', 'account/dpia.tsx'],
+  [':lang/admin/impact-assessment/edit', 'account/dpia-edit.tsx'],
 
   // administrators and leads
   [':lang/data-map', 'data-map/data-map.tsx'],

@@ -26,22 +26,24 @@ export async function* measureLead(rig: Rig): AsyncGenerator<object> {
   const owner = new pg.Client({ connectionString: rig.databaseUrl })
   await owner.connect()
   try {
-    const pages = pagesOf(rig)
     const cookie = await signIn(rig, rig.lead.email)
     const quarters = lastQuarters(PERIODS)
     await releaseQuarters(owner, rig, quarters.slice(-4))
     await saveRecords(owner, rig.partnershipId, rig.lead.memberId, quarters.slice(-4))
-    yield* await asResponsesGrow(owner, rig, pages, cookie)
+    await savePlans(owner, rig.partnershipId, rig.lead.memberId, quarters.slice(-4))
+    yield* await asResponsesGrow(owner, rig, cookie)
 
-    const before = await timesOf(rig, pages, cookie)
+    const before = await timesOf(rig, cookie)
     await releaseQuarters(owner, rig, quarters.slice(0, -4))
     await saveRecords(owner, rig.partnershipId, rig.lead.memberId, quarters.slice(0, -4))
+    await savePlans(owner, rig.partnershipId, rig.lead.memberId, quarters.slice(0, -4))
     for (let other = 1; other < PARTNERSHIPS; other++) {
       const id = await anotherPartnership(owner, other)
       await saveRecords(owner, id, rig.lead.memberId, quarters)
+      await savePlans(owner, id, rig.lead.memberId, quarters)
     }
     await owner.query('ANALYZE')
-    const after = await timesOf(rig, pages, cookie)
+    const after = await timesOf(rig, cookie)
     for (const page of Object.keys(pages)) {
       const [small, large] = [before.get(page) ?? 0, after.get(page) ?? 0]
       yield {
@@ -62,14 +64,27 @@ export async function* measureLead(rig: Rig): AsyncGenerator<object> {
   }
 }
 
-const pagesOf = (_: Rig): Record<string, string> => ({
+const of = (component: string, page = '') => `/cy/assessment/${component}${page}`
+
+/** Every page of a lead that reads what grows. */
+const pages: Readonly<Record<string, string>> = {
   'all twelve': '/cy/assessment',
-  'with releases': `/cy/assessment/${collaboration}`,
+  'with releases': of(collaboration),
+  'without releases': of('clarity'),
+  record: of(collaboration, '/record'),
+  history: of(collaboration, '/history'),
+  agencies: of(collaboration, '/agencies'),
+  plan: of(collaboration, '/plan'),
+  'whole plan': '/cy/assessment/plan',
+  'component as a report': of(collaboration, '/report'),
+  changes: '/cy/assessment/changes',
+  trends: '/cy/assessment/trends',
+  reports: '/cy/assessment/reports',
+  'sign-off': '/cy/assessment/sign-off',
+  'year as a report': '/cy/assessment/reports/self-assessment',
+}
 
-  history: `/cy/assessment/${collaboration}/history`,
-})
-
-async function asResponsesGrow(owner: pg.Client, rig: Rig, pages: Record<string, string>, cookie: string) {
+async function asResponsesGrow(owner: pg.Client, rig: Rig, cookie: string) {
   const page = pages['with releases'] ?? ''
   const times: number[] = []
   let stored = 0
@@ -91,7 +106,7 @@ async function asResponsesGrow(owner: pg.Client, rig: Rig, pages: Record<string,
   ]
 }
 
-async function timesOf(rig: Rig, pages: Record<string, string>, cookie: string) {
+async function timesOf(rig: Rig, cookie: string) {
   const times = new Map<string, number>()
   for (const [page, path] of Object.entries(pages)) times.set(page, await median(rig.web.url + path, cookie))
   return times
@@ -154,6 +169,31 @@ async function saveRecords(
         [partnershipId, key, periodOf('year', from).from, savedBy, from],
       )
     }
+  }
+}
+
+/** Five things heard and five actions for every quarter. */
+async function savePlans(
+  owner: pg.Client,
+  partnershipId: string,
+  savedBy: string,
+  quarters: readonly { from: string }[],
+) {
+  for (const { from } of quarters) {
+    await owner.query(
+      `INSERT INTO assessment.change (id, change_id, partnership_id, revision, heard_cy, heard_en, heard_on, source, state,
+         decided_cy, decided_en, lead, decided_on, published, saved_by, saved_at)
+       SELECT gen_random_uuid(), gen_random_uuid(), $1, 1, 'Mae’r bws yn hwyr', 'The bus is late', $2::date, 'forum', 'doing',
+         'Rydyn ni’n cwrdd yn nes', 'We meet nearer', 'Y tîm', $2::date, true, $3, $2::date FROM generate_series(1, 5)`,
+      [partnershipId, from, savedBy],
+    )
+    await owner.query(
+      `INSERT INTO assessment.action (id, partnership_id, action_id, revision, component, kind, horizon, what, who, language, by_when,
+         state, review_on, note, note_language, saved_by, saved_at)
+       SELECT gen_random_uuid(), $1, gen_random_uuid(), 1, $4, 'improve', 'strategic', 'Un llwybr i bawb', 'Y bwrdd', 'cy',
+         $2::date + 300, 'finished', NULL, '', 'cy', $3, $2::date FROM generate_series(1, 5)`,
+      [partnershipId, from, savedBy, collaboration],
+    )
   }
 }
 

@@ -1,14 +1,15 @@
 import type { Task } from 'graphile-worker'
 import { z } from 'zod'
-import { AHEAD, ALERT_KEY } from '~/core/safeguarding/urgency'
+import { AHEAD, ALERT_KEY, urgencies } from '~/core/safeguarding/urgency'
 import { mailLeads } from '~/steps/safeguarding/mail-leads'
 import { baseUrl } from './base-url'
 
 const payloadSchema = z.strictObject({
   partnershipId: z.uuid(),
-  urgency: z.enum(['now', 'soon', 'undelivered']),
+  urgency: z.enum(urgencies),
   only: z.uuid().optional(),
   except: z.uuid().optional(),
+  route: z.literal('yes').optional(),
 })
 
 /**
@@ -18,7 +19,7 @@ const payloadSchema = z.strictObject({
  */
 export const alertLeads: Task = async (payload, { addJob, job, logger }) => {
   const alert = payloadSchema.parse(payload)
-  const { partnershipId, urgency, except } = alert
+  const { partnershipId, urgency, except, route } = alert
   const mails = await mailLeads({ ...alert, baseUrl: baseUrl(), now: new Date() })
   // Somebody waits and no lead knows, or no other than the one who acted. When only something changed (`soon`), there
   // may be nobody else to tell: a first lead was named.
@@ -27,11 +28,17 @@ export const alertLeads: Task = async (payload, { addJob, job, logger }) => {
     logger.error(`Partnership ${partnershipId} has no ${which} to tell`)
   }
   for (const { memberId, payload: mail } of mails) {
-    const alerts = urgency === 'undelivered' ? {} : { alerts: { partnershipId, memberId } }
+    // Whoever is outside is no lead; that they were not reached is told to the leads all the same.
+    const alerted = { partnershipId, memberId: memberId ?? partnershipId, ...(route ? { route } : {}) }
+    const alerts = urgency === 'undelivered' ? {} : { alerts: alerted }
     await addJob(
       'send-email',
       { ...mail, ...alerts },
-      { jobKey: `${ALERT_KEY}${job.id} ${memberId}`, jobKeyMode: 'preserve_run_at', priority: AHEAD },
+      {
+        jobKey: `${ALERT_KEY}${job.id} ${memberId ?? 'outside'}`,
+        jobKeyMode: 'preserve_run_at',
+        priority: AHEAD,
+      },
     )
   }
 }

@@ -7,6 +7,7 @@ import { openWords } from './open-words'
 import { releaseQuotes } from './release-quotes'
 import { remindLeads } from './remind-leads'
 import { sendEmail } from './send-email'
+import { watchOver } from './watch-over'
 
 /** Everything the jobs process does, by the name under which it is queued or planned. */
 export const taskList = {
@@ -19,6 +20,7 @@ export const taskList = {
   'release-quotes': releaseQuotes,
   'remind-leads': remindLeads,
   'send-email': sendEmail,
+  'watch-over': watchOver,
 } satisfies Record<string, Task>
 
 export type TaskName = keyof typeof taskList
@@ -60,5 +62,7 @@ export const cron: readonly {
     match: '0 6,7 * * 1',
     options: { backfillPeriod: 24 * 60 * 60 * 1000, maxAttempts: 25 },
   },
+  // Whoever waits has not been seen for an hour: a few minutes more are too many. It logs the same, due or not.
+  { task: 'watch-over', match: '*/5 * * * *', options: { backfillPeriod: 60 * 60 * 1000, maxAttempts: 3 } },
   { task: 'open-blocks', match: '*/5 * * * *', options: { backfillPeriod: 60 * 60 * 1000, maxAttempts: 3 } },
 ]

@@ -7,7 +7,9 @@ const payloadSchema = z.strictObject({
   sealed: z.base64(),
   queuedAt: z.iso.datetime(),
   /** The safeguarding lead whom it alerts; absent from every other e-mail. */
-  alerts: z.strictObject({ partnershipId: z.uuid(), memberId: z.uuid() }).optional(),
+  alerts: z
+    .strictObject({ partnershipId: z.uuid(), memberId: z.uuid(), route: z.literal('yes').optional() })
+    .optional(),
 })
 
 /** The mail server is to be asked again. `code` is all that is logged and kept of it. */
@@ -34,10 +36,10 @@ export const sendEmail: Task = async (payload, { addJob, job, logger }) => {
   if (delivered.kind !== 'dropped') return
   logger.warn(`The e-mail of job ${job.id} was dropped (${delivered.code})`)
   if (!alerts) return
-  const { partnershipId, memberId } = alerts
+  const { partnershipId, memberId, route } = alerts
   await addJob(
     'alert-leads',
-    { partnershipId, urgency: 'undelivered', except: memberId },
+    { partnershipId, urgency: 'undelivered', except: memberId, ...(route ? { route } : {}) },
     { jobKey: `undelivered ${job.id}`, jobKeyMode: 'preserve_run_at', priority: AHEAD },
   )
 }

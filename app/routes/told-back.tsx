@@ -28,6 +28,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const month = (key: 'heard-on' | 'decided-on' | 'done-on', day: string | null) =>
     day ? [t(`tell-back:${key}`, { month: formatMonthYear(lang, day) })] : []
   return {
+    slug: params.partnership ?? '',
     title: t('tell-back:title'),
     name: nameIn(lang, partnership),
     invented: partnership.invented,
@@ -50,8 +51,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
 }
 
 export default function ToldBack() {
-  const { title, name, invented, rates, changes } = useLoaderData<typeof loader>()
-  const { t } = useTranslation('tell-back')
+  const { slug, title, name, invented, rates, changes } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['tell-back', 'notices'])
   const lang = useLang()
   return (
     <RespondentPage register="chi" invented={invented}>
@@ -89,6 +90,10 @@ export default function ToldBack() {
       )}
       <p>
         {t('nobody')} <a href={`/${lang}/how-we-protect-people`}>{t('protect')}</a>
+      </p>
+      <p>
+        <a href={`/${lang}/privacy/${slug}`}>{t('notices:links.adults')}</a>{' '}
+        <a href={`/${lang}/accessibility/${slug}`}>{t('notices:links.accessibility')}</a>
       </p>
     </RespondentPage>
   )

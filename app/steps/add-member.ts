@@ -4,6 +4,7 @@ import { isLead } from '~/core/staff/leads'
 import type { MemberDetails } from '~/core/staff/member'
 import { mayBelongTo } from '~/store/agencies'
 import { isDuplicate } from '~/store/faults'
+import { record } from '~/store/log'
 import { insertMember } from '~/store/members'
 import { inPartnership } from '~/store/pools'
 import { type HandedLink, handLink } from './link-for'
@@ -54,6 +55,7 @@ export async function addMember({
       if (isLead(details)) {
         await recordLead(tx, { partnershipId, memberId: id, actor, action: 'lead-named', now })
       }
+      await record(tx, { actor, action: 'member-added', subject: id, at: now })
       return { kind: 'added', memberId: id, link }
     })
   } catch (error) {

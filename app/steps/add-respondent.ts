@@ -1,6 +1,7 @@
 import type { RandomBytes } from '~/core/answer/secrets'
 import type { Audience, Language } from '~/core/journey/types'
 import { findJourney, insertRespondents } from '~/store/journey'
+import { record } from '~/store/log'
 import { inPartnership } from '~/store/pools'
 import { newRespondent, type Worker } from './open-journey'
 
@@ -23,6 +24,8 @@ export function addRespondent(wish: AddRespondent): Promise<AddedRespondent> {
     await insertRespondents(tx, { partnershipId, journeyId }, [
       newRespondent(respondent, journey.respondents.length, randomBytes),
     ])
+    const action = 'journey-changed'
+    await record(tx, { actor: worker.memberId, action, subject: journeyId, detail: 'person-added' })
     return { kind: 'added' }
   })
 }

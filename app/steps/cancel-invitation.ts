@@ -1,4 +1,5 @@
 import { cancelInvitations, findInvitation } from '~/store/invitation'
+import { record } from '~/store/log'
 import { inPartnership } from '~/store/pools'
 import type { Worker } from './open-journey'
 
@@ -17,7 +18,11 @@ export function cancelInvitation(wish: CancelInvitation): Promise<Cancelled> {
   return inPartnership('worker', worker.partnershipId, async (tx): Promise<Cancelled> => {
     const invitation = await findInvitation(tx, { workerId: worker.memberId, journeyId, invitationId })
     if (!invitation) return { kind: 'not-found' }
-    await cancelInvitations(tx, [invitationId], now)
+    if (invitation.cancelledAt === null) {
+      await cancelInvitations(tx, [invitationId], now)
+      const action = 'check-in-cancelled'
+      await record(tx, { actor: worker.memberId, action, subject: journeyId, at: now })
+    }
     return { kind: 'cancelled' }
   })
 }

@@ -1,3 +1,4 @@
+import type { LogAction } from '~/core/audit/log'
 import { leadChange } from '~/core/staff/leads'
 import {
   leavesNoAdministrator,
@@ -7,6 +8,7 @@ import {
 } from '~/core/staff/member'
 import { mayBelongTo } from '~/store/agencies'
 import { isDuplicate } from '~/store/faults'
+import { record } from '~/store/log'
 import { findMember, listMembers, oneAtATime, setActive, updateMember } from '~/store/members'
 import { inPartnership, type Tx } from '~/store/pools'
 import { type LinkByMail, leadChanged } from './lead-changed'
@@ -73,6 +75,17 @@ export function setMemberActive({
   )
 }
 
+/** What the log says of a change: more than one thing, if more than one was changed. */
+function changesOf(before: Member, after: Member): LogAction[] {
+  const roles = (member: Member) => [...member.roles].sort().join(' ')
+  const rest = ({ roles: _, active: __, ...member }: Member) => JSON.stringify(Object.entries(member).sort())
+  return [
+    ...(rest(before) === rest(after) ? [] : (['member-changed'] as const)),
+    ...(roles(before) === roles(after) ? [] : (['roles-changed'] as const)),
+    ...(before.active === after.active ? [] : ([after.active ? 'member-let-back' : 'member-ended'] as const)),
+  ]
+}
+
 /** One change at a time in a partnership, so that two administrators cannot remove each other. */
 function checked(
   { partnershipId, memberId, actor, confirmed, now }: Which,
@@ -94,6 +107,8 @@ function checked(
     if (toLeads === 'lead-named' && !mail) return { kind: 'no-mail' }
     await keep(tx)
     if (toLeads) await leadChanged(tx, { partnershipId, actor, change: toLeads, before, after, mail, now })
+    for (const action of changesOf(before, after))
+      await record(tx, { actor, action, subject: memberId, at: now })
     return { kind: 'changed' }
   })
 }

@@ -2,6 +2,7 @@ import type { RandomBytes } from '~/core/answer/secrets'
 import { newId } from '~/core/staff/ids'
 import type { MemberDetails, Service } from '~/core/staff/member'
 import { isDuplicate } from '~/store/faults'
+import { record } from '~/store/log'
 import { insertMember } from '~/store/members'
 import { insertPartnership } from '~/store/partnerships'
 import { inPartnership } from '~/store/pools'
@@ -50,7 +51,10 @@ export async function createPartnership(all: CreatePartnership): Promise<CreateP
       await insertMember(tx, partnershipId, administratorId, details, now)
       for (const names of services) await insertService(tx, partnershipId, newId(randomBytes), names)
       const member = { id: administratorId, ...details }
-      return linkFor(tx, { partnershipId, member, byEmail: false, baseUrl, now, randomBytes })
+      const made = await linkFor(tx, { partnershipId, member, byEmail: false, baseUrl, now, randomBytes })
+      await record(tx, { actor: null, action: 'partnership-made', subject: partnershipId, at: now })
+      await record(tx, { actor: null, action: 'member-added', subject: administratorId, at: now })
+      return made
     })
     return { kind: 'created', partnershipId, administratorId, link }
   } catch (error) {

@@ -1,9 +1,11 @@
 import { dayOf } from '~/core/anonymise/calendar'
 import type { RandomBytes } from '~/core/answer/secrets'
+import { INSTALLATION } from '~/core/audit/log'
 import { type Due, dueAt } from '~/core/retention/due'
 import { type RetentionPolicy, retentionPolicy } from '~/core/retention/policy'
 import { getBlock, lockBlock } from '~/store/blocks'
-import { inPartnership, type Tx } from '~/store/pools'
+import { record, shortenLog } from '~/store/log'
+import { about, inPartnership, type Tx } from '~/store/pools'
 import { listPartnershipIds, lockPeriods } from '~/store/publisher'
 import {
   deleteAnswers,
@@ -24,6 +26,7 @@ import {
   listSpentKeys,
   listWaitingBlocks,
 } from '~/store/retention'
+import { deleteInvented } from '~/store/training'
 import { openBlockIn } from './open-block'
 
 export interface EndRetention {
@@ -68,11 +71,23 @@ export async function endRetention(end: EndRetention): Promise<Ended> {
     await run.quietly(() => deleteOutbox(partnership, due.outbox))
     await endSafeguarding(run, partnership, due)
     await endBlocks(run, partnership, due, end)
+    await run.quietly(() => inPartnership('jobs', partnership, tx => recordRun(tx, end.now)))
+    await endLog(run, partnership, due, end.now)
   }
+  await endLog(run, INSTALLATION, due, end.now)
   return run.done()
 }
 
+const recordRun = (tx: Tx, at: Date) => record(tx, { actor: null, action: 'retention-run', at })
+
+/** The log's beginning goes last, after it says that this ran. */
+const endLog = (run: Run, partnership: string, due: Due, now: Date): Promise<unknown> =>
+  run.quietly(() => inPartnership('jobs', partnership, tx => shortenLog(tx, now, due.log)))
+
 async function endSafeguarding(run: Run, partnership: string, due: Due): Promise<void> {
+  await run.quietly(() =>
+    about('opener', { partnership, training: 'yes' }, tx => deleteInvented(tx, due.training)),
+  )
   const asOpener = (work: (tx: Tx) => Promise<boolean>) => () => inPartnership('opener', partnership, work)
   await run.once(
     'authors',

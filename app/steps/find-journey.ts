@@ -1,3 +1,4 @@
+import type { LogDetail } from '~/core/audit/log'
 import type { Catalogue, Instrument } from '~/core/instrument'
 import type { AskedAgain } from '~/core/journey/afterwards'
 import { dayOf } from '~/core/journey/days'
@@ -9,6 +10,7 @@ import { findInvitation, listInvitations } from '~/store/invitation'
 import { findJourney, listActiveServices, listShared } from '~/store/journey'
 import { inPartnership } from '~/store/pools'
 import { getInstrumentIn, readCatalogueIn } from './instruments/find-instrument'
+import { looked } from './looked'
 import type { Worker } from './open-journey'
 import { findHindrance, type Hindrance } from './send-check-in'
 
@@ -16,6 +18,8 @@ interface Which {
   worker: Worker
   journeyId: string
   now: Date
+  /** what is looked at, for the log; left out, the journey's own page or one of its forms */
+  look?: LogDetail
 }
 
 /** What was shared, with the questions it answers. */
@@ -38,7 +42,7 @@ export interface JourneyView {
 }
 
 /** One journey of this worker with all that belongs to it, or null. */
-export function findJourneyView({ worker, journeyId, now }: Which): Promise<JourneyView | null> {
+export function findJourneyView({ worker, journeyId, now, look }: Which): Promise<JourneyView | null> {
   return inPartnership('worker', worker.partnershipId, async tx => {
     const journey = await findJourney(tx, worker.memberId, journeyId)
     if (!journey) return null
@@ -55,7 +59,7 @@ export function findJourneyView({ worker, journeyId, now }: Which): Promise<Jour
       const asked = await getInstrumentIn(tx, worker.partnershipId, one.instrument, one.version)
       shared.push({ ...one, asked })
     }
-    return {
+    const view: JourneyView = {
       journey,
       invitations,
       due,
@@ -65,6 +69,8 @@ export function findJourneyView({ worker, journeyId, now }: Which): Promise<Jour
       hindrance: await findHindrance(tx),
       mailOffered: mailIsOffered(),
     }
+    await looked(tx, worker, journeyId, { detail: look, at: now })
+    return view
   })
 }
 

@@ -1,6 +1,7 @@
 import type { RandomBytes } from '~/core/answer/secrets'
 import { isLead } from '~/core/staff/leads'
 import type { Member } from '~/core/staff/member'
+import { record } from '~/store/log'
 import { findByEmail, findMember, oneAtATime } from '~/store/members'
 import { inPartnership, type Tx } from '~/store/pools'
 import { type HandedLink, handLink, linkFor, type OneTimeLink } from './link-for'
@@ -39,6 +40,7 @@ export function newPasswordLink(wish: NewPasswordLink): Promise<NewPasswordLinkR
     if (isLead(member) && !mailIsOffered) return { kind: 'no-mail' }
     const link = await handLink(tx, { ...wish, member })
     if (isLead(member)) await recordLead(tx, { partnershipId, memberId, actor, action: 'lead-link', now })
+    await record(tx, { actor, action: 'password-link-made', subject: memberId, at: now })
     return { kind: 'made', link }
   })
 }
@@ -65,6 +67,7 @@ export async function linkByEmail({
     if (isLead(member)) {
       await recordLead(tx, { partnershipId, memberId, actor: null, action: 'lead-link', now: wish.now })
     }
+    await record(tx, { actor: null, action: 'password-link-made', subject: memberId, at: wish.now })
     return link
   })
 }

@@ -7,6 +7,7 @@ import type { Audience, Language } from '~/core/journey/types'
 import { isDuplicate } from '~/store/faults'
 import { insertJourney, insertRespondents, listActiveServices, type NewRespondent } from '~/store/journey'
 import { webKeys } from '~/store/keyring'
+import { record } from '~/store/log'
 import { inPartnership } from '~/store/pools'
 
 /** A member of staff who acts: of which partnership, and who. */
@@ -63,6 +64,7 @@ export async function openJourney(wish: OpenJourney): Promise<OpenedJourney> {
         openedOn,
       })
       await insertRespondents(tx, { partnershipId, journeyId }, respondents)
+      await record(tx, { actor: worker.memberId, action: 'journey-opened', subject: journeyId, at: now })
       return { kind: 'opened', journeyId }
     })
   } catch (error) {

@@ -6,6 +6,7 @@ import { hashPassword } from '~/core/staff/password-hash'
 import { mustHaveFactor } from '~/core/staff/second-factor'
 import { SESSION_LENGTH, sessionHash } from '~/core/staff/session'
 import { webKeys } from '~/store/keyring'
+import { record } from '~/store/log'
 import { endAccess, findMember, savePasswordHash } from '~/store/members'
 import { endPasswordLinks } from '~/store/password-links'
 import { inPartnership } from '~/store/pools'
@@ -95,6 +96,7 @@ export async function changePassword(
     await endOtherSessions(tx, memberId, here)
     await endPasswordLinks(tx, memberId)
     await updateSession(tx, here, { authenticatedAt: now })
+    await record(tx, { actor: memberId, action: 'password-chosen', subject: memberId, at: now })
   })
   return { kind: 'changed' }
 }

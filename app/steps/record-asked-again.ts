@@ -3,6 +3,7 @@ import { dayOf } from '~/core/journey/days'
 import { insertAskedAgain, listAskedAgain } from '~/store/asked-again'
 import { isDuplicate } from '~/store/faults'
 import { findJourney } from '~/store/journey'
+import { record } from '~/store/log'
 import { inPartnership } from '~/store/pools'
 import type { Worker } from './open-journey'
 
@@ -37,6 +38,8 @@ export async function recordAskedAgain(wish: RecordAskedAgain): Promise<Recorded
         const said = { partnershipId, respondentId, revision, way, months }
         await insertAskedAgain(tx, { ...said, recordedBy: memberId, recordedOn: dayOf(now) })
       }
+      const action = 'journey-changed'
+      await record(tx, { actor: memberId, action, subject: journeyId, detail: 'asked-again', at: now })
       return { kind: 'recorded' }
     })
   } catch (error) {

@@ -1,6 +1,7 @@
 import { dayOf } from '~/core/journey/days'
 import type { Language } from '~/core/journey/types'
 import { saveReply } from '~/store/journey'
+import { record } from '~/store/log'
 import { inPartnership } from '~/store/pools'
 import type { Worker } from './open-journey'
 
@@ -22,8 +23,12 @@ export interface ReplyToShared {
  */
 export async function replyToShared(wish: ReplyToShared): Promise<{ kind: 'saved' } | { kind: 'not-found' }> {
   const { worker, journeyId, sharedId, text, language, now } = wish
-  const saved = await inPartnership('worker', worker.partnershipId, tx =>
-    saveReply(tx, { workerId: worker.memberId, journeyId, sharedId }, { text, language, on: dayOf(now) }),
-  )
+  const saved = await inPartnership('worker', worker.partnershipId, async tx => {
+    const at = { workerId: worker.memberId, journeyId, sharedId }
+    if (!(await saveReply(tx, at, { text, language, on: dayOf(now) }))) return false
+    const action = 'journey-changed'
+    await record(tx, { actor: worker.memberId, action, subject: journeyId, detail: 'replied', at: now })
+    return true
+  })
   return { kind: saved ? 'saved' : 'not-found' }
 }

@@ -16,6 +16,7 @@ import {
 } from '~/store/invitation'
 import { findJourney } from '~/store/journey'
 import { webKeys } from '~/store/keyring'
+import { record } from '~/store/log'
 import { inPartnership, type Tx } from '~/store/pools'
 import { readCatalogueIn } from './instruments/find-instrument'
 import { invitationEmail } from './invitation-email'
@@ -158,4 +159,12 @@ async function send(
     const message = invitationEmail({ to: email, token, respondent, asked, stage, worker, baseUrl, now })
     await queueEmail(tx, message, now)
   }
+  // On this phone means now: administrators are not told when somebody answered.
+  const done = { actor: worker.memberId, subject: journey.id, at: now }
+  await record(
+    tx,
+    channel === 'phone'
+      ? { ...done, action: 'journey-changed', detail: 'handed-over' }
+      : { ...done, action: 'check-in-sent' },
+  )
 }

@@ -1,6 +1,7 @@
 import type { RandomBytes } from '~/core/answer/secrets'
 import { newId } from '~/core/staff/ids'
 import type { Service } from '~/core/staff/member'
+import { record } from '~/store/log'
 import { inPartnership } from '~/store/pools'
 import { findService, insertService, listServices, updateService } from '~/store/services'
 
@@ -9,15 +10,21 @@ type Names = Pick<Service, 'nameCy' | 'nameEn'>
 /** Adds a service, with its name in both languages. Returns its id. */
 export async function addService({
   partnershipId,
+  actor,
   names,
   randomBytes,
 }: {
   partnershipId: string
+  /** the administrator */
+  actor: string
   names: Names
   randomBytes: RandomBytes
 }): Promise<string> {
   const id = newId(randomBytes)
-  await inPartnership('staff', partnershipId, tx => insertService(tx, partnershipId, id, names))
+  await inPartnership('staff', partnershipId, async tx => {
+    await insertService(tx, partnershipId, id, names)
+    await record(tx, { actor, action: 'service-added', subject: id })
+  })
   return id
 }
 
@@ -40,10 +47,20 @@ export const showService = ({
  */
 export const changeService = ({
   partnershipId,
+  actor,
   serviceId,
   change,
 }: {
   partnershipId: string
+  /** the administrator */
+  actor: string
   serviceId: string
   change: Names | { active: boolean }
-}): Promise<boolean> => inPartnership('staff', partnershipId, tx => updateService(tx, serviceId, change))
+}): Promise<boolean> =>
+  inPartnership('staff', partnershipId, async tx => {
+    const there = await updateService(tx, serviceId, change)
+    const action =
+      'active' in change ? (change.active ? 'service-brought-back' : 'service-retired') : 'service-changed'
+    if (there) await record(tx, { actor, action, subject: serviceId })
+    return there
+  })

@@ -1,9 +1,11 @@
 import { type Member, type Service, safeguardingLeads } from '~/core/staff/member'
 import { type Facts, type Notice, noticesFrom } from '~/core/staff/notices'
+import { missingIn } from '~/core/statements/fields'
 import { isHelpConfirmed, listOpenBlockEnds } from '~/store/installation'
 import { listMembers } from '~/store/members'
 import { inPartnership } from '~/store/pools'
 import { listServices } from '~/store/services'
+import { findStatement } from '~/store/statements'
 
 export interface ShowAdministration extends Pick<Facts, 'mailIsOffered' | 'welsh'> {
   partnershipId: string
@@ -22,11 +24,17 @@ export async function showAdministration({
   notices: Notice[]
 }> {
   const openBlocksEnd = await listOpenBlockEnds(partnershipId)
-  const { members, services, helpConfirmed } = await inPartnership('staff', partnershipId, async tx => ({
-    members: await listMembers(tx),
-    services: await listServices(tx),
-    helpConfirmed: await isHelpConfirmed(tx),
-  }))
+  const { members, services, helpConfirmed, notices, dpia } = await inPartnership(
+    'staff',
+    partnershipId,
+    async tx => ({
+      members: await listMembers(tx),
+      services: await listServices(tx),
+      helpConfirmed: await isHelpConfirmed(tx),
+      notices: await findStatement(tx, 'notices'),
+      dpia: await findStatement(tx, 'dpia'),
+    }),
+  )
   const today = now.toISOString().slice(0, 10)
   const facts = {
     safeguardingLeads: safeguardingLeads(members),
@@ -34,6 +42,10 @@ export async function showAdministration({
     openBlocksEnd,
     today,
     mailIsOffered,
+    statements: {
+      noticesMissing: missingIn('notices', notices.body).length > 0,
+      dpiaDraft: !dpia.signed,
+    },
     welsh,
   }
   return { members, services, notices: noticesFrom(facts) }

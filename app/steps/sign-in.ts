@@ -1,10 +1,13 @@
 import type { RandomBytes } from '~/core/answer/secrets'
+import { INSTALLATION } from '~/core/audit/log'
 import { limits } from '~/core/staff/attempts'
 import type { Browser } from '~/core/staff/browsers'
 import { newDeviceCookie } from '~/core/staff/device'
 import { hashPassword, isOutdated, matches } from '~/core/staff/password-hash'
 import { webKeys } from '~/store/keyring'
+import { record } from '~/store/log'
 import { findByEmail, savePasswordHash } from '~/store/members'
+import { inPartnership } from '~/store/pools'
 import { beginSession } from './begin-session'
 import { countTry } from './count-try'
 import { factorAtSignIn } from './second-factor'
@@ -54,7 +57,10 @@ export async function signIn({
 
   const found = await findByEmail(email)
   const right = await matches(found?.active ? found.passwordHash : '', password)
-  if (!found || !right) return { kind: 'refused' }
+  if (!found || !right) {
+    await recordRefusal(found, now)
+    return { kind: 'refused' }
+  }
 
   await attempt.giveBack()
   if (isOutdated(found.passwordHash)) {
@@ -67,4 +73,14 @@ export async function signIn({
   })
   if (secondFactor === 'pending') return { kind: 'second-factor', token }
   return { kind: 'signed-in', token, device: newDeviceCookie(key, email, randomBytes) }
+}
+
+/**
+ * Writes that somebody was refused, and never what they typed. With an address that nobody has it goes to a log of the
+ * installation, so that it takes as long as with one that somebody has.
+ */
+function recordRefusal(found: { memberId: string; partnershipId: string } | null, at: Date): Promise<void> {
+  return inPartnership('staff', found?.partnershipId ?? INSTALLATION, tx =>
+    record(tx, { actor: null, action: 'sign-in-refused', subject: found?.memberId ?? '', at }),
+  )
 }

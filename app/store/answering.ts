@@ -88,17 +88,31 @@ export function takeBack(hashes: ReceiptHashes): Promise<void> {
  */
 export function putConcern(
   invitation: Invitation,
-  concern: { id: string; kind: ConcernKind; sealed: Bytes; addressedTo: string | null; at: Date },
+  concern: {
+    id: string
+    kind: ConcernKind
+    sealed: Bytes
+    addressedTo: string | null
+    practitioner: boolean
+    /** whether a contact waits to be made */
+    contact: boolean
+    at: Date
+  },
   after: (tx: Tx) => Promise<void>,
 ): Promise<void> {
   const { partnershipId: partnership } = invitation
   return about('respondent', { partnership }, async tx => {
     const added = await tx.$executeRaw`
-      INSERT INTO safeguarding.concern (id, partnership_id, kind, sealed, addressed_to, raised_at)
+      INSERT INTO safeguarding.concern (id, partnership_id, kind, sealed, addressed_to, practitioner, raised_at)
       VALUES (${concern.id}::uuid, ${partnership}::uuid, ${concern.kind}::safeguarding.concern_kind,
-              ${concern.sealed}, ${concern.addressedTo}::uuid, ${concern.at})
+              ${concern.sealed}, ${concern.addressedTo}::uuid, ${concern.practitioner}, ${concern.at})
       ON CONFLICT DO NOTHING`
-    if (added === 1) await after(tx)
+    if (added !== 1) return
+    if (concern.contact)
+      await tx.$executeRaw`
+        INSERT INTO safeguarding.contact_request (concern_id, partnership_id)
+        VALUES (${concern.id}::uuid, ${partnership}::uuid)`
+    await after(tx)
   })
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Invitation } from '~/core/answer/invitation'
 import { audienceSchema, stageSchema } from '~/core/instrument'
+import { type Hours, hoursSchema } from '~/core/safeguarding/hours'
 import { about, inOneTrip, rawPool } from './pools'
 import { type Told, toldSchema } from './told-back'
 
@@ -13,9 +14,11 @@ export interface Visit {
   invitation: Invitation
   /** still encrypted; null when this phone has kept nothing */
   draft: Uint8Array | null
-  partnership: { nameCy: string; nameEn: string; invented: boolean }
+  partnership: { slug: string; nameCy: string; nameEn: string; invented: boolean }
   service: { nameCy: string; nameEn: string }
   help: { hoursCy: string; hoursEn: string; phone: string } | null
+  /** when safeguarding leads look at messages; null while they have not said so */
+  watch: Hours | null
   /** the latest that the partnership told back, where it was asked for */
   told: Told | null
 }
@@ -62,9 +65,10 @@ const visitRow = z.object({
     .string()
     .nullable()
     .transform(text => (text === null ? null : new Uint8Array(Buffer.from(text, 'base64')))),
-  partnership: z.object({ ...names, invented: z.boolean() }),
+  partnership: z.object({ ...names, slug: z.string(), invented: z.boolean() }),
   service: z.object(names),
   help: z.object({ hoursCy: z.string(), hoursEn: z.string(), phone: z.string() }).nullable(),
+  watch: hoursSchema.nullable().default(null),
   told: toldSchema.nullable().default(null),
 })
 
@@ -147,7 +151,9 @@ export async function listReplies(
 /** The safeguarding leads a respondent may pick from: those outside the service first. */
 export function listSafeguardingLeads(
   partnership: string,
-): Promise<{ id: string; name: string; titleCy: string; titleEn: string; outside: boolean }[]> {
+): Promise<
+  { id: string; name: string; titleCy: string; titleEn: string; outside: boolean; officer: boolean }[]
+> {
   return about('respondent', { partnership }, async tx => {
     const named = await tx.memberRole.findMany({
       where: { role: 'safeguarding_lead' },
@@ -155,7 +161,7 @@ export function listSafeguardingLeads(
     })
     return tx.member.findMany({
       where: { id: { in: named.map(row => row.memberId) }, active: true },
-      select: { id: true, name: true, titleCy: true, titleEn: true, outside: true },
+      select: { id: true, name: true, titleCy: true, titleEn: true, outside: true, officer: true },
       orderBy: [{ outside: 'desc' }, { name: 'asc' }],
     })
   })

@@ -1,6 +1,6 @@
 import { audiences } from '~/core/instrument'
 import { addDays, type Day } from '~/core/journey/days'
-import type { Audience, Journey, Language, SharedAnswer, Stage } from '~/core/journey/types'
+import type { Audience, Journey, Language, Respondent, SharedAnswer, Stage } from '~/core/journey/types'
 import type { Prisma } from './generated/client'
 import type { Tx } from './pools'
 
@@ -123,6 +123,55 @@ export async function saveReply(
     },
   })
   return count > 0
+}
+
+/** A journey as far as whoever answers for it needs to know it, whoever keeps it. */
+export interface KeptJourney {
+  id: string
+  reference: string
+  service: { id: string; nameCy: string; nameEn: string }
+  openedOn: Day
+  closedOn: Day | null
+  keeper: { id: string; name: string }
+  /** in the order of their places */
+  people: Respondent[]
+}
+
+/** A journey of the partnership by its id or by its reference exactly as it is kept, whoever keeps it; or null. */
+export async function findKeptJourney(
+  tx: Tx,
+  by: { id: string } | { reference: string },
+): Promise<KeptJourney | null> {
+  const row = await tx.journey.findFirst({
+    where: by,
+    select: { ...journeyFields, worker: { select: { id: true, name: true } } },
+  })
+  if (!row) return null
+  const { worker: keeper, ...own } = row
+  const { respondents: people, ...journey } = toJourney(own)
+  return { ...journey, keeper, people }
+}
+
+/**
+ * Takes a journey away with all that hangs on it. The transaction has to name it (`journey` among its settings); a
+ * journey that is held is not there for it.
+ *
+ * returns  whether it went
+ */
+export async function eraseJourneyRow(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.journey.deleteMany({ where: { id } })).count > 0
+}
+
+/** What each person of a journey was asked with: pairs of respondent and instrument. */
+export async function listAsked(
+  tx: Tx,
+  journeyId: string,
+): Promise<{ respondentId: string; instrument: string }[]> {
+  return tx.invitation.findMany({
+    where: { journeyId },
+    select: { respondentId: true, instrument: true },
+    distinct: ['respondentId', 'instrument'],
+  })
 }
 
 const sharedFields = {

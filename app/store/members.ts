@@ -13,6 +13,7 @@ const columns = {
   titleEn: true,
   language: true,
   outside: true,
+  officer: true,
   agencyId: true,
   active: true,
   passwordHash: true,

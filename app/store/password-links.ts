@@ -1,3 +1,4 @@
+import { record } from './log'
 import { endAccess } from './members'
 import { about, type Tx } from './pools'
 
@@ -52,6 +53,8 @@ export const redeemPasswordLink = (
     if (count === 0) return null
     await tx.member.updateMany({ where: { id: found.memberId }, data: { passwordHash } })
     await endAccess(tx, found.memberId)
+    const { memberId } = found
+    await record(tx, { actor: memberId, action: 'password-chosen', subject: memberId, at: now })
     return found
   })
 

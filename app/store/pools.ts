@@ -26,11 +26,14 @@ export type Setting =
   | 'email'
   | 'sound'
   | 'slug'
+  | 'training'
   | 'block'
   | 'receipt_envelope'
   | 'receipt_response'
   | 'receipt_words'
   | 'receipt_shared'
+  | 'person'
+  | 'journey'
 
 export type Settings = Partial<Record<Setting, string>>
 

@@ -1,17 +1,20 @@
-import { type AuditEntry, type AuditFacts, nextEntry } from '~/core/safeguarding/audit'
+import { type AuditEntry, type AuditFacts, type Chain, nextEntry } from '~/core/safeguarding/audit'
 import type { OpeningState } from '~/core/safeguarding/opening'
-import type { ConcernKind, ConcernState } from '~/core/safeguarding/queue'
+import type { Addressed, ConcernKind, ConcernState, LeadOnRoute, Priority } from '~/core/safeguarding/queue'
 import type { Tx } from './pools'
 
 /** Concerns, openings, the log and the help page, for the logins of the safeguarding leads and of the opener. */
 
-export interface ConcernRow {
+export interface ConcernRow extends Addressed {
   id: string
   kind: ConcernKind
   /** core/answer/envelope, sealed to the safeguarding key */
   sealed: Uint8Array
-  addressedTo: string | null
   raisedAt: Date
+  /** Null while it follows from the kind. */
+  priority: Priority | null
+  /** core/safeguarding/outcomes; null while it is not closed */
+  outcome: string | null
   state: ConcernState
   /** The leads' notes: core/safeguarding/notes, sealed to the safeguarding key, base64; null while there is none. */
   note: string | null
@@ -25,6 +28,10 @@ const concernFields = {
   kind: true,
   sealed: true,
   addressedTo: true,
+  practitioner: true,
+  takenBy: true,
+  priority: true,
+  outcome: true,
   raisedAt: true,
   state: true,
   note: true,
@@ -50,7 +57,10 @@ export async function findConcern(tx: Tx, id: string): Promise<ConcernRow | null
 export async function changeConcern(
   tx: Tx,
   at: { id: string; basedOn: Date | null },
-  change: { state: ConcernState; note: string | null; changedBy: string; changedAt: Date },
+  change: Pick<ConcernRow, 'state' | 'note' | 'priority' | 'takenBy' | 'outcome'> & {
+    changedBy: string
+    changedAt: Date
+  },
 ): Promise<boolean> {
   const { count } = await tx.concern.updateMany({ where: { id: at.id, changedAt: at.basedOn }, data: change })
   return count === 1
@@ -97,8 +107,7 @@ export async function findPerson(tx: Tx, respondentId: string): Promise<Person |
   }
 }
 
-export interface LeadMember {
-  id: string
+export interface LeadMember extends LeadOnRoute {
   name: string
   /** From when on this member has been a lead. */
   since: Date
@@ -113,11 +122,11 @@ export async function listLeads(tx: Tx): Promise<LeadMember[]> {
   const since = new Map(named.map(row => [row.memberId, row.since]))
   const active = await tx.member.findMany({
     where: { id: { in: [...since.keys()] }, active: true },
-    select: { id: true, name: true },
+    select: { id: true, name: true, outside: true, officer: true },
   })
-  return active.flatMap(({ id, name }) => {
-    const from = since.get(id)
-    return from ? [{ id, name, since: from }] : []
+  return active.flatMap(member => {
+    const from = since.get(member.id)
+    return from ? [{ ...member, since: from }] : []
   })
 }
 
@@ -235,22 +244,28 @@ export async function findSealedAuthor(tx: Tx, wordsId: string): Promise<Uint8Ar
 /**
  * Writes what happened at the end of the partnership's log. Whoever comes second waits until the first has
  * committed, so that no two entries ever follow the same one.
+ *
+ * chain  the common one, or that of concerns about somebody who works here
  */
-export async function appendEntry(tx: Tx, facts: AuditFacts): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('audit ' || ${facts.partnershipId}, 0))`
-  const previous = await tx.auditEntry.findFirst({
-    where: { partnershipId: facts.partnershipId },
-    orderBy: { position: 'desc' },
-  })
+export async function appendEntry(tx: Tx, facts: AuditFacts, chain: Chain = 'leads'): Promise<void> {
+  const lock = chain === 'leads' ? `audit ${facts.partnershipId}` : `audit ${chain} ${facts.partnershipId}`
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`
+  const where = { partnershipId: facts.partnershipId }
+  const previous =
+    chain === 'leads'
+      ? await tx.auditEntry.findFirst({ where, orderBy: { position: 'desc' } })
+      : await tx.routeEntry.findFirst({ where, orderBy: { position: 'desc' } })
   const { previousHash, hash, ...entry } = nextEntry(previous, facts)
-  await tx.auditEntry.createMany({
-    data: [{ ...entry, previousHash: new Uint8Array(previousHash), hash: new Uint8Array(hash) }],
-  })
+  const data = [{ ...entry, previousHash: new Uint8Array(previousHash), hash: new Uint8Array(hash) }]
+  if (chain === 'leads') await tx.auditEntry.createMany({ data })
+  else await tx.routeEntry.createMany({ data })
 }
 
 /** The whole log of the partnership, in order. */
-export async function listEntries(tx: Tx): Promise<AuditEntry[]> {
-  return tx.auditEntry.findMany({ orderBy: { position: 'asc' } })
+export async function listEntries(tx: Tx, chain: Chain = 'leads'): Promise<AuditEntry[]> {
+  return chain === 'leads'
+    ? tx.auditEntry.findMany({ orderBy: { position: 'asc' } })
+    : tx.routeEntry.findMany({ orderBy: { position: 'asc' } })
 }
 
 export interface HelpContent {
@@ -280,5 +295,32 @@ export async function saveHelpContent(tx: Tx, partnershipId: string, content: He
     where: { partnershipId },
     create: { partnershipId, ...content },
     update: content,
+  })
+}
+
+export interface HelpConfirmation {
+  hoursCy: string
+  hoursEn: string
+  phone: string
+  confirmedBy: string
+  confirmedAt: Date
+}
+
+/** Adds to what was confirmed; nothing of it is ever changed. */
+export async function insertConfirmation(
+  tx: Tx,
+  id: string,
+  partnershipId: string,
+  confirmation: HelpConfirmation,
+): Promise<void> {
+  await tx.helpConfirmation.createMany({ data: [{ id, partnershipId, ...confirmation }] })
+}
+
+/** What was confirmed, the latest first, at most `most`. */
+export async function listConfirmations(tx: Tx, most: number): Promise<HelpConfirmation[]> {
+  return tx.helpConfirmation.findMany({
+    select: { hoursCy: true, hoursEn: true, phone: true, confirmedBy: true, confirmedAt: true },
+    orderBy: { confirmedAt: 'desc' },
+    take: most,
   })
 }

@@ -3,6 +3,7 @@ import type { SignedIn } from '~/core/staff/member'
 import { inOrder } from '~/core/staff/permissions'
 import type { Role } from '~/core/staff/roles'
 import type { SessionFactor } from '~/core/staff/second-factor'
+import { record } from './log'
 import { about, inOneTrip, type Statement, type Tx } from './pools'
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
@@ -104,13 +105,17 @@ export interface NewSession {
   browser?: Browser
 }
 
-/** Begins a session. throws if the hash is there already, which 256 random bits do not do. */
+/** Begins a session, and says so in the log. throws if the hash is there already, which 256 random bits do not do. */
 export async function createSession(session: NewSession): Promise<void> {
-  await about('staff', { partnership: session.partnershipId }, tx =>
-    tx.session.createMany({
+  await about('staff', { partnership: session.partnershipId }, async tx => {
+    await tx.session.createMany({
       data: [{ authenticatedAt: session.createdAt, ...session, tokenHash: Buffer.from(session.tokenHash) }],
-    }),
-  )
+    })
+    // Whoever still has to give a code is not signed in.
+    if (session.secondFactor === 'pending') return
+    const { memberId, createdAt: at } = session
+    await record(tx, { actor: memberId, action: 'signed-in', subject: memberId, at })
+  })
 }
 
 /** Locks a session until somebody signs in anew. Returns whether there was a live one. */
@@ -124,11 +129,19 @@ export async function lockSessionRow(tokenHash: Uint8Array, now: Date): Promise<
   return count > 0
 }
 
-/** Ends a session; nothing happens when there is none. */
-export async function deleteSession(tokenHash: Uint8Array): Promise<void> {
-  await about('staff', { session: hex(tokenHash) }, tx =>
-    tx.session.deleteMany({ where: { tokenHash: Buffer.from(tokenHash) } }),
-  )
+/** Ends a session; nothing happens when there is none. With `signedOut` its member did it, and the log says so. */
+export async function deleteSession(
+  tokenHash: Uint8Array,
+  { signedOut = false }: { signedOut?: boolean } = {},
+): Promise<void> {
+  await about('staff', { session: hex(tokenHash) }, async tx => {
+    const where = { tokenHash: Buffer.from(tokenHash) }
+    const found = await tx.session.findFirst({ where, select: { memberId: true, partnershipId: true } })
+    const { count } = await tx.session.deleteMany({ where })
+    if (!signedOut || !found || count === 0) return
+    await tx.$executeRaw`SELECT set_config('clywed.partnership', ${found.partnershipId}, true)`
+    await record(tx, { actor: found.memberId, action: 'signed-out', subject: found.memberId })
+  })
 }
 
 /** Who gave the right password and still has to give a code. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { helpNumbers } from './help-numbers'
 import type { Register } from './register'
 import { Say } from './Say'
 
@@ -10,14 +11,6 @@ export interface HelpNumber {
   /** When, or for whom, in the page's language. */
   note?: string
 }
-
-/** Used until a safeguarding lead has confirmed a partnership's own list (privacy model, section 6). */
-const standardHelp = [
-  { who: 'childline', number: '0800 1111' },
-  { who: 'meic', number: '080880 23456' },
-  { who: 'live-fear-free', number: '0808 80 10 800' },
-  { who: 'samaritans', number: '116 123' },
-] as const
 
 export interface HelpListProps {
   /** Beside 999, which is always first. */
@@ -33,7 +26,7 @@ export function HelpList({ numbers, register }: HelpListProps) {
       <HelpRow name={<Say of={register ? `help.danger-${register}` : 'help.danger'} />} number="999" />
       {numbers
         ? numbers.map(help => <HelpRow key={help.number} {...help} />)
-        : standardHelp.map(({ who, number }) => (
+        : helpNumbers.map(({ who, number }) => (
             <HelpRow key={number} name={<Say of={`help.who.${who}`} />} number={number} />
           ))}
     </ul>

@@ -57,6 +57,9 @@ function Half({ name }: { name: string }) {
           <a href={`/${lang}/how-we-protect-people`}>{t('home.protect')}</a>
         </li>
         <li>
+          <a href={`/${lang}/cookies`}>{t('home.cookies')}</a>
+        </li>
+        <li>
           <a href={`/${lang}/sign-in`}>{t('home.staff')}</a>
         </li>
       </ul>

@@ -8,7 +8,7 @@ export type Side = 'respondent' | 'staff'
 
 /** A recording is heard by those who answer: when, is nobody's to know either. */
 const RESPONDENT_PAGE =
-  /^\/(?:|[ce](?:\/.*)?|recordings\/.*|(?:cy|en)\/(?:answer|withdraw|help|how-we-protect-people|you-said-we-did)(?:\/.*)?)$/i
+  /^\/(?:|[ce](?:\/.*)?|recordings\/.*|(?:cy|en)\/(?:answer|withdraw|help|how-we-protect-people|you-said-we-did|privacy|accessibility|cookies)(?:\/.*)?)$/i
 
 /** A question as an editor sees it before it is sent: the page of the person who answers, within a page of ours. */
 const PREVIEW = /^\/(?:cy|en)\/editor\/[^/]+\/\d+\/preview\/[^/]+$/i

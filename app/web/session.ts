@@ -1,7 +1,8 @@
+import { cookies } from '~/core/cookies'
 import { isStaffToken } from '~/core/staff/session'
 import { clearCookie, hostName, readCookie, setCookie } from './cookies'
 
-const COOKIE = 'clywed-session'
+const COOKIE = cookies.session.shown
 
 /** The value of the session cookie, or null when there is none or it cannot be one. */
 export function sessionToken(request: Request): string | null {

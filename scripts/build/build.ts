@@ -14,6 +14,7 @@ const PROGRAMS = {
   migrate: 'scripts/migrate.ts',
   keys: 'scripts/keys.ts',
   partnership: 'scripts/partnership.ts',
+  'audit-verify': 'scripts/audit-verify.ts',
   'release-verify': 'scripts/release-verify.ts',
   'clean-sound': 'server/clean-sound.ts',
 }

@@ -1,6 +1,7 @@
 import { changeConcern } from '~/steps/safeguarding/change-concern'
 import { listConcerns } from '~/steps/safeguarding/list-concerns'
 import { markWordsRead } from '~/steps/safeguarding/read-words'
+import { tryContact } from '~/steps/safeguarding/try-contact'
 import type { CastPartnership } from './cast'
 import type { Chance } from './chance'
 import type { Stage } from './stage'
@@ -23,7 +24,12 @@ export async function workThroughQueue(
   const lead = { memberId: stage.members[at] ?? '', partnershipId: stage.partnershipId }
   const queue = await listConcerns({ lead, randomBytes: chance.bytes })
   await together(queue.words, ({ id }) => markWordsRead({ lead, id, now }))
+  for (const { id } of queue.contacts) {
+    const tried = { way: 'phone', result: 'done', at: now, note: '', basedOn: null } as const
+    await tryContact({ lead, id, ...tried, now })
+  }
   for (const { id } of queue.concerns) {
-    await changeConcern({ lead, id, act: 'close', note: NOTE, basedOn: null, now })
+    const closed = { act: 'close', outcome: 'contacted', note: NOTE, basedOn: null } as const
+    await changeConcern({ lead, id, ...closed, now })
   }
 }

@@ -1,4 +1,6 @@
 import { currentLibrary } from '~/core/instrument'
+import { usualDeadlines } from '~/core/safeguarding/escalation'
+import { saveStatement } from '~/steps/account/statements'
 import { addMember } from '~/steps/add-member'
 import { addAgency } from '~/steps/agencies/keep-agencies'
 import { choosePassword } from '~/steps/choose-password'
@@ -6,6 +8,7 @@ import { createPartnership } from '~/steps/create-partnership'
 import { linkFor } from '~/steps/link-for'
 import { openBlock } from '~/steps/open-block'
 import { confirmHelpContent } from '~/steps/safeguarding/confirm-help-content'
+import { keepWatch } from '~/steps/safeguarding/keep-watch'
 import { inPartnership } from '~/store/pools'
 import { listServices } from '~/store/services'
 import { type CastPartnership, DEMO_PASSWORD } from './cast'
@@ -82,11 +85,61 @@ export async function putOnStage(partnership: CastPartnership, now: Date, chance
     content: { hoursCy, hoursEn, phone },
     now,
   })
+  // One of the two has filled its notices in; the other shows what anybody reads until then.
+  if (slug === 'bro-wen') await fillInNotices({ memberId: actor, partnershipId }, now)
+  await keepWatch({ lead: { memberId: members[lead] ?? '', partnershipId }, watch, basedOn: null, now })
   for (const { key: instrument } of currentLibrary)
     await openBlock({ partnership: partnershipId, instrument, now, randomBytes })
   const rows = await inPartnership('staff', partnershipId, tx => listServices(tx))
   const ids = partnership.services.map(service => rows.find(row => row.nameEn === service.nameEn)?.id ?? '')
   return { partnershipId, members, services: ids, agencies }
+}
+
+/** What an invented council would say of itself in its public notices. */
+async function fillInNotices(administrator: { memberId: string; partnershipId: string }, now: Date) {
+  const email = { cy: 'data@bro-wen.example', en: 'data@bro-wen.example' }
+  const officer = {
+    cy: 'Swyddog diogelu data, Cyngor Bro Wen',
+    en: 'Data protection officer, Bro Wen Council',
+  }
+  const saved = await saveStatement({
+    administrator,
+    document: 'notices',
+    basedOn: 0,
+    body: {
+      controller: { cy: 'Cyngor Bro Wen (dychmygol)', en: 'Bro Wen Council (invented)' },
+      contact: {
+        cy: 'Neuadd y Sir, Bro Wen\n01632 960 123',
+        en: 'County Hall, Bro Wen\n01632 960 123',
+      },
+      email,
+      officer,
+      officerEmail: email,
+      basis: {
+        cy: 'Tasg gyhoeddus: y gwasanaethau y mae’n rhaid i’r cyngor eu darparu yn ôl y gyfraith.',
+        en: 'Public task: the services that the law asks the council to provide.',
+      },
+      recipients: {
+        cy: 'Neb. Mae popeth ar weinydd y cyngor ei hun.',
+        en: 'Nobody. Everything is on the council’s own server.',
+      },
+      access: {
+        cy: 'Ffoniwch neu ysgrifennwch atom. Cewch ateb o fewn deg diwrnod gwaith.',
+        en: 'Ring or write to us. You get an answer within ten working days.',
+      },
+    },
+    now,
+  })
+  if (saved.kind !== 'saved') throw new Error(`notices: ${saved.kind}`)
+}
+
+/** Somebody looks on weekdays from nine to five. Nobody outside is named: an invented address would get real e-mail. */
+const watch = {
+  hours: [...Array.from({ length: 5 }, (): [number, number] => [540, 1020]), null, null],
+  closedDays: [],
+  ...usualDeadlines,
+  contactEmail: null,
+  contactLanguage: 'cy' as const,
 }
 
 /** Everybody in the demonstration has the same password, and it is printed. */

@@ -17,6 +17,7 @@ const MAY_ENQUEUE = {
   worker: ['send-email'],
   staff: ['alert-leads', 'open-blocks', 'send-email'],
   safeguarding: ['alert-leads', 'open-words'],
+  opener: ['alert-leads'],
 } as const satisfies Partial<Record<Pool, readonly Task[]>>
 
 const ENQUEUERS = (Object.keys(MAY_ENQUEUE) as (keyof typeof MAY_ENQUEUE)[]).map(loginOf)

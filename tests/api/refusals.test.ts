@@ -47,7 +47,7 @@ describe('without a key that works', () => {
     const partnership = await aYear(db)
     const { token, id } = await aKey(partnership)
     const revoked = await aKey(partnership)
-    await endApiKey(partnership.id, revoked.id, new Date())
+    await endApiKey(partnership.id, revoked.id, new Date(), partnership.administrator.id)
     const ended = await aKey(partnership, { months: 3, now: new Date(AFTERWARDS.getTime() - 100 * DAY) })
     const plain = bytes(await ask('/releases'))
     expect(plain.status).toBe(401)
@@ -75,7 +75,7 @@ describe('without a key that works', () => {
     const partnership = await aYear(db)
     const { id, token } = await aKey(partnership)
     expect((await ask('/partnership', token)).status).toBe(200)
-    await endApiKey(partnership.id, id, new Date())
+    await endApiKey(partnership.id, id, new Date(), partnership.administrator.id)
     expect((await ask('/partnership', token)).status).toBe(401)
 
     const short = await aKey(partnership, { months: 3 })

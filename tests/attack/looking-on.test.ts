@@ -74,6 +74,8 @@ function staffAddresses(
         return (process.env.ATTACK ? ['cy', 'en'] : ['en']).map(lang => `/${filled.replace('LANG', lang)}`)
       })
       .filter(path => sideOf(path) === 'staff')
+      // Who looked at what: each of these looks adds to it. That answering does not is shown in tests/steps/account.test.ts.
+      .filter(path => !/\/(admin\/log|looked-at|admin\/journeys\/[^/]+)$/.test(path))
       // Answers a form alone; asked without one it is a fault with a reference of its own.
       .filter(path => !path.endsWith('/save'))
   )

@@ -19,6 +19,7 @@ const fixed: Record<string, string> = {
 export function fill(path: string, lang: 'cy' | 'en', has: Everything): string {
   const values: Record<string, string> = { ...fixed, ...has.ids, lang, token: has.links.token }
   if (path.includes('moderation/')) values.words = has.ids.quotable ?? ''
+  if (path.includes('training/')) values.concern = has.ids.practised ?? ''
   if (path.includes('password/')) values.token = has.links.password
   if (path.includes('signed/') || path.includes('open-again')) values.component = has.ids.signed ?? ''
   return `/${path.replace(/^\//, '').replace(/:(\w+)/g, (_, name: string) => values[name] ?? `no-${name}`)}`

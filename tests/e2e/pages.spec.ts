@@ -222,7 +222,14 @@ for (const lang of tried) {
       const partnership = await aPlace(theAdministrator)
       await signInQuietly(page.request, partnership.administrator)
       const apiKey = (await aKey(partnership)).id
-      const place = { member: partnership.workers[1].id, service: partnership.services[0], apiKey }
+      const anyJourney = (await aJourney(partnership, { now: new Date() })).journeyId
+      const place = {
+        member: partnership.workers[1].id,
+        service: partnership.services[0],
+        apiKey,
+        anyJourney,
+        slug: partnership.slug,
+      }
       await lookAround(page, 'administrator', lang, { ...place, ...(await anEditorsPlace(page.request)) })
     })
   })
@@ -331,5 +338,10 @@ async function aSafeguardingPlace(request: APIRequestContext, partnership: TestP
   const asked = last(await post(request, `/cy/safeguarding/words/${words}`, { reason }))
   const alone = last(await post(request, `/cy/safeguarding/words/${danger}`, { reason, immediate: 'yes' }))
   await post(request, `/cy/safeguarding/words/${danger}`, { act: 'read' })
-  return { concern, words, unread, asked, alone }
+  await post(request, '/cy/safeguarding/training', { act: 'start' })
+  const [call] = await lookBehind<{ id: string }>(
+    `SELECT id FROM safeguarding.concern WHERE partnership_id = $1 AND training AND kind = 'contact'`,
+    [partnership.id],
+  )
+  return { concern, words, unread, asked, alone, invented: call?.id ?? '' }
 }

@@ -135,7 +135,7 @@ describe('an ordinary login as owner, on a server that is not ours', () => {
     const { db: template, drop } = await copyDatabase()
     try {
       const ours = await grantsByLogin(template.owner)
-      expect(Object.keys(ours)).toHaveLength(14)
+      expect(Object.keys(ours)).toHaveLength(15)
       expect(await grantsByLogin(here)).toEqual(ours)
       expect(await schemasByLogin(here)).toEqual(await schemasByLogin(template.owner))
 

@@ -172,8 +172,13 @@ describe('services', () => {
   test('are added, renamed, retired and brought back, in their own partnership only', async ({ db }) => {
     const [own, other] = [await aPartnership(db, { now: null }), await aPartnership(db, { now: null })]
     const names = { nameCy: 'Gwasanaeth Newydd', nameEn: 'New Service' }
-    const serviceId = await addService({ partnershipId: own.id, names, randomBytes })
-    const which = { partnershipId: own.id, serviceId }
+    const serviceId = await addService({
+      partnershipId: own.id,
+      actor: own.administrator.id,
+      names,
+      randomBytes,
+    })
+    const which = { partnershipId: own.id, actor: own.administrator.id, serviceId }
     expect(await showService(which)).toEqual({ id: serviceId, ...names, active: true })
     expect(await changeService({ ...which, change: { nameCy: 'Enw Arall', nameEn: 'Another Name' } })).toBe(
       true,
@@ -193,8 +198,14 @@ describe('services', () => {
 })
 
 describe('the first page of administration', () => {
-  const show = (partnershipId: string, at = now) =>
+  /** What only the partnership itself can fill in is missing from every new one. */
+  const OWN = ['notices-missing', 'dpia-draft']
+  const all = (partnershipId: string, at = now) =>
     showAdministration({ partnershipId, now: at, mailIsOffered: true, welsh })
+  const show = async (partnershipId: string, at = now) => {
+    const shown = await all(partnershipId, at)
+    return { ...shown, notices: shown.notices.filter(({ kind }) => !OWN.includes(kind)) }
+  }
 
   test('lists this partnership’s people and services, and nothing that needs attention when all is well', async ({
     db,
@@ -205,6 +216,7 @@ describe('the first page of administration', () => {
     expect(members).toHaveLength(7)
     expect(services).toHaveLength(2)
     expect(notices).toEqual([])
+    expect((await all(partnership.id)).notices.map(({ kind }) => kind)).toEqual(OWN)
   })
 
   test('says when no period is open, when one should long be closed, and when leads are missing', async ({

@@ -83,7 +83,15 @@ describe('somebody asks for help', () => {
     expect([(await queueOf(ann)).concerns.length, await alerts()]).toEqual([1, 1])
 
     const id = await theConcern(ann)
-    await changeConcern({ lead: ann, id, act: 'close', note: 'Safe tonight', basedOn: null, now: at(30) })
+    await changeConcern({
+      lead: ann,
+      id,
+      act: 'close',
+      outcome: 'contacted',
+      note: 'Safe tonight',
+      basedOn: null,
+      now: at(30),
+    })
     await again(at(9 * 60))
     const { concerns, closed } = await queueOf(ann)
     expect(concerns).toMatchObject([{ kind: 'unsafe', state: 'waiting', raisedAt: at(9 * 60) }])
@@ -139,7 +147,7 @@ describe('acting on a concern', () => {
     const id = await theConcern(ann)
     const act = async (
       lead: Lead,
-      wish: { act: 'seen' | 'note' | 'close' | 'reopen'; note?: string },
+      wish: { act: 'seen' | 'note' | 'close' | 'reopen'; note?: string; outcome?: 'contacted' },
       minutes: number,
     ) => {
       const before = await readConcern({ lead, id, now: at(minutes) })
@@ -148,6 +156,7 @@ describe('acting on a concern', () => {
         lead,
         id,
         act: wish.act,
+        outcome: wish.outcome,
         note: wish.note ?? '',
         basedOn: before?.changedAt ?? null,
         now,
@@ -156,7 +165,9 @@ describe('acting on a concern', () => {
     expect(await act(ann, { act: 'seen' }, 1)).toEqual({ kind: 'changed' })
     expect(await act(bob, { act: 'note' }, 2)).toEqual({ kind: 'note-missing' })
     expect(await act(bob, { act: 'note', note: 'Ffoniais i.' }, 3)).toEqual({ kind: 'changed' })
-    expect(await act(ann, { act: 'close', note: 'Safe with an aunt.' }, 4)).toEqual({ kind: 'changed' })
+    expect(await act(ann, { act: 'close', outcome: 'contacted', note: 'Safe with an aunt.' }, 4)).toEqual({
+      kind: 'changed',
+    })
     const queue = await queueOf(ann)
     expect([queue.concerns.length, queue.closed.length]).toEqual([0, 1])
     expect(await act(ann, { act: 'reopen' }, 5)).toEqual({ kind: 'changed' })
@@ -221,7 +232,15 @@ describe('the log', () => {
     await aSignal(partnership)
     const id = await theConcern(ann)
     await readConcern({ lead: ann, id, now: at(1) })
-    await changeConcern({ lead: ann, id, act: 'close', note: 'Fine', basedOn: null, now: at(2) })
+    await changeConcern({
+      lead: ann,
+      id,
+      act: 'close',
+      outcome: 'no-action',
+      note: 'Fine',
+      basedOn: null,
+      now: at(2),
+    })
     await confirmHelpContent({ lead: bob, content: { hoursCy: 'c', hoursEn: 'e', phone: '101' }, now: at(3) })
     const { verdict, entries } = await readLog({ lead: bob })
     expect(verdict).toEqual({ kind: 'intact', entries: 4 })
@@ -258,6 +277,7 @@ describe('the log', () => {
         { position: 2, at: at(2), what: null },
         { position: 1, at: at(1), what: null },
       ],
+      route: null,
     })
     expect((await rowsFor(bob)).map(what => what?.subject)).toEqual([everybodys, bobs, bobs])
 
@@ -370,10 +390,22 @@ describe('hours and phone number', () => {
     const content = { hoursCy: 'Llun', hoursEn: 'Monday', phone: '01978 000000' }
     await confirmHelpContent({ lead: bob, content, now: new Date('2026-05-11T23:30:00Z') })
     // Half past midnight on the 12th in Wales.
-    expect(await readHelpContent({ lead: bob })).toEqual({
+    const later = new Date('2026-07-01T09:00:00Z')
+    await confirmHelpContent({ lead: bob, content: { ...content, phone: '01978 000001' }, now: later })
+    const by = 'Diogelu Allanol'
+    const read = (now: Date) => readHelpContent({ lead: bob, now })
+    expect(await read(later)).toEqual({
       ...content,
-      confirmed: { by: 'Diogelu Allanol', on: new Date('2026-05-12') },
+      phone: '01978 000001',
+      confirmed: { by, on: new Date('2026-07-01') },
+      old: false,
+      history: [
+        { ...content, phone: '01978 000001', by, at: later },
+        { ...content, by, at: new Date('2026-05-11T23:30:00Z') },
+      ],
     })
+    expect((await read(new Date('2026-09-30T12:00:00Z'))).old).toBe(false)
+    expect((await read(new Date('2026-10-01T00:30:00Z'))).old).toBe(true)
   })
 })
 
@@ -384,6 +416,9 @@ describe('nothing of this shows to a lead or a worker', () => {
     'safeguarding.opening',
     'safeguarding.words_reading',
     'safeguarding.audit_entry',
+    'safeguarding.contact_request',
+    'safeguarding.escalation',
+    'safeguarding.route_entry',
   ]
   const pools: Pool[] = ['lead', 'worker', 'staff', 'publisher', 'jobs']
 

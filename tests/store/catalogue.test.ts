@@ -7,6 +7,8 @@ import { test } from '../support/database'
  * model (docs/decisions/0003).
  */
 const COLLEAGUE = 'SELECT (id, partnership_id, name, title_cy, title_en, outside, active)'
+/** The same, with who is there for concerns about somebody who works here. */
+const LEAD_COLLEAGUE = 'SELECT (id, partnership_id, name, title_cy, title_en, outside, active, officer)'
 /** What was published of a partnership's own questionnaires: drafts, and who wrote and approved, are the editors'. */
 const PUBLISHED =
   'SELECT (id, partnership_id, key, version, body, title_cy, title_en, practice, audiences, stages, items, published_at, tried_at, retired_at)'
@@ -38,16 +40,23 @@ const MAY: Record<string, Record<string, string>> = {
     'room.nullifier': 'INSERT',
     'room.response': 'DELETE',
     'safeguarding.concern': 'INSERT',
+    'safeguarding.contact_request': 'INSERT',
     'safeguarding.help_content': 'SELECT',
-    'staff.member': COLLEAGUE,
+    'safeguarding.watch': 'SELECT (partnership_id, hours, closed_days)',
+    'staff.member': LEAD_COLLEAGUE,
     'staff.member_role': 'SELECT',
     'staff.partnership': 'SELECT',
     'staff.service': 'SELECT',
+    // Of its policy: what public pages say.
+    'staff.statement': 'SELECT (partnership_id, document, revision, body)',
     'words.words': 'DELETE, INSERT',
   },
   // Signs in and administers.
   clywed_staff: {
     'assessment.agency': 'SELECT',
+    // Who did what, without what would say when somebody answered.
+    'audit.entry':
+      'SELECT (partnership_id, position, at, actor, action, subject, detail_hash, previous_hash, hash)',
     'instrument.history': 'INSERT, SELECT, UPDATE (revision, body, at)',
     'instrument.recording': 'INSERT, SELECT',
     'instrument.version': 'INSERT, SELECT, UPDATE',
@@ -65,10 +74,12 @@ const MAY: Record<string, Record<string, string>> = {
     'staff.second_factor': 'DELETE, INSERT, SELECT, UPDATE (confirmed_at, last_step)',
     'staff.service': 'INSERT, SELECT, UPDATE',
     'staff.session': 'DELETE, INSERT, SELECT, UPDATE',
+    'staff.statement': 'INSERT, SELECT',
   },
   // Asks; sees what was sent, and of what came back only what was shared. What is kept together with a family can be
   // added to, and nothing of it changed or taken away.
   clywed_worker: {
+    'audit.entry': 'SELECT (partnership_id, position, at, actor, action, subject, detail)',
     'delivery.outbox_message': 'SELECT',
     'door.invitation': 'INSERT, SELECT, UPDATE (cancelled_at)',
     'door.respondent_secret': 'INSERT',
@@ -78,7 +89,9 @@ const MAY: Record<string, Record<string, string>> = {
     'journey.goal_change': 'INSERT, SELECT',
     'journey.goal_note': 'INSERT, SELECT',
     'journey.goal_score': 'INSERT, SELECT',
-    'journey.journey': 'INSERT, SELECT, UPDATE',
+    'journey.hold': 'SELECT (journey_id)',
+    // Taken away only by a transaction that names it: the policy sees to that.
+    'journey.journey': 'DELETE, INSERT, SELECT, UPDATE',
     'journey.respondent': 'INSERT, SELECT, UPDATE',
     'journey.shared_answer': 'SELECT, UPDATE (reply, reply_language, replied_by, replied_on)',
     'journey.what_matters': 'INSERT, SELECT',
@@ -128,15 +141,23 @@ const MAY: Record<string, Record<string, string>> = {
   // Reads words and concerns; who wrote words stays sealed.
   clywed_safeguarding: {
     'instrument.version': PUBLISHED,
+    'journey.hold': 'DELETE, INSERT, SELECT',
     'journey.journey': 'SELECT',
     'journey.respondent': 'SELECT',
     'safeguarding.audit_entry': 'INSERT, SELECT',
-    'safeguarding.concern': 'SELECT, UPDATE (state, note, changed_by, changed_at)',
+    // Adding and deleting is for what is invented alone: the policies see to that.
+    'safeguarding.concern':
+      'DELETE, INSERT, SELECT, UPDATE (state, note, changed_by, changed_at, outcome, priority, taken_by)',
+    'safeguarding.contact_request': 'INSERT, SELECT, UPDATE (state, attempts, changed_by, changed_at)',
+    'safeguarding.escalation': 'SELECT',
+    'safeguarding.help_confirmation': 'INSERT, SELECT',
     'safeguarding.help_content': 'INSERT, SELECT, UPDATE',
     'safeguarding.opening':
       'INSERT, SELECT, UPDATE (state, approved_by, approved_at, reviewed_by, reviewed_at)',
+    'safeguarding.route_entry': 'INSERT, SELECT',
+    'safeguarding.watch': 'INSERT, SELECT, UPDATE',
     'safeguarding.words_reading': 'INSERT, SELECT',
-    'staff.member': COLLEAGUE,
+    'staff.member': LEAD_COLLEAGUE,
     'staff.member_role': 'SELECT',
     'staff.partnership': 'SELECT',
     'staff.service': 'SELECT',
@@ -176,8 +197,15 @@ const MAY: Record<string, Record<string, string>> = {
   // Finds out who wrote something, once two people have said so; forgets it once the words were read, and takes away
   // what safeguarding leads have finished with.
   clywed_opener: {
+    // Checks both logs.
+    'audit.entry': 'SELECT',
     'safeguarding.audit_entry': 'INSERT, SELECT',
-    'safeguarding.concern': 'DELETE, SELECT (partnership_id, state, changed_at)',
+    'safeguarding.concern':
+      'DELETE, SELECT (id, partnership_id, kind, addressed_to, raised_at, state, changed_at, practitioner, priority, taken_by, training)',
+    'safeguarding.escalation': 'INSERT, SELECT',
+    'safeguarding.help_content': 'SELECT (partnership_id, confirmed_on, reminded_on), UPDATE (reminded_on)',
+    'safeguarding.route_entry': 'INSERT, SELECT',
+    'safeguarding.watch': 'SELECT (partnership_id, hours, closed_days, urgent_minutes, ordinary_minutes)',
     'safeguarding.opening': 'DELETE, SELECT, UPDATE (state, result, opened_at)',
     'safeguarding.words_reading': 'DELETE, SELECT (words_id, partnership_id, read_at)',
     'staff.partnership': 'SELECT',
@@ -200,6 +228,10 @@ const MAY: Record<string, Record<string, string>> = {
   clywed_log: {
     'safeguarding.audit_entry': 'INSERT, SELECT (partnership_id, position, hash)',
   },
+  // Adds to the log of who did what, and takes its beginning away when its time is over. No login: see AUDIT.
+  clywed_audit: {
+    'audit.entry': 'DELETE, INSERT, SELECT (partnership_id, position, at, hash)',
+  },
   // Sends, reminds leads of dates in their plan, and clears away what has expired. What is planned it cannot read.
   clywed_jobs: {
     'assessment.action': 'DELETE, SELECT (partnership_id, action_id, revision, by_when, state, review_on)',
@@ -213,11 +245,13 @@ const MAY: Record<string, Record<string, string>> = {
     'assessment.stakeholder': 'DELETE, SELECT (period_from, removed_at)',
     'delivery.outbox_message': 'DELETE, INSERT, SELECT',
     'door.draft': 'DELETE, SELECT (expires_on)',
+    'journey.hold': 'SELECT (journey_id)',
     'journey.journey': 'DELETE, SELECT (opened_on, closed_on)',
     'public._prisma_migrations': 'SELECT (finished_at, migration_name, rolled_back_at)',
     'safeguarding.help_content': 'SELECT (partnership_id, hours_cy, hours_en)',
+    'safeguarding.watch': 'SELECT (partnership_id, contact_email, contact_language)',
     'staff.api_key': 'DELETE, SELECT (expires_on, revoked_at)',
-    'staff.member': 'SELECT (id, partnership_id, email, language, active)',
+    'staff.member': 'SELECT (id, partnership_id, email, language, outside, active, officer)',
     'staff.member_role': 'SELECT',
     'staff.partnership': 'SELECT',
     'staff.password_link': 'DELETE, SELECT (expires_at)',
@@ -232,7 +266,9 @@ const LOG = 'clywed_log'
 const DISTANCE = 'clywed_distance'
 /** Nor this one: it owns the function through which the public page has its three numbers. */
 const TOLD_BACK = 'clywed_told_back'
-const LOGINS = ROLES.filter(role => role !== LOG && role !== DISTANCE && role !== TOLD_BACK)
+/** Nor this one: it owns the functions through which every part writes who did what. */
+const AUDIT = 'clywed_audit'
+const LOGINS = ROLES.filter(role => ![LOG, DISTANCE, TOLD_BACK, AUDIT].includes(role))
 
 describe('logins', () => {
   test('are nobody special: no owner, no superuser, no member of another role', async ({ db }) => {
@@ -275,20 +311,21 @@ describe('logins', () => {
   test('may enter exactly these schemas, and make nothing in any', async ({ db }) => {
     expect(await schemasByLogin(db.owner)).toEqual({
       clywed_api: 'about, assessment, instrument, release, staff',
+      clywed_audit: 'about, audit',
       clywed_distance: 'about, journey, release',
-      clywed_jobs: 'about, assessment, delivery, door, journey, public, safeguarding, staff',
-      clywed_lead: 'about, assessment, instrument, release, staff',
+      clywed_jobs: 'about, assessment, audit, delivery, door, journey, public, safeguarding, staff',
+      clywed_lead: 'about, assessment, audit, instrument, release, staff',
       clywed_log: 'about, safeguarding',
       clywed_moderator: 'about, instrument, staff, words',
-      clywed_opener: 'about, safeguarding, staff, words',
-      clywed_publisher: 'about, door, instrument, release, room, staff, words',
+      clywed_opener: 'about, audit, jobs, safeguarding, staff, words',
+      clywed_publisher: 'about, audit, door, instrument, release, room, staff, words',
       clywed_respondent:
         'about, assessment, door, instrument, jobs, journey, release, room, safeguarding, staff, words',
       clywed_safeguarding: 'about, instrument, jobs, journey, safeguarding, staff, words',
       clywed_partner: 'about, assessment, instrument, release, staff',
       clywed_told_back: 'about, assessment',
-      clywed_staff: 'about, assessment, instrument, jobs, public, safeguarding, staff',
-      clywed_worker: 'about, delivery, door, instrument, jobs, journey, release, staff',
+      clywed_staff: 'about, assessment, audit, instrument, jobs, public, safeguarding, staff',
+      clywed_worker: 'about, audit, delivery, door, instrument, jobs, journey, release, staff',
     })
     const { rows } = await db.owner.query(
       `SELECT login FROM unnest($1::text[]) AS login
@@ -317,10 +354,29 @@ describe('logins', () => {
         may: ['clywed_respondent'],
       },
       {
+        name: 'audit.record(timestamp with time zone,uuid,text,text,text)',
+        config: 'search_path=pg_catalog, pg_temp',
+        owner: AUDIT,
+        may: ['clywed_jobs', 'clywed_lead', 'clywed_publisher', 'clywed_staff', 'clywed_worker'],
+      },
+      {
+        name: 'audit.shorten(timestamp with time zone,timestamp with time zone)',
+        config: 'search_path=pg_catalog, pg_temp',
+        owner: AUDIT,
+        may: ['clywed_jobs'],
+      },
+      {
         name: 'jobs.enqueue(text,jsonb)',
         config: 'search_path=pg_catalog, pg_temp',
         owner: 'clywed_jobs',
-        may: ['clywed_jobs', 'clywed_respondent', 'clywed_safeguarding', 'clywed_staff', 'clywed_worker'],
+        may: [
+          'clywed_jobs',
+          'clywed_opener',
+          'clywed_respondent',
+          'clywed_safeguarding',
+          'clywed_staff',
+          'clywed_worker',
+        ],
       },
       {
         name: 'release.goal_numbers(date,date)',
@@ -416,8 +472,12 @@ describe('tables', () => {
       'door.draft: expiring SELECT to clywed_jobs: true',
       "door.invitation: by_token SELECT to clywed_respondent: (token_hash = about.secret('token'::text))",
       "instrument.recording: by_sound SELECT to clywed_respondent: (sha256 = about.secret('sound'::text))",
+      // Which journeys are held, by id alone: the grant sees to that.
+      'journey.hold: keeps SELECT to clywed_jobs, clywed_worker: (journey_id IS NOT NULL)',
       'journey.journey: expired DELETE to clywed_jobs: true',
       'journey.journey: expiring SELECT to clywed_jobs: true',
+      // Restrictive: what it lets through another policy has to let through as well.
+      'journey.journey: not_held ALL to clywed_jobs: (NOT (EXISTS ( SELECT\n   FROM journey.hold h\n  WHERE (h.journey_id = journey.id))))',
       "journey.shared_answer: by_receipt DELETE to clywed_respondent: (receipt_hash = about.secret('receipt_shared'::text))",
       "room.envelope: by_receipt DELETE to clywed_respondent: (receipt_hash = about.secret('receipt_envelope'::text))",
       "room.response: by_receipt DELETE to clywed_respondent: (receipt_hash = about.secret('receipt_response'::text))",

@@ -17,6 +17,7 @@ const MAY: Partial<Record<Pool, readonly string[]>> = {
   worker: ['send-email'],
   staff: ['alert-leads', 'open-blocks', 'send-email'],
   safeguarding: ['alert-leads', 'open-words'],
+  opener: ['alert-leads'],
 }
 /** Works the queue off, one job after the other, with tasks that only note that they ran. */
 async function ran(names: readonly TaskName[], real: TaskList = {}): Promise<string[]> {

@@ -14,6 +14,7 @@ export const SCHEMAS = [
   'release',
   'assessment',
   'delivery',
+  'audit',
 ]
 
 /**

@@ -93,10 +93,17 @@ export async function oneOfEverything(
   const guard = await as(safeguardingLeads[0].id)
   const written = await idIn('words.words')
   const { rows } = await db.owner.query(
-    'SELECT words_id AS id FROM words.moderation WHERE partnership_id = $1 LIMIT 1',
+    'SELECT id FROM words.words WHERE partnership_id = $1 ORDER BY ctid DESC LIMIT 1',
     [id],
   )
   const opening = last(await guard(`/cy/safeguarding/words/${written}`, { reason: 'Ofn mynd adref.' }))
+
+  const concern = await idIn('safeguarding.concern')
+  await guard('/cy/safeguarding/training', { act: 'begin' })
+  const practice = await db.owner.query(
+    'SELECT id FROM safeguarding.concern WHERE partnership_id = $1 AND training LIMIT 1',
+    [id],
+  )
 
   // A lead: evidence by hand with a file, a plan, something told back, something signed.
   const component = '/cy/assessment/collaboration-forums-and-pathways'
@@ -136,7 +143,8 @@ export async function oneOfEverything(
     ids: {
       ...{ journey, respondent, invitation, goal, opening, words: written, signed, instrument, version },
       shared: await idIn('journey.shared_answer'),
-      concern: await idIn('safeguarding.concern'),
+      concern,
+      practised: String(practice.rows[0]?.id ?? ''),
       quotable: rows[0]?.id ?? '',
       activity,
       attachment: await idIn('assessment.attachment'),

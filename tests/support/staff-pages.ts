@@ -1,3 +1,11 @@
+import * as copy from '~/routes/account/copy'
+import * as dpia from '~/routes/account/dpia'
+import * as dpiaEdit from '~/routes/account/dpia-edit'
+import * as erase from '~/routes/account/erase'
+import * as journeyInHand from '~/routes/account/journey'
+import * as journeysInHand from '~/routes/account/journeys'
+import * as adminLog from '~/routes/account/log'
+import * as notices from '~/routes/account/notices'
 import * as apiKey from '~/routes/admin/api-key'
 import * as apiKeyNew from '~/routes/admin/api-key-new'
 import * as apiKeys from '~/routes/admin/api-keys'
@@ -9,6 +17,9 @@ import * as service from '~/routes/admin/service'
 import * as serviceNew from '~/routes/admin/service-new'
 import * as dataMap from '~/routes/data-map/data-map'
 import * as handOver from '~/routes/hand-over'
+import * as ownCopy from '~/routes/journeys/copy'
+import * as lookedAt from '~/routes/journeys/looked-at'
+import * as holds from '~/routes/safeguarding/holds'
 import * as safeguardingLog from '~/routes/safeguarding/log'
 import * as opening from '~/routes/safeguarding/opening'
 import * as words from '~/routes/safeguarding/words'
@@ -48,6 +59,17 @@ const pages = {
   ':lang/admin/api-keys': apiKeys,
   ':lang/admin/api-keys/new': apiKeyNew,
   ':lang/admin/api-keys/:key': apiKey,
+  ':lang/admin/log': adminLog,
+  ':lang/admin/journeys': journeysInHand,
+  ':lang/admin/journeys/:journey': journeyInHand,
+  ':lang/admin/journeys/:journey/copy': copy,
+  ':lang/admin/journeys/:journey/erase': erase,
+  ':lang/admin/notices': notices,
+  ':lang/admin/impact-assessment': dpia,
+  ':lang/admin/impact-assessment/edit': dpiaEdit,
+  ':lang/journeys/:journey/looked-at': lookedAt,
+  ':lang/journeys/:journey/copy': ownCopy,
+  ':lang/safeguarding/holds': holds,
   ':lang/safeguarding/log': safeguardingLog,
   ':lang/safeguarding/words/:words': words,
   ':lang/safeguarding/openings/:opening': opening,
@@ -85,11 +107,13 @@ export class Browser {
     if (cookies.length > 0) headers.set('Cookie', cookies.join('; '))
     const response = await ask(new Request(`${HOST}${path}`, { ...init, headers }), this.address)
     for (const line of response.headers.getSetCookie()) this.keep(line)
+    const bytes = Buffer.from(await response.arrayBuffer())
     return {
       status: response.status,
       location: response.headers.get('Location'),
       headers: response.headers,
-      body: await response.text(),
+      bytes,
+      body: bytes.toString('utf8'),
     }
   }
 
@@ -105,6 +129,7 @@ export interface Answer {
   status: number
   location: string | null
   headers: Headers
+  bytes: Buffer
   body: string
 }
 

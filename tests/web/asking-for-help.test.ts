@@ -1,6 +1,10 @@
+import { gzipSync } from 'node:zlib'
 import { afterEach, expect, vi } from 'vitest'
+import { usualDeadlines } from '~/core/safeguarding/escalation'
+import { keepWatch } from '~/steps/safeguarding/keep-watch'
 import { aPartnership, type TestDatabase, test } from '../support/database'
 import { aJourney, anInvitation } from '../support/invitation'
+import { script, stylesheet } from '../ui/assets'
 import { AnswerBrowser } from './answer-browser'
 
 /** The page on which somebody says that they do not feel safe, and what it leaves behind on a phone. */
@@ -62,4 +66,44 @@ test('changing the language takes along what was typed and sends nothing; the co
   expect(await raised()).toBe(1)
   expect(sent.html).not.toContain('name="language"')
   expect(sent.html).not.toMatch(/hreflang/i)
+})
+
+test('the page says what is true at that moment in both languages, and stays under 12 kB with every choice', async ({
+  db,
+}) => {
+  vi.useFakeTimers({ toFake: ['Date'], now })
+  const partnership = await aPartnership(db)
+  const token = await anInvitation(await aJourney(partnership, { now }), now)
+  const [lead] = partnership.safeguardingLeads
+  const watch = {
+    hours: [...Array.from({ length: 5 }, () => [540, 1020] as [number, number]), null, null],
+    closedDays: ['2026-05-25'],
+    ...usualDeadlines,
+    contactEmail: null,
+    contactLanguage: 'cy' as const,
+  }
+  await keepWatch({ lead: { memberId: lead.id, partnershipId: partnership.id }, watch, basedOn: null, now })
+  const phone = new AnswerBrowser()
+  const around = gzipSync(await stylesheet('respondent')).length + gzipSync(await script('respondent')).length
+  const see = async (lang: 'cy' | 'en', when: string) => {
+    vi.setSystemTime(new Date(when))
+    const { html } = await phone.see(`/${lang}/answer/${token}/safe`)
+    expect(gzipSync(html).length + around).toBeLessThan(12_000)
+    return html
+  }
+  expect(await see('cy', '2026-05-12T15:00:00Z')).toContain(
+    'Mae rhywun yn edrych ar negeseuon heddiw tan 5:00pm, ond ddim drwy’r amser.',
+  )
+  // Friday evening before a bank holiday.
+  expect(await see('cy', '2026-05-22T17:00:00Z')).toContain(
+    'Does neb yn edrych ar negeseuon nawr. Y tro nesaf: dydd Mawrth 26 Mai 2026, o 9:00am ymlaen.',
+  )
+  const english = await see('en', '2026-05-22T17:00:00Z')
+  expect(english).toContain(
+    'No one looks at messages now. The next time is Tuesday 26 May 2026, from 9:00am.',
+  )
+  expect(english).toContain('name="practitioner"')
+  // Where nobody from outside is named, nothing is promised that cannot be kept.
+  await db.owner.query('UPDATE staff.member SET outside = false WHERE partnership_id = $1', [partnership.id])
+  expect(await see('en', '2026-05-22T17:00:00Z')).not.toContain('name="practitioner"')
 })

@@ -70,11 +70,13 @@ describe('a posted form', () => {
     const result = {
       status: 'error' as const,
       initialValue: { name: 'Mair', roles: 'lead' },
-      error: { '': ['form'], email: ['first', 'second'], name: null },
+      error: { '': ['a:form'], email: ['a:first', 'a:second'], roles: ['Required'], name: null },
     }
     expect(problemsOf(result, key => key.toUpperCase())).toEqual([
-      { field: null, message: 'FORM' },
-      { field: 'email', message: 'FIRST' },
+      { field: null, message: 'A:FORM' },
+      { field: 'email', message: 'A:FIRST' },
+      // What no form of ours sends.
+      { field: 'roles', message: 'ERRORS:FIELD' },
     ])
     expect(typedText(result, 'name')).toBe('Mair')
     expect(typedList(result, 'roles')).toEqual(['lead'])

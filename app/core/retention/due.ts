@@ -23,8 +23,11 @@ export interface Due {
   readonly removed: Date
   readonly author: Date
   readonly concern: Date
+  readonly training: Date
   readonly outbox: Date
   readonly givenUpJob: Date
+  /** What the log says of this moment and before. */
+  readonly log: Date
   /** Keys whose last day was this one or before … */
   readonly apiKeyEnded: Day
   /** … or that were ended by then. */
@@ -54,8 +57,10 @@ export function dueAt(now: Date, policy: RetentionPolicy, backupDays: number): D
     removed: monthsAgo(policy.removed),
     author: daysAgo(policy.author),
     concern: monthsAgo(policy.concern),
+    training: daysAgo(policy.training),
     outbox: daysAgo(policy.outbox),
     givenUpJob: daysAgo(policy.givenUpJob),
+    log: monthsAgo(policy.log),
     apiKeyEnded: addMonths(today, -policy.apiKey),
     apiKeyRevoked: monthsAgo(policy.apiKey),
   }

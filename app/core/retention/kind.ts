@@ -36,6 +36,7 @@ export type Moment =
   | 'given-up'
   | 'written'
   | 'key-ended'
+  | 'done'
 
 export type Length = {
   readonly unit: 'months' | 'days' | 'hours'
@@ -51,6 +52,7 @@ export type While =
   | 'with-journey'
   | 'with-words'
   | 'concern-open'
+  | 'held'
   | 'minutes'
   | 'on-sending'
   | 'app-used'
@@ -67,6 +69,8 @@ export type By =
   | 'with-the-rest'
   | 'signing-out'
   | 'owner'
+  | 'asked-for'
+  | 'let-go'
   | 'nothing'
 
 export interface Kept {

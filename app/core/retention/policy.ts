@@ -17,6 +17,8 @@ export interface RetentionPolicy {
   readonly author: number
   /** Months after a concern was closed, and after somebody asked who wrote something. */
   readonly concern: number
+  /** Days after invented concerns were made to practise with. */
+  readonly training: number
   /** Months after the reporting year that a self-assessment is about. */
   readonly assessment: number
   /** Months after something recorded was taken off the self-assessment. */
@@ -25,6 +27,8 @@ export interface RetentionPolicy {
   readonly outbox: number
   /** Days a job is kept that was given up. */
   readonly givenUpJob: number
+  /** Months after something was done that the log of who did what says. */
+  readonly log: number
   /** Months after another system's key was ended, or its last day. */
   readonly apiKey: number
 }
@@ -45,6 +49,8 @@ export const retentionPolicy: RetentionPolicy = {
   author: 30,
   // As long as a complaint or a claim about what was done can usually be brought. The record itself is the service's.
   concern: 72,
+  // A week's course. Nobody is in them, and an old one could be taken for real.
+  training: 7,
   // As long as an inspection looks back, and as accounts are kept.
   assessment: 72,
   // Long enough to notice that it was taken off by mistake.
@@ -53,6 +59,8 @@ export const retentionPolicy: RetentionPolicy = {
   outbox: 30,
   // Long enough to look into what went wrong.
   givenUpJob: 30,
+  // As long as the concerns and requests it stands beside; it says what staff did, and that is about them, too.
+  log: 72,
   // Long enough to find out what a system could read, when it is noticed late that its key was in wrong hands.
   apiKey: 12,
 }

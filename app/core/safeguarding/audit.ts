@@ -1,4 +1,6 @@
-import { createHash } from 'node:crypto'
+import { follow, hashOfParts, type Parts, type Verdict, verifyLinks } from '../audit/chain'
+
+export type { Verdict }
 
 /**
  * The log of what safeguarding leads looked at and did. Each entry's hash covers the entry before it, so a row
@@ -11,6 +13,12 @@ export const auditActions = [
   'concern-noted',
   'concern-closed',
   'concern-reopened',
+  'concern-taken',
+  'concern-handed-over',
+  'concern-prioritised',
+  'concern-contact-tried',
+  'concern-contact-ended',
+  'concern-escalated',
   'words-looked-at',
   'words-read',
   'opening-requested',
@@ -23,6 +31,9 @@ export const auditActions = [
   'opening-found-nothing',
   'opening-reviewed',
   'help-confirmed',
+  'journey-held',
+  'journey-let-go',
+  'hours-changed',
 ] as const
 
 export type AuditAction = (typeof auditActions)[number]
@@ -35,7 +46,7 @@ export interface AuditFacts {
   /** A member's id; null for the jobs process. */
   actor: string | null
   action: AuditAction
-  /** The id of the concern, words or opening; the partnership's own id for its help page. */
+  /** The id of the concern, words, opening or journey; the partnership's own id for its hours and its help page. */
   subject: string
 }
 
@@ -50,9 +61,6 @@ export interface AuditEntry extends Omit<AuditFacts, 'action'> {
   hash: Uint8Array
 }
 
-/** What stands before the first entry of every chain. */
-const beginning = new Uint8Array(32)
-
 /**
  * The entry that follows `previous` (null: the first one of the partnership).
  *
@@ -62,48 +70,31 @@ export function nextEntry(previous: AuditEntry | null, facts: AuditFacts): Audit
   if (previous && previous.partnershipId !== facts.partnershipId) {
     throw new RangeError('An entry follows only an entry of its own partnership.')
   }
-  const position = (previous?.position ?? 0) + 1
-  const previousHash = previous?.hash ?? beginning
-  return { ...facts, position, previousHash, hash: hashOf({ ...facts, position, previousHash }) }
+  const entry = { ...facts, ...follow(previous) }
+  return { ...entry, hash: hashOfParts(entry.previousHash, ...partsOf(entry)) }
 }
-
-export type Verdict = { kind: 'intact'; entries: number } | { kind: 'broken'; position: number }
 
 /**
  * Reads a partnership's whole chain, in order of position.
  *
  * returns  intact, or the position from which it can no longer be relied on
  */
-export function verifyChain(entries: readonly AuditEntry[]): Verdict {
-  let previousHash: Uint8Array = beginning
-  for (const [index, entry] of entries.entries()) {
-    const follows = entry.position === index + 1 && same(entry.previousHash, previousHash)
-    if (!follows || !same(entry.hash, hashOf(entry))) return { kind: 'broken', position: index + 1 }
-    previousHash = entry.hash
-  }
-  return { kind: 'intact', entries: entries.length }
-}
+export const verifyChain = (entries: readonly AuditEntry[]): Verdict => verifyLinks(entries, partsOf)
 
-/** SHA-256 over the parts, each with its length before it, so that no two entries can read alike. */
-function hashOf(entry: Omit<AuditEntry, 'hash'>): Uint8Array {
-  const parts = [
-    Buffer.from(entry.previousHash),
-    ...[
-      entry.partnershipId,
-      String(entry.position),
-      entry.at.toISOString(),
-      entry.actor ?? '',
-      entry.action,
-      entry.subject,
-    ].map(text => Buffer.from(text, 'utf8')),
-  ]
-  const hash = createHash('sha256')
-  for (const part of parts) {
-    const length = Buffer.alloc(4)
-    length.writeUInt32BE(part.length)
-    hash.update(length).update(part)
-  }
-  return new Uint8Array(hash.digest())
-}
+const partsOf = (entry: Omit<AuditEntry, 'hash'>): Parts => [
+  entry.partnershipId,
+  String(entry.position),
+  entry.at.toISOString(),
+  entry.actor ?? '',
+  entry.action,
+  entry.subject,
+]
 
-const same = (a: Uint8Array, b: Uint8Array) => Buffer.from(a).equals(Buffer.from(b))
+/**
+ * Which chain a concern's entries stand in. Those about somebody who works here have a chain of their own: in the
+ * common one even a gap would tell the service's own leads that there is something.
+ */
+export type Chain = 'leads' | 'route'
+
+export const chainOf = ({ practitioner }: { practitioner: boolean }): Chain =>
+  practitioner ? 'route' : 'leads'

@@ -13,6 +13,8 @@ export interface Signal {
   contact: string
   /** a safeguarding lead's id; null means all of them */
   addressedTo: string | null
+  /** it is about somebody who works with the person */
+  practitioner: boolean
 }
 
 /** What stood in the form, to be shown again. */
@@ -21,6 +23,7 @@ export interface TypedSignal {
   to: string
   message: string
   contact: string
+  practitioner: string
 }
 
 export interface SignalProblem {
@@ -39,6 +42,7 @@ const posted = z.object({
   to: z.string().catch('everyone'),
   message: z.string().catch(''),
   contact: z.string().catch(''),
+  practitioner: z.string().catch(''),
 })
 const kinds: readonly string[] = ['unsafe', 'contact'] satisfies ConcernKind[]
 
@@ -70,6 +74,12 @@ export function readSignal(fields: unknown): ReadSignal {
   return {
     kind: 'valid',
     typed,
-    value: { kind: raw.kind as ConcernKind, message: message.text, contact: contact.text, addressedTo },
+    value: {
+      kind: raw.kind as ConcernKind,
+      message: message.text,
+      contact: contact.text,
+      addressedTo,
+      practitioner: raw.practitioner === 'yes',
+    },
   }
 }

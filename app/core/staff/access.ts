@@ -21,6 +21,9 @@ const access: Readonly<Record<string, Access>> = {
   ':lang/help': 'anybody',
   ':lang/how-we-protect-people': 'anybody',
   ':lang/you-said-we-did/:partnership': 'anybody',
+  ':lang/privacy/:partnership': 'anybody',
+  ':lang/accessibility/:partnership': 'anybody',
+  ':lang/cookies': 'anybody',
   ':lang/sign-in': 'anybody',
   ':lang/sign-out': 'anybody',
   ':lang/instruments/schema.json': 'anybody',
@@ -38,6 +41,11 @@ const access: Readonly<Record<string, Access>> = {
   ':lang/partner': 'give-agency-rating',
   ':lang/evaluation': 'read-releases',
   ':lang/admin': 'manage-members',
+  ':lang/admin/log': 'read-log',
+  ':lang/admin/journeys': 'copy-journey',
+  ':lang/admin/journeys/:journey/erase': 'erase-journey',
+  ':lang/admin/notices': 'fill-in-statements',
+  ':lang/admin/impact-assessment': 'fill-in-statements',
   ':lang/data-map': 'read-data-map',
 }
 

@@ -63,6 +63,7 @@ export const memberSchema = z
         .min(1, { error: 'admin:problem.role-missing' }),
     ),
     outside: yes,
+    officer: yes,
     services: listed(z.array(z.uuid())),
     agencyId: z
       .uuid({ error: 'admin:problem.agency-unknown' })
@@ -91,6 +92,9 @@ export const memberSchema = z
     }
     if (member.outside && member.services.length > 0) {
       context.addIssue({ code: 'custom', path: ['services'], message: 'admin:problem.services-and-outside' })
+    }
+    if (member.officer && !(member.outside && member.roles.includes('safeguarding_lead'))) {
+      context.addIssue({ code: 'custom', path: ['officer'], message: 'admin:problem.officer-not-lead' })
     }
     const needed =
       member.roles.includes('safeguarding_lead') || member.titleCy !== '' || member.titleEn !== ''

@@ -25,7 +25,7 @@ export const LEAD_STANDING = 24 * HOUR
 /** Whether somebody is a safeguarding lead, also while they may not sign in. */
 export const isLead = ({ roles }: Pick<Member, 'roles'>): boolean => roles.includes('safeguarding_lead')
 
-type Who = Pick<Member, 'roles' | 'email' | 'active'>
+type Who = Pick<Member, 'roles' | 'email' | 'active'> & Partial<Pick<Member, 'outside' | 'officer'>>
 
 /**
  * What an administrator's change to a member means for the safeguarding leads.
@@ -37,7 +37,10 @@ export function leadChange(before: Who | null, after: Who): Exclude<LeadAction, 
   const was = before !== null && isLead(before)
   if (!was) return isLead(after) ? 'lead-named' : null
   if (!isLead(after)) return 'lead-removed'
-  return before.email !== after.email || before.active !== after.active ? 'lead-changed' : null
+  const reachedAnew = before.email !== after.email || before.active !== after.active
+  // Who sees concerns about somebody who works here hangs on these.
+  const onRoute = (who: Who) => `${Boolean(who.outside)} ${Boolean(who.officer)}`
+  return reachedAnew || onRoute(before) !== onRoute(after) ? 'lead-changed' : null
 }
 
 /** An active safeguarding lead, and from when on. */

@@ -22,6 +22,8 @@ export interface MemberDetails {
   language: 'cy' | 'en'
   /** works for no service of the partnership */
   outside: boolean
+  /** the designated officer, who alone sees concerns about somebody who works here; left out: not */
+  officer?: boolean
   /** ids of the services worked for, which a moderator has to name unless there is none; left out: not known */
   services?: readonly string[]
   /** id of the partner agency somebody with the role partner belongs to; null or left out for everybody else */

@@ -8,6 +8,8 @@ export interface Facts {
   openBlocksEnd: readonly string[]
   today: string
   mailIsOffered: boolean
+  /** Whether something that public notices need is not filled in, and whether the impact assessment is a draft. */
+  statements: { noticesMissing: boolean; dpiaDraft: boolean }
   /** Welsh texts that no qualified translator has read, of how many */
   welsh: { notReviewed: number; strings: number }
 }
@@ -20,6 +22,8 @@ export type Notice =
   | { kind: 'no-open-block' }
   | { kind: 'jobs-not-running'; closedOn: string }
   | { kind: 'no-mail' }
+  | { kind: 'notices-missing' }
+  | { kind: 'dpia-draft' }
   | { kind: 'welsh-not-reviewed'; notReviewed: number; strings: number }
 
 /**
@@ -39,6 +43,8 @@ export function noticesFrom(facts: Facts): Notice[] {
     !facts.helpConfirmed && ({ kind: 'help-not-confirmed' } as const),
     facts.openBlocksEnd.length === 0 && ({ kind: 'no-open-block' } as const),
     overdue !== undefined && ({ kind: 'jobs-not-running', closedOn: overdue } as const),
+    facts.statements.noticesMissing && ({ kind: 'notices-missing' } as const),
+    facts.statements.dpiaDraft && ({ kind: 'dpia-draft' } as const),
     notReviewed > 0 && ({ kind: 'welsh-not-reviewed', notReviewed, strings } as const),
   ].filter(notice => notice !== false)
 }

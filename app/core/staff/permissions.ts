@@ -2,7 +2,8 @@ import { type Role, roles } from './roles'
 
 /**
  * Who may do what, in one table. Reading a row across answers "who can do this?", and nothing is allowed that
- * is not written here. An administrator looks after people and services and sees no answers; a partnership
+ * is not written here. An administrator looks after people and services and sees no
+ * answers, but for the copy of a journey that somebody has asked for and has a right to (docs/decisions/0033); a partnership
  * lead sees releases only; words and concerns belong to the safeguarding leads, and to moderators the words that may be
  * quoted. Nobody who is a lead or a worker is a moderator too. An evaluator takes away what was released, and is
  * nothing else. Somebody of a partner agency gives that agency's rating, and is nothing else.
@@ -23,6 +24,10 @@ export const permissions = {
   'manage-members': ['administrator'],
   'manage-services': ['administrator'],
   'read-notices': ['administrator'],
+  'read-log': ['administrator'],
+  'copy-journey': ['administrator'],
+  'erase-journey': ['administrator'],
+  'fill-in-statements': ['administrator'],
   'read-data-map': ['lead', 'safeguarding_lead', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>
 

@@ -43,10 +43,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langParam(params)
-  const { partnershipId } = await requireRecent(request, 'administrator')
+  const { partnershipId, memberId } = await requireRecent(request, 'administrator')
   const id = idParam(params, 'key')
   await readForm(request)
-  found((await endApiKey(partnershipId, id, new Date())) || null)
+  found((await endApiKey(partnershipId, id, new Date(), memberId)) || null)
   return redirect(`/${lang}/admin/api-keys/${id}`, 303)
 }
 

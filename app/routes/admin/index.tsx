@@ -46,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Administration() {
   const { lang, member, title, notices, members, services } = useLoaderData<typeof loader>()
-  const { t } = useTranslation(['admin', 'api', 'own-sign-in'])
+  const { t } = useTranslation(['admin', 'api', 'account', 'notices', 'dpia', 'own-sign-in'])
   return (
     <StaffPage title={title} member={member} area="admin" wide>
       <Notices notices={notices} />
@@ -59,6 +59,18 @@ export default function Administration() {
         </li>
         <li>
           <a href={`/${lang}/admin/second-factor`}>{t('own-sign-in:rule.title')}</a>
+        </li>
+        <li>
+          <a href={`/${lang}/admin/log`}>{t('account:log.title')}</a>
+        </li>
+        <li>
+          <a href={`/${lang}/admin/journeys`}>{t('account:find.link')}</a>
+        </li>
+        <li>
+          <a href={`/${lang}/admin/notices`}>{t('notices:edit.link')}</a>
+        </li>
+        <li>
+          <a href={`/${lang}/admin/impact-assessment`}>{t('dpia:link')}</a>
         </li>
       </ul>
       <h2 className="heading">{t('people.title')}</h2>

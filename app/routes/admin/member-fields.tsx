@@ -77,6 +77,14 @@ export function MemberFields({ member, services, agencies, result, problems }: M
         defaultValue={typedList(result, 'outside') ?? (member?.outside ? ['yes'] : [])}
       />
       <CheckboxGroup
+        name="officer"
+        legend={t('member.officer')}
+        hint={t('member.officer-hint')}
+        error={problemAt(problems, 'officer')}
+        options={[{ value: 'yes', label: t('member.officer-yes') }]}
+        defaultValue={typedList(result, 'officer') ?? (member?.officer ? ['yes'] : [])}
+      />
+      <CheckboxGroup
         name="services"
         legend={t('member.services')}
         hint={t('member.services-hint')}

@@ -24,10 +24,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langParam(params)
-  const { partnershipId } = await requireMember(request, 'administrator')
+  const { partnershipId, memberId: actor } = await requireMember(request, 'administrator')
   const submission = parseWithZod(await readForm(request, { nul: 'keep' }), { schema: serviceSchema })
   if (submission.status !== 'success') return data({ result: submission.reply() }, { status: 422 })
-  const id = await addService({ partnershipId, names: submission.value, randomBytes })
+  const id = await addService({ partnershipId, actor, names: submission.value, randomBytes })
   return redirect(`/${lang}/admin/services/${id}?saved`, 303)
 }
 

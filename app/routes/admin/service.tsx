@@ -28,12 +28,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langParam(params)
-  const { partnershipId } = await requireMember(request, 'administrator')
+  const { partnershipId, memberId: actor } = await requireMember(request, 'administrator')
   const serviceId = idParam(params, 'service')
   const form = await readForm(request, { nul: 'keep' })
   const intent = textOf(form, 'intent')
   if (intent === 'retire' || intent === 'bring-back') {
     const there = await changeService({
+      actor,
       partnershipId,
       serviceId,
       change: { active: intent === 'bring-back' },
@@ -42,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   } else {
     const submission = parseWithZod(form, { schema: serviceSchema })
     if (submission.status !== 'success') return data({ result: submission.reply() }, { status: 422 })
-    found((await changeService({ partnershipId, serviceId, change: submission.value })) || null)
+    found((await changeService({ partnershipId, actor, serviceId, change: submission.value })) || null)
   }
   return redirect(`/${lang}/admin/services/${serviceId}?saved`, 303)
 }

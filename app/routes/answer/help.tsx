@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { respondentNamespace } from '~/i18n'
 import { HelpList } from '~/ui/HelpList'
+import { helpNumbers } from '~/ui/help-numbers'
 import { PictureCredit } from '~/ui/pictures/PictureCredit'
 import { RespondentPage } from '~/ui/RespondentPage'
 import { answerMeta } from '~/web/answer-meta'
@@ -20,12 +21,11 @@ export default function Help() {
   const { page, title } = useLoaderData<typeof loader>()
   const { t } = useTranslation(respondentNamespace(page.register))
   const { t: name } = useTranslation('common')
-  const numbers = [
-    { name: name('help.who.childline'), number: '0800 1111', note: t('help.lines.childline') },
-    { name: name('help.who.meic'), number: '080880 23456', note: t('help.lines.meic') },
-    { name: name('help.who.live-fear-free'), number: '0808 80 10 800', note: t('help.lines.live-fear-free') },
-    { name: name('help.who.samaritans'), number: '116 123', note: t('help.lines.samaritans') },
-  ]
+  const numbers = helpNumbers.map(({ who, number, hours }) => ({
+    name: name(`help.who.${who}`),
+    number,
+    note: `${t(`help.lines.${who}`)} (${name(`help.hours.${hours}`)})`,
+  }))
   return (
     <RespondentPage {...page}>
       <h1 className="heading">{title}</h1>

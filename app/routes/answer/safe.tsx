@@ -1,11 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { lookAt } from '~/core/safeguarding/hours'
+import { routeOf } from '~/core/safeguarding/queue'
 import { readSignal, SIGNAL_LIMIT, type SignalProblem } from '~/core/safeguarding/signal'
 import { respondentNamespace, say } from '~/i18n'
 import { listLeadsToPick } from '~/steps/answer/list-leads'
 import { raiseConcern } from '~/steps/answer/raise-concern'
 import { Button } from '~/ui/Button'
+import { CheckboxGroup } from '~/ui/CheckboxGroup'
 import { ErrorSummary } from '~/ui/ErrorSummary'
 import { HelpList } from '~/ui/HelpList'
 import { Inset } from '~/ui/Inset'
@@ -16,6 +19,7 @@ import { answerMeta } from '~/web/answer-meta'
 import { openPage, pageProps, titleOf, welcomePath } from '~/web/answering'
 import { readForm } from '~/web/forms'
 import { languageAsked, toLanguage } from '~/web/language-button'
+import { lookText } from '~/web/look-text'
 
 export { LinkEnded as ErrorBoundary } from '~/web/link-ended'
 export const meta = answerMeta
@@ -33,6 +37,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: titleOf(page, 'safe.title'),
     hours: visit.help && (lang === 'cy' ? visit.help.hoursCy : visit.help.hoursEn),
     phone: visit.help?.phone ?? null,
+    look: visit.watch && lookText(lang, lookAt(visit.watch, new Date()), respondentNamespace(page.register)),
+    route: routeOf(leads).length > 0,
     leads: leads.map(({ id, name, titleCy, titleEn, outside }) => ({
       id,
       label: [name, lang === 'cy' ? titleCy : titleEn].filter(Boolean).join(', '),
@@ -65,7 +71,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Safe() {
-  const { page, title, hours, phone, leads, back } = useLoaderData<typeof loader>()
+  const { page, title, hours, phone, look, route, leads, back } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const { t } = useTranslation(respondentNamespace(page.register))
   if (outcome?.sent) {
@@ -75,7 +81,7 @@ export default function Safe() {
         <h1 className="heading">{t('safe.sent.title')}</h1>
         <p className="lead">{t('safe.sent.email')}</p>
         <p>{t('safe.sent.read')}</p>
-        {hours && <p>{t('safe.hours', { hours })}</p>}
+        {look ? <p>{look}</p> : hours && <p>{t('safe.hours', { hours })}</p>}
         <p>{t('safe.sent.then')}</p>
         <Inset>
           <strong>{t('safe.sent.wait')}</strong>
@@ -101,6 +107,7 @@ export default function Safe() {
       <Inset>
         <strong>{t('safe.danger')}</strong> {t('safe.watching')}
       </Inset>
+      {look && <p>{look}</p>}
       {hours && <p>{t('safe.hours', { hours })}</p>}
       {phone && <p>{t('safe.phone', { phone })}</p>}
       <p>
@@ -133,6 +140,15 @@ export default function Safe() {
             })),
           ]}
         />
+        {route && (
+          <CheckboxGroup
+            name="practitioner"
+            legend={t('safe.practitioner.legend')}
+            hint={t('safe.practitioner.hint')}
+            options={[{ value: 'yes', label: t('safe.practitioner.yes') }]}
+            defaultValue={typed?.practitioner === 'yes' ? ['yes'] : []}
+          />
+        )}
         <TextArea
           name="message"
           label={t('safe.message.label')}

@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { inGroups, receiptOf } from '~/core/answer/secrets'
+import { lookAt } from '~/core/safeguarding/hours'
 import { respondentNamespace } from '~/i18n'
 import { hasReplies } from '~/steps/answer/read-replies'
 import { Drawing } from '~/ui/Drawing'
@@ -20,6 +21,7 @@ import {
   welcomePath,
   withdrawPath,
 } from '~/web/answering'
+import { lookText } from '~/web/look-text'
 import { Told, toldView } from './told'
 
 export { LinkEnded as ErrorBoundary } from '~/web/link-ended'
@@ -31,7 +33,7 @@ export const meta = answerMeta
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await openPage(request, params.token, { told: true })
-  const { mine, invitation } = page.visit
+  const { mine, invitation, watch } = page.visit
   if (!mine) throw redirect(`${welcomePath(page)}?again`, 303)
   if (mine.draft.state !== 'sent') throw redirect(answerPath(page, 'check'), 303)
   if (isHandedOver(page)) return goodbyeTo(page, mine)
@@ -40,6 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     page: pageProps(page),
     title: titleOf(page, 'sent.title'),
     receipt: { code: inGroups(receiptOf(mine.holder)), withdraw: withdrawPath(page) },
+    look: watch && lookText(page.lang, lookAt(watch, new Date()), respondentNamespace(page.register)),
     told: toldView(page.lang, page.visit.told),
     reply: (await hasReplies(invitation)) ? answerPath(page, 'reply') : null,
   }
@@ -50,7 +53,7 @@ export default function SentPage() {
   const { page, title, receipt } = shown
   const { t } = useTranslation(respondentNamespace(page.register))
   if (shown.kind === 'goodbye') return <Goodbye {...shown} />
-  const { reply, told } = shown
+  const { reply, told, look } = shown
   return (
     <RespondentPage {...page}>
       <Drawing name="heard" />
@@ -61,6 +64,7 @@ export default function SentPage() {
       <ul className="list">
         <li>{t('sent.next.together')}</li>
         <li>{t('sent.next.words')}</li>
+        {look && <li>{look}</li>}
         <li>{t('sent.next.worker')}</li>
         <li>{t('sent.next.reply')}</li>
       </ul>

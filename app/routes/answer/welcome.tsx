@@ -44,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: firstTitle(lang, page.register, asked, stage),
     past: looksBack(asked, stage),
     ended: stage === 'after',
+    privacy: `/${lang}/privacy/${visit.partnership.slug}${page.register === 'ti' ? '/children' : ''}`,
     service: nameIn(lang, visit.service),
     partnership: nameIn(lang, visit.partnership),
     onWorkersPhone: isHandedOver(page),
@@ -85,7 +86,7 @@ function nextPath(page: Page): string {
 export default function Welcome() {
   const view = useLoaderData<typeof loader>()
   const { page, title, past, ended, service, partnership, onWorkersPhone, state, replied } = view
-  const { easy, lostPlace, links, told } = view
+  const { easy, lostPlace, links, told, privacy } = view
   const { t } = useTranslation(respondentNamespace(page.register))
   const lang = useLang()
   return (
@@ -151,6 +152,9 @@ export default function Welcome() {
         </ul>
         <p>
           <a href={`/${lang}/how-we-protect-people`}>{t('welcome.sees.more')}</a>
+        </p>
+        <p>
+          <a href={privacy}>{t('welcome.sees.privacy')}</a>
         </p>
         <h2 className="heading heading--small">{t('welcome.tell.heading')}</h2>
         <p>{t('welcome.tell.danger')}</p>

@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const now = new Date()
   const journeyId = idParam(params, 'journey')
   const view = found(await findJourneyView({ worker, journeyId, now }))
-  const distance = found(await findDistance({ worker, journeyId }))
+  const distance = found(await findDistance({ worker, journeyId, logged: true }))
   const { journey, invitations, due, shared, catalogue, hindrance } = view
   const t = translator(lang)
   return {
@@ -79,7 +79,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Journey() {
   const { title, member, journey, respondents, people, sent, shared, hindrance, again } =
     useLoaderData<typeof loader>()
-  const { t, i18n } = useTranslation('journeys')
+  const { t, i18n } = useTranslation(['journeys', 'account'])
   const { reference, service, opened, closed } = journey
   return (
     <StaffPage
@@ -105,6 +105,9 @@ export default function Journey() {
       <SentList journeyId={journey.id} sent={sent} />
       {closed && <AfterwardsSection journeyId={journey.id} again={again} />}
       <CloseJourney closed={closed} />
+      <p>
+        <a href={`/${i18n.language}/journeys/${journey.id}/looked-at`}>{t('account:own.link')}</a>
+      </p>
     </StaffPage>
   )
 }

@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const worker = await requireMember(request, 'worker')
   const journeyId = idParam(params, 'journey')
   const sharedId = idParam(params, 'shared')
-  const view = found(await findJourneyView({ worker, journeyId, now: new Date() }))
+  const view = found(await findJourneyView({ worker, journeyId, now: new Date(), look: 'shared-answers' }))
   const { journey, shared, catalogue } = view
   const one = found(shared.find(({ id }) => id === sharedId))
   return {

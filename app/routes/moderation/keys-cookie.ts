@@ -1,7 +1,8 @@
+import { cookies } from '~/core/cookies'
 import { clearCookie, hostName, readCookie, setCookie } from '~/web/cookies'
 
 /** Whether somebody has turned the single keys off in this browser (WCAG 2.1.4). */
-const name = () => hostName('keys')
+const name = () => hostName(cookies.keys.shown)
 const YEAR = 365 * 86_400
 
 export const keysAreOn = (request: Request): boolean => readCookie(request, name()) !== 'off'

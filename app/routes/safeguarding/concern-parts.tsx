@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { ConcernState } from '~/core/safeguarding/queue'
+import type { NoteKind } from '~/core/safeguarding/notes'
+import type { Outcome } from '~/core/safeguarding/outcomes'
+import type { ConcernState, Priority } from '~/core/safeguarding/queue'
 import { Inset } from '~/ui/Inset'
 import { Notice } from '~/ui/Notice'
 import { SummaryList } from '~/ui/SummaryList'
@@ -10,12 +12,18 @@ interface SaidProps {
     state: ConcernState
     forMeAlone: boolean
     raisedAt: string
+    practitioner: boolean
+    priority: Priority
+    takenBy: string | null
+    outcome: Outcome | null
+    escalated: readonly { step: number; at: string }[]
     said: { message: string; contact: string; language: 'cy' | 'en' } | null
   }
 }
 
 /** What the person wrote and how to reach them, in the language they wrote it in. */
-export function Said({ concern: { state, forMeAlone, raisedAt, said } }: SaidProps) {
+export function Said({ concern }: SaidProps) {
+  const { state, forMeAlone, practitioner, raisedAt, said, priority, takenBy, outcome, escalated } = concern
   const { t } = useTranslation('safeguarding')
   return (
     <>
@@ -25,10 +33,22 @@ export function Said({ concern: { state, forMeAlone, raisedAt, said } }: SaidPro
             key: t('column.state'),
             value: <Tag look={state === 'waiting' ? 'attention' : 'plain'}>{t(`state.${state}`)}</Tag>,
           },
+          {
+            key: t('column.priority'),
+            value: (
+              <Tag look={priority === 'urgent' ? 'attention' : 'plain'}>{t(`priority.${priority}`)}</Tag>
+            ),
+          },
           { key: t('concern.raised'), value: raisedAt },
+          { key: t('column.taken'), value: takenBy ?? t('concern.nobody') },
+          ...escalated.map(({ step, at }) => ({
+            key: t(step === 1 ? 'concern.escalated' : 'concern.escalated-outside'),
+            value: at,
+          })),
+          ...(outcome ? [{ key: t('concern.outcome'), value: t(`outcome.${outcome}`) }] : []),
         ]}
       />
-      <p>{t(forMeAlone ? 'concern.for-you' : 'concern.for-all')}</p>
+      {!practitioner && <p>{t(forMeAlone ? 'concern.for-you' : 'concern.for-all')}</p>}
       {said ? (
         <>
           <h2 className="heading heading--small">{t('concern.message')}</h2>
@@ -58,7 +78,7 @@ export function Said({ concern: { state, forMeAlone, raisedAt, said } }: SaidPro
 }
 
 interface ConcernNotesProps {
-  notes: readonly { name: string; at: string; text: string }[]
+  notes: readonly { name: string; at: string; text: string; why: NoteKind | null }[]
   changed: { name: string; at: string } | null
 }
 
@@ -69,8 +89,13 @@ export function ConcernNotes({ notes, changed }: ConcernNotesProps) {
     <section>
       <h2 className="heading heading--small">{t('concern.notes')}</h2>
       {notes.length === 0 && <p>{t('concern.no-notes')}</p>}
-      {notes.map(({ name, at, text }) => (
+      {notes.map(({ name, at, text, why }) => (
         <Inset key={`${name} ${at} ${text}`}>
+          {why && (
+            <p>
+              <strong>{t(`concern.why.${why}`)}</strong>
+            </p>
+          )}
           <p className="as-written">{text}</p>
           <p className="soft">{t('concern.note-by', { name, at })}</p>
         </Inset>

@@ -3,13 +3,17 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { helpForm } from '~/core/safeguarding/forms'
-import { formatDate, say, translator } from '~/i18n'
+import { HELP_MONTHS } from '~/core/safeguarding/help-age'
+import { formatDate, formatDateTime, say, translator } from '~/i18n'
 import { confirmHelpContent, readHelpContent } from '~/steps/safeguarding/confirm-help-content'
 import { Button } from '~/ui/Button'
 import { ButtonGroup } from '~/ui/ButtonGroup'
+import { Details } from '~/ui/Details'
 import { HelpList } from '~/ui/HelpList'
+import { helpNumbers } from '~/ui/help-numbers'
 import { Notice } from '~/ui/Notice'
 import { StaffPage } from '~/ui/StaffPage'
+import { Table } from '~/ui/Table'
 import { TextArea } from '~/ui/TextArea'
 import { TextField } from '~/ui/TextField'
 import { problemAt, problemsOf, readForm, typedText } from '~/web/forms'
@@ -23,13 +27,19 @@ export const meta = staffMeta
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
   const member = await requireMember(request, 'safeguarding_lead')
-  const { confirmed, ...content } = await readHelpContent({ lead: member })
+  const { confirmed, old, history, ...content } = await readHelpContent({ lead: member, now: new Date() })
   return {
     lang,
     member,
     title: translator(lang)('safeguarding:help.title'),
     content,
     confirmed: confirmed && { date: formatDate(lang, confirmed.on), name: confirmed.by },
+    old,
+    history: history.map(({ by, at, hoursCy, hoursEn, phone }) => [
+      formatDateTime(lang, at),
+      by,
+      `${lang === 'cy' ? hoursCy : hoursEn} · ${phone}`,
+    ]),
     saved: new URL(request.url).searchParams.has('saved'),
   }
 }
@@ -47,9 +57,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function HelpContentPage() {
-  const { lang, member, title, content, confirmed, saved } = useLoaderData<typeof loader>()
+  const { lang, member, title, content, confirmed, old, history, saved } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const { t } = useTranslation('safeguarding')
+  const { t: common } = useTranslation('common')
   const problems = problemsOf(result, key => say(t, key))
   const value = (name: 'hoursCy' | 'hoursEn' | 'phone') => typedText(result, name) ?? content[name]
   return (
@@ -62,6 +73,11 @@ export default function HelpContentPage() {
       formId="help"
     >
       {saved && !result && <Notice look="done" title={t('help.saved')} />}
+      {old && confirmed && (
+        <Notice look="attention" title={t('help.old.title')}>
+          <p>{t('help.old.text', { months: HELP_MONTHS })}</p>
+        </Notice>
+      )}
       <p>{t('help.intro')}</p>
       <p>{confirmed ? t('help.confirmed', confirmed) : t('help.unconfirmed')}</p>
       <form method="post" id="help" noValidate>
@@ -93,11 +109,27 @@ export default function HelpContentPage() {
           expect={20}
         />
         <p>{t('help.also')}</p>
-        <HelpList />
+        <HelpList
+          numbers={helpNumbers.map(({ who, number, hours }) => ({
+            name: common(`help.who.${who}`),
+            number,
+            note: common(`help.hours.${hours}`),
+          }))}
+        />
         <ButtonGroup>
           <Button>{t('help.button')}</Button>
         </ButtonGroup>
       </form>
+      {history.length > 0 && (
+        <Details summary={t('help.history')}>
+          <Table
+            caption={t('help.history')}
+            captionHidden
+            head={[t('column.at'), t('column.by'), t('help.said')]}
+            rows={history}
+          />
+        </Details>
+      )}
     </StaffPage>
   )
 }

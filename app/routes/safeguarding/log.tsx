@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { auditActions } from '~/core/safeguarding/audit'
+import { auditActions, type Verdict } from '~/core/safeguarding/audit'
 import { leadActions } from '~/core/staff/leads'
 import { formatDateTime, translator } from '~/i18n'
 import { type LogRow, readLog } from '~/steps/safeguarding/read-log'
@@ -18,17 +18,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
   const t = translator(lang)
   const member = await requireMember(request, 'safeguarding_lead')
-  const { verdict, entries } = await readLog({ lead: member })
-  return {
-    lang,
-    member,
-    title: t('safeguarding:log.title'),
+  const { route, ...common } = await readLog({ lead: member })
+  const chainOf = ({ verdict, entries }: typeof common) => ({
     verdict,
     rows: entries.map(({ position, at, what }) => [
       String(position),
       formatDateTime(lang, at),
       ...(what ? cellsOf(t, what) : ['–', t('safeguarding:log.not-for-you'), '–']),
     ]),
+  })
+  return {
+    lang,
+    member,
+    title: t('safeguarding:log.title'),
+    common: chainOf(common),
+    route: route && chainOf(route),
   }
 }
 
@@ -43,9 +47,8 @@ function cellsOf(
 }
 
 export default function Log() {
-  const { lang, member, title, verdict, rows } = useLoaderData<typeof loader>()
+  const { lang, member, title, common, route } = useLoaderData<typeof loader>()
   const { t } = useTranslation('safeguarding')
-  const head = (['position', 'at', 'by', 'action', 'subject'] as const).map(key => t(`column.${key}`))
   return (
     <StaffPage
       title={title}
@@ -55,6 +58,24 @@ export default function Log() {
       wide
     >
       <p>{t('log.intro')}</p>
+      <ChainView {...common} caption={t('log.caption')} />
+      {route && (
+        <section>
+          <h2 className="heading heading--small">{t('log.route.title')}</h2>
+          <p>{t('log.route.about')}</p>
+          <ChainView {...route} caption={t('log.route.title')} />
+        </section>
+      )}
+    </StaffPage>
+  )
+}
+
+/** One chain: whether it is whole, and what stands in it. */
+function ChainView({ verdict, rows, caption }: { verdict: Verdict; rows: string[][]; caption: string }) {
+  const { t } = useTranslation('safeguarding')
+  const head = (['position', 'at', 'by', 'action', 'subject'] as const).map(key => t(`column.${key}`))
+  return (
+    <>
       {verdict.kind === 'intact' ? (
         <p>
           {t('log.intact')} {t('log.entries', { number: verdict.entries })}
@@ -64,11 +85,7 @@ export default function Log() {
           <p>{t('log.broken.text', { position: verdict.position })}</p>
         </Notice>
       )}
-      {rows.length === 0 ? (
-        <p>{t('log.none')}</p>
-      ) : (
-        <Table caption={t('log.caption')} head={head} rows={rows} />
-      )}
-    </StaffPage>
+      {rows.length === 0 ? <p>{t('log.none')}</p> : <Table caption={caption} head={head} rows={rows} />}
+    </>
   )
 }

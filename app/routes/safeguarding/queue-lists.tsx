@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { HELP_MONTHS } from '~/core/safeguarding/help-age'
 import type { OpeningState } from '~/core/safeguarding/opening'
-import type { ConcernKind, ConcernState } from '~/core/safeguarding/queue'
+import type { ConcernKind, ConcernState, Priority } from '~/core/safeguarding/queue'
 import { useLang } from '~/i18n/use-lang'
 import { Inset } from '~/ui/Inset'
 import { Notice } from '~/ui/Notice'
@@ -12,14 +13,16 @@ interface ConcernItem {
   id: string
   kind: ConcernKind
   state: ConcernState
+  priority: Priority
   raisedAt: string
   forMeAlone: boolean
+  practitioner: boolean
+  takenBy: string | null
 }
 
-/** People who asked for help, the most urgent first. */
-export function Concerns({ concerns }: { concerns: readonly ConcernItem[] }) {
+/** People who asked for help, the most urgent first. `path`: where each stands, without a slash at the end. */
+export function Concerns({ concerns, path }: { concerns: readonly ConcernItem[]; path: string }) {
   const { t } = useTranslation('safeguarding')
-  const lang = useLang()
   return (
     <section>
       <h2 className="heading heading--small">{t('queue.concerns.title')}</h2>
@@ -29,22 +32,65 @@ export function Concerns({ concerns }: { concerns: readonly ConcernItem[] }) {
         <>
           <p className="soft">{t('queue.concerns.count', { number: concerns.length })}</p>
           <Table
+            stacked
             caption={t('queue.concerns.caption')}
             captionHidden
-            head={[t('column.concern'), t('column.raised'), t('column.state')]}
-            rows={concerns.map(({ id, kind, raisedAt, state, forMeAlone }) => [
-              <a key={id} href={`/${lang}/safeguarding/concerns/${id}`}>
-                {t(`kind.${kind}`)}
-              </a>,
-              raisedAt,
-              <span key="state">
-                <Tag look={state === 'waiting' ? 'attention' : 'plain'}>{t(`state.${state}`)}</Tag>
-                {forMeAlone && <> {t('for-you')}</>}
-              </span>,
-            ])}
+            head={[
+              t('column.concern'),
+              t('column.priority'),
+              t('column.raised'),
+              t('column.state'),
+              t('column.taken'),
+            ]}
+            rows={concerns.map(
+              ({ id, kind, priority, raisedAt, state, forMeAlone, practitioner, takenBy }) => [
+                <a key={id} href={`${path}/${id}`}>
+                  {t(`kind.${kind}`)}
+                </a>,
+                <span key="priority">
+                  <Tag look={priority === 'urgent' ? 'attention' : 'plain'}>{t(`priority.${priority}`)}</Tag>
+                  {practitioner && <> {t('queue.concerns.practitioner')}</>}
+                </span>,
+                raisedAt,
+                <span key="state">
+                  <Tag look={state === 'waiting' ? 'attention' : 'plain'}>{t(`state.${state}`)}</Tag>
+                  {forMeAlone && <> {t('for-you')}</>}
+                </span>,
+                takenBy ?? t('concern.nobody'),
+              ],
+            )}
           />
         </>
       )}
+    </section>
+  )
+}
+
+/** Contacts that people asked for: they wait here until they are made, or no longer wanted. */
+export function Contacts({
+  contacts,
+  path,
+}: {
+  contacts: readonly { id: string; raisedAt: string; tries: number; takenBy: string | null }[]
+  path: string
+}) {
+  const { t } = useTranslation('safeguarding')
+  return (
+    <section>
+      <h2 className="heading heading--small">{t('queue.contacts.title')}</h2>
+      <Table
+        stacked
+        caption={t('queue.contacts.caption')}
+        captionHidden
+        head={[t('column.asked'), t('column.tries'), t('column.taken')]}
+        rows={contacts.map(({ id, raisedAt, tries, takenBy }) => [
+          <a key={id} href={`${path}/${id}`}>
+            {raisedAt}
+          </a>,
+          String(tries),
+          takenBy ?? t('concern.nobody'),
+        ])}
+      />
     </section>
   )
 }
@@ -131,14 +177,26 @@ export function WordsToRead({ words, waiting }: WordsToReadProps) {
 /** What respondents are told about when somebody looks, and who stands for it. */
 export function Hours({
   hours,
+  now,
+  old,
 }: {
   hours: { text: string; phone: string; confirmedOn: string | null } | null
+  /** what is true now, as a sentence; null while no hours are kept */
+  now: string | null
+  /** it was confirmed too long ago */
+  old: boolean
 }) {
   const { t } = useTranslation('safeguarding')
   const lang = useLang()
   return (
     <section>
       <h2 className="heading heading--small">{t('queue.hours.title')}</h2>
+      {old && (
+        <Notice look="attention" title={t('help.old.title')}>
+          <p>{t('help.old.text', { months: HELP_MONTHS })}</p>
+        </Notice>
+      )}
+      <p>{now ?? t('queue.hours.no-week')}</p>
       {hours?.text ? (
         <>
           <p>{t('queue.hours.nobody')}</p>
@@ -161,6 +219,9 @@ export function Hours({
       )}
       <p>
         <a href={`/${lang}/safeguarding/help-content`}>{t('queue.hours.change')}</a>
+      </p>
+      <p>
+        <a href={`/${lang}/safeguarding/hours`}>{t('queue.hours.week')}</a>
       </p>
     </section>
   )

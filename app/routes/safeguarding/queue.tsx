@@ -8,9 +8,18 @@ import { Details } from '~/ui/Details'
 import { Notice } from '~/ui/Notice'
 import { StaffPage } from '~/ui/StaffPage'
 import { requireMember } from '~/web/guards'
+import { lookText } from '~/web/look-text'
 import { langParam } from '~/web/params'
 import { staffMeta } from '~/web/staff-meta'
-import { ClosedConcerns, Concerns, EarlierOpenings, Hours, OpeningsToAct, WordsToRead } from './queue-lists'
+import {
+  ClosedConcerns,
+  Concerns,
+  Contacts,
+  EarlierOpenings,
+  Hours,
+  OpeningsToAct,
+  WordsToRead,
+} from './queue-lists'
 
 export const meta = staffMeta
 
@@ -31,6 +40,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       phone: help.phone,
       confirmedOn: help.confirmedOn && formatDate(lang, help.confirmedOn),
     },
+    now: queue.look && lookText(lang, queue.look, 'safeguarding'),
+    old: queue.helpOld,
+    contacts: queue.contacts.map(each => ({ ...each, raisedAt: formatDateTime(lang, each.raisedAt) })),
     concerns: queue.concerns.map(each => ({ ...each, raisedAt: formatDateTime(lang, each.raisedAt) })),
     closed: queue.closed.map(each => ({
       ...each,
@@ -45,11 +57,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export type QueueData = Awaited<ReturnType<typeof loader>>
 
 export default function Queue() {
-  const { lang, member, title, twoLeads, hours, openings, concerns, words, wordsWaiting, closed, earlier } =
-    useLoaderData<typeof loader>()
-  const { t } = useTranslation('safeguarding')
+  const { lang, member, title, twoLeads, ...queue } = useLoaderData<typeof loader>()
+  const { hours, now, old, openings, concerns, contacts, words, wordsWaiting, closed, earlier } = queue
+  const { t } = useTranslation(['safeguarding', 'account'])
+  const path = `/${lang}/safeguarding/concerns`
   return (
-    <StaffPage title={title} member={member} area="safeguarding">
+    <StaffPage title={title} member={member} area="safeguarding" wide>
       <p>{t('queue.intro')}</p>
       {!twoLeads && (
         <Notice look="attention" title={t('queue.one-lead.title')}>
@@ -57,9 +70,10 @@ export default function Queue() {
         </Notice>
       )}
       {openings.length > 0 && <OpeningsToAct openings={openings} />}
-      <Concerns concerns={concerns} />
+      <Concerns concerns={concerns} path={path} />
+      {contacts.length > 0 && <Contacts contacts={contacts} path={path} />}
       <WordsToRead words={words} waiting={wordsWaiting} />
-      <Hours hours={hours} />
+      <Hours hours={hours} now={now} old={old} />
       {earlier.length > 0 && (
         <Details summary={t('queue.openings.earlier')}>
           <EarlierOpenings openings={earlier} />
@@ -72,6 +86,12 @@ export default function Queue() {
       )}
       <p>
         <a href={`/${lang}/safeguarding/log`}>{t('queue.log')}</a>
+      </p>
+      <p>
+        <a href={`/${lang}/safeguarding/holds`}>{t('account:holds.title')}</a>
+      </p>
+      <p>
+        <a href={`/${lang}/safeguarding/training`}>{t('training.title')}</a>
       </p>
     </StaffPage>
   )

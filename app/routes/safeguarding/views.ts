@@ -1,3 +1,4 @@
+import type { Scenario } from '~/core/safeguarding/training'
 import { formatDate, formatDateTime, type Lang, say, translator } from '~/i18n'
 import type { OpeningView } from '~/steps/safeguarding/read-opening'
 
@@ -23,6 +24,19 @@ export function personView(lang: Lang, person: Person): PersonView {
     service: lang === 'cy' ? serviceCy : serviceEn,
     worker,
     closedOn: closedOn && formatDate(lang, closedOn),
+  }
+}
+
+/** Who is invented, to practise with: nobody of that name works anywhere. */
+export function inventedView(lang: Lang, { audience }: Scenario): PersonView {
+  const t = translator(lang)
+  return {
+    reference: t('safeguarding:training.person.reference'),
+    audience: t(`safeguarding:audience.${audience}`),
+    language: t(`safeguarding:language.${lang}`),
+    service: t('safeguarding:training.person.service'),
+    worker: t('safeguarding:training.person.worker'),
+    closedOn: null,
   }
 }
 

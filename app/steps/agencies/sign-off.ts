@@ -4,6 +4,7 @@ import { type Missing, markOf, type SignedBody } from '~/core/assessment/sign-of
 import { dayOf } from '~/core/journey/days'
 import type { AssessmentLead } from '~/steps/assessment/read-evidence'
 import { memberNames } from '~/store/assessment'
+import { record as recordDone } from '~/store/log'
 import { inPartnership, type Tx } from '~/store/pools'
 import {
   addReopening,
@@ -141,6 +142,8 @@ export async function openAgain({
     await lockComponent(tx, where)
     if (!(await findSignature(tx, where))) return { kind: 'not-signed' }
     await addReopening(tx, where, { partnershipId, doneBy, doneAt: now, language, reason })
+    const action = 'component-opened-again'
+    await recordDone(tx, { actor: doneBy, action, subject: `${component} ${year.from}`, at: now })
     return { kind: 'opened' }
   })
 }
@@ -181,4 +184,6 @@ async function sign(
 ): Promise<void> {
   const entry = { partnershipId, doneBy, doneAt: now, language, record, signed }
   await addSignature(tx, { component, periodFrom }, entry)
+  const subject = `${component} ${periodFrom}`
+  await recordDone(tx, { actor: doneBy, action: 'component-signed', subject, at: now })
 }

@@ -1,7 +1,7 @@
 import { sealConcern } from '~/core/answer/envelope'
 import type { Invitation } from '~/core/answer/invitation'
 import { hmac } from '~/core/answer/secrets'
-import type { ConcernKind } from '~/core/safeguarding/queue'
+import { type ConcernKind, routeOf } from '~/core/safeguarding/queue'
 import { alertLeads } from '~/steps/safeguarding/alert-leads'
 import { putConcern } from '~/store/answering'
 import { listSafeguardingLeads } from '~/store/door'
@@ -16,6 +16,8 @@ export interface RaiseConcern {
   contact: string
   /** a safeguarding lead's id, or null for all of them */
   addressedTo: string | null
+  /** it is about somebody who works with the person; left out: it is not */
+  practitioner?: boolean
   language: 'cy' | 'en'
   now: Date
 }
@@ -35,14 +37,25 @@ const SAME_SIGNAL = 5 * 60_000
  * returns  `unknown-lead` when the lead picked is none of this partnership's
  */
 export async function raiseConcern(wish: RaiseConcern): Promise<{ kind: 'raised' | 'unknown-lead' }> {
-  const { invitation, kind, message, contact, addressedTo, language, now } = wish
-  if (addressedTo !== null) {
-    const leads = await listSafeguardingLeads(invitation.partnershipId)
-    if (!leads.some(lead => lead.id === addressedTo)) return { kind: 'unknown-lead' }
-  }
+  const { invitation, kind, message, contact, language, now } = wish
+  const leads = await listSafeguardingLeads(invitation.partnershipId)
+  if (wish.addressedTo !== null && !leads.some(lead => lead.id === wish.addressedTo))
+    return { kind: 'unknown-lead' }
+  // Where nobody is there for it, the page does not offer it: then everybody reads it, or nobody would.
+  const route = routeOf(leads)
+  const practitioner = wish.practitioner === true && route.length > 0
+  const addressedTo =
+    practitioner && !route.some(lead => lead.id === wish.addressedTo) ? null : wish.addressedTo
   const keys = webKeys()
   const minutes = String(Math.floor(now.getTime() / SAME_SIGNAL))
-  const signal = [kind, message, contact, addressedTo ?? '', minutes]
+  const signal = [
+    kind,
+    message,
+    contact,
+    addressedTo ?? '',
+    ...(practitioner ? ['practitioner'] : []),
+    minutes,
+  ]
   const same = hmac(keys.nullifier, 'concern', invitation.id, ...signal)
   const sealed = await sealConcern(keys.safeguarding.public, {
     respondentId: invitation.respondentId,
@@ -51,8 +64,9 @@ export async function raiseConcern(wish: RaiseConcern): Promise<{ kind: 'raised'
     message,
     contact,
   })
-  await putConcern(invitation, { id: uuidFrom(same), kind, sealed, addressedTo, at: now }, tx =>
-    alertLeads(tx, invitation.partnershipId, kind, { only: addressedTo }),
+  const concern = { id: uuidFrom(same), kind, sealed, addressedTo, practitioner, contact: kind === 'contact' }
+  await putConcern(invitation, { ...concern, at: now }, tx =>
+    alertLeads(tx, invitation.partnershipId, kind, { only: addressedTo, route: practitioner }),
   )
   return { kind: 'raised' }
 }

@@ -22,7 +22,7 @@ export interface Mine {
 }
 
 /** Who asks, to be shown; whether all of it is invented; and what they told back last, where that was asked for. */
-export type Who = Pick<StoredVisit, 'partnership' | 'service' | 'help' | 'told'>
+export type Who = Pick<StoredVisit, 'partnership' | 'service' | 'help' | 'watch' | 'told'>
 
 export interface ShowLink {
   /** as it stands in the address, however it was typed */
@@ -52,7 +52,7 @@ export async function visit({ token: typed, device: shown, now, told }: ShowLink
   )
   if (!found) return { kind: 'unknown' }
 
-  const { invitation, partnership, service, help, told: toldBack } = found
+  const { invitation, partnership, service, help, watch, told: toldBack } = found
   const begun = found.draft !== null
   const state = linkState(invitation, begun, now)
   const mine = holder && {
@@ -63,7 +63,18 @@ export async function visit({ token: typed, device: shown, now, told }: ShowLink
   // A receipt stays to be seen on the phone that sent it, even when the link has ended.
   if (state !== 'open' && mine?.draft.state !== 'sent') return { kind: state, invitation }
   const instrument = await instrumentOf(invitation)
-  return { kind: 'open', token, invitation, instrument, mine, partnership, service, help, told: toldBack }
+  return {
+    kind: 'open',
+    token,
+    invitation,
+    instrument,
+    mine,
+    partnership,
+    service,
+    help,
+    watch,
+    told: toldBack,
+  }
 }
 
 /** What an invitation asks. */

@@ -5,6 +5,7 @@ import { newId } from '~/core/staff/ids'
 import { type ApiKey, findApiKey, insertApiKey, listApiKeys, revokeApiKey } from '~/store/api-keys'
 import { memberNames } from '~/store/assessment'
 import { webKeys } from '~/store/keyring'
+import { record } from '~/store/log'
 import { inPartnership } from '~/store/pools'
 
 export interface MakeApiKey {
@@ -32,8 +33,8 @@ export async function makeApiKey({
   const token = newApiKey(randomBytes)
   const id = newId(randomBytes)
   const lastDay = lastDayOf(dayOf(now), months)
-  await inPartnership('staff', partnershipId, tx =>
-    insertApiKey(tx, {
+  await inPartnership('staff', partnershipId, async tx => {
+    await insertApiKey(tx, {
       id,
       partnershipId,
       label,
@@ -42,8 +43,9 @@ export async function makeApiKey({
       createdBy: memberId,
       createdAt: now,
       expiresOn: lastDay,
-    }),
-  )
+    })
+    await record(tx, { actor: memberId, action: 'api-key-made', subject: id, at: now })
+  })
   return { id, token, lastDay }
 }
 
@@ -63,9 +65,16 @@ export const showApiKey = (partnershipId: string, id: string): Promise<ShownApiK
   })
 
 /** Ends a key at once and for good. Returns whether this partnership has it; ending it twice is the same. */
-export const endApiKey = (partnershipId: string, id: string, now: Date): Promise<boolean> =>
+export const endApiKey = (
+  partnershipId: string,
+  id: string,
+  now: Date,
+  /** the administrator */
+  actor: string,
+): Promise<boolean> =>
   inPartnership('staff', partnershipId, async tx => {
     if ((await findApiKey(tx, id)) === null) return false
     await revokeApiKey(tx, id, now)
+    await record(tx, { actor, action: 'api-key-ended', subject: id, at: now })
     return true
   })

@@ -20,7 +20,7 @@ export type ChangedGoal = { kind: 'saved' } | { kind: 'final' } | { kind: 'not-f
 /** Says what has become of a goal, and why. What was said before stays. */
 export function changeGoal(wish: ChangeGoal): Promise<ChangedGoal> {
   const { goalId, state, reason, language, on } = wish
-  return adding(wish, async (tx, { goals }, by): Promise<ChangedGoal> => {
+  return adding(wish, 'goal-changed', async (tx, { goals }, by): Promise<ChangedGoal> => {
     const goal = goals.find(({ id }) => id === goalId)
     if (!goal) return { kind: 'not-found' }
     if (stateOf(goal) === 'changed') return { kind: 'final' }

@@ -29,7 +29,7 @@ export interface ChooseGoal extends Which {
 /** Adds a goal that worker and family have chosen together. It is open and has no numbers yet. */
 export function chooseGoal(wish: ChooseGoal): Promise<ChosenGoal> {
   const { respondentId, goal } = wish
-  return adding(wish, async (tx, { journey, goals }, by): Promise<ChosenGoal> => {
+  return adding(wish, 'goal-changed', async (tx, { journey, goals }, by): Promise<ChosenGoal> => {
     if (!journey.respondents.some(({ id }) => id === respondentId)) return { kind: 'not-found' }
     const { formKey, ...put } = goal
     const goalId = goalIdOf({ formKey, respondentId })
@@ -57,23 +57,27 @@ export interface PutDifferently extends Which {
  */
 export function putDifferently(wish: PutDifferently): Promise<ChosenGoal | { kind: 'already-changed' }> {
   const { goalId: before, goal, reason, on } = wish
-  return adding(wish, async (tx, { goals }, by): Promise<ChosenGoal | { kind: 'already-changed' }> => {
-    const old = goals.find(({ id }) => id === before)
-    if (!old) return { kind: 'not-found' }
-    const { respondentId } = old
-    const { formKey, ...put } = goal
-    const goalId = goalIdOf({ formKey, respondentId })
-    const last = latest(old.changes)
-    if (last?.replacedBy === goalId) return { kind: 'chosen', goalId, respondentId }
-    if (stateOf(old) === 'changed') return { kind: 'already-changed' }
-    const place = nextPlace(goals, respondentId)
-    await addGoal(tx, { ...by, on }, { id: goalId, respondentId, place, ...put })
-    const revision = (last?.revision ?? 0) + 1
-    const { language } = goal
-    const change = { revision, state: 'changed' as const, reason, language, on, replacedBy: goalId }
-    await addChange(tx, { ...by, on }, before, change)
-    return { kind: 'chosen', goalId, respondentId }
-  })
+  return adding(
+    wish,
+    'goal-changed',
+    async (tx, { goals }, by): Promise<ChosenGoal | { kind: 'already-changed' }> => {
+      const old = goals.find(({ id }) => id === before)
+      if (!old) return { kind: 'not-found' }
+      const { respondentId } = old
+      const { formKey, ...put } = goal
+      const goalId = goalIdOf({ formKey, respondentId })
+      const last = latest(old.changes)
+      if (last?.replacedBy === goalId) return { kind: 'chosen', goalId, respondentId }
+      if (stateOf(old) === 'changed') return { kind: 'already-changed' }
+      const place = nextPlace(goals, respondentId)
+      await addGoal(tx, { ...by, on }, { id: goalId, respondentId, place, ...put })
+      const revision = (last?.revision ?? 0) + 1
+      const { language } = goal
+      const change = { revision, state: 'changed' as const, reason, language, on, replacedBy: goalId }
+      await addChange(tx, { ...by, on }, before, change)
+      return { kind: 'chosen', goalId, respondentId }
+    },
+  )
 }
 
 const nextPlace = (goals: readonly Goal[], respondentId: string): number =>

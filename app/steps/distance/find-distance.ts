@@ -3,6 +3,7 @@ import type { Journey } from '~/core/journey/types'
 import { listGoals, listMatters, listNotes, listScores } from '~/store/distance'
 import { findJourney } from '~/store/journey'
 import { inPartnership, type Tx } from '~/store/pools'
+import { looked } from '../looked'
 import type { Worker } from '../open-journey'
 
 /** What a worker and a family keep together in one journey, every revision of it. */
@@ -21,9 +22,17 @@ export interface Which {
   journeyId: string
 }
 
-/** The goals and numbers of one journey of this worker, or null. */
-export function findDistance({ worker, journeyId }: Which): Promise<DistanceView | null> {
-  return inPartnership('worker', worker.partnershipId, tx => readDistance(tx, worker, journeyId))
+/** The goals and numbers of one journey of this worker, or null. `logged`: the page has said already that it is looked at. */
+export function findDistance({
+  worker,
+  journeyId,
+  logged = false,
+}: Which & { logged?: boolean }): Promise<DistanceView | null> {
+  return inPartnership('worker', worker.partnershipId, async tx => {
+    const view = await readDistance(tx, worker, journeyId)
+    if (view && !logged) await looked(tx, worker, journeyId, { detail: 'goals' })
+    return view
+  })
 }
 
 /** The same within a transaction. */

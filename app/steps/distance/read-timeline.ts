@@ -4,6 +4,7 @@ import { listInvitations } from '~/store/invitation'
 import { listShared } from '~/store/journey'
 import { inPartnership } from '~/store/pools'
 import { readCatalogueIn } from '../instruments/find-instrument'
+import { looked } from '../looked'
 import { type DistanceView, readDistance, type Which } from './find-distance'
 
 export interface TimelineView extends DistanceView {
@@ -21,6 +22,7 @@ export function readTimeline({ worker, journeyId }: Which): Promise<TimelineView
     const invitations = await listInvitations(tx, worker.memberId, journeyId)
     const shared = await listShared(tx, worker.memberId, journeyId)
     const catalogue = await readCatalogueIn(tx)
+    await looked(tx, worker, journeyId, { detail: 'timeline' })
     return { ...view, catalogue, days: timelineOf({ invitations, shared, ...view }) }
   })
 }

@@ -23,7 +23,7 @@ export interface ScoreGoals extends Which {
  * returns  not-found also when a goal is not this person's or is not gone on with, or the voice is not one of theirs
  */
 export function scoreGoals(wish: ScoreGoals): Promise<{ kind: 'saved' } | { kind: 'not-found' }> {
-  return adding(wish, async (tx, view, by) => {
+  return adding(wish, 'goals-scored', async (tx, view, by) => {
     if (!fits(wish, view)) return { kind: 'not-found' } as const
     const { voice } = wish
     await addScores(tx, by, newScores(wish, view.scores))

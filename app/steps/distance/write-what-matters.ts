@@ -12,7 +12,7 @@ export interface WriteWhatMatters extends Which {
 /** Keeps what matters to somebody as they put it today. What they said before stays and can be read. */
 export function writeWhatMatters(wish: WriteWhatMatters): Promise<{ kind: 'saved' } | { kind: 'not-found' }> {
   const { respondentId, written } = wish
-  return adding(wish, async (tx, { journey, matters }, by) => {
+  return adding(wish, 'what-matters', async (tx, { journey, matters }, by) => {
     if (!journey.respondents.some(({ id }) => id === respondentId)) return { kind: 'not-found' } as const
     const before = latest(matters.filter(one => one.respondentId === respondentId))
     // Sent twice, or saved without a change.

@@ -9,6 +9,7 @@ import { type Grain, type Release, type Slice, showsAnything, TABLES_OF } from '
 import type { ResponseRow } from '~/core/anonymise/responses'
 import { toRelease } from '~/core/anonymise/to-release'
 import { insertCertificate } from '~/store/certificates'
+import { record } from '~/store/log'
 import type { Tx } from '~/store/pools'
 import { insertRelease } from '~/store/publisher'
 import { tellProgress } from './progress'
@@ -81,6 +82,8 @@ async function keep(tx: Tx, release: Release, certificate: Certificate, today: s
   await insertRelease(tx, release, frozen, today)
   const { partnership: partnershipId, instrument } = release
   await insertCertificate(tx, { partnershipId, instrument, contentHash: frozen.contentHash }, certificate)
+  const subject = `${instrument} ${release.grain} ${release.from}`
+  await record(tx, { actor: null, action: 'release-published', subject })
 }
 
 const random = () => randomInt(2 ** 32) / 2 ** 32

@@ -3,6 +3,7 @@ import { toInstrument } from '~/core/instrument/build'
 import { lacksOf, publish, type Refusal } from '~/core/instrument/editing'
 import { instrumentSchema } from '~/core/instrument/schema'
 import { addEvent, findVersion, updateAfter, updateStanding } from '~/store/drafts'
+import { record } from '~/store/log'
 import { inPartnership } from '~/store/pools'
 import { enqueue } from '~/store/queue'
 import type { Which } from './editor'
@@ -38,6 +39,7 @@ export async function publishVersion(
       by,
       at,
     })
+    await record(tx, { actor: by, action: 'instrument-published', subject: found.id, at })
     return outcome
   })
   return done.kind === 'done' ? tryVersion(wish) : done

@@ -1,5 +1,6 @@
 import { isEditable } from '~/core/instrument/editing'
 import { addEvent, findVersion, updateAfter, updateStanding } from '~/store/drafts'
+import { record } from '~/store/log'
 import { inPartnership } from '~/store/pools'
 import type { Which } from './editor'
 
@@ -25,6 +26,7 @@ export function retireVersion({
     )
     const event = back ? 'brought-back' : 'retired'
     await addEvent(tx, partnershipId, found.id, { event, revision: found.standing.revision, by, at })
+    await record(tx, { actor: by, action: `instrument-${event}`, subject: found.id, at })
     return true
   })
 }

@@ -7,6 +7,7 @@ import type { Journey, Respondent } from '~/core/journey/types'
 import { findInvitation, insertInvitation, listInvitations } from '~/store/invitation'
 import { findJourney } from '~/store/journey'
 import { webKeys } from '~/store/keyring'
+import { record } from '~/store/log'
 import { inPartnership, type Tx } from '~/store/pools'
 import { sendResponse } from '../answer/send-response'
 import { findHindrance, type Hindrance } from '../send-check-in'
@@ -128,5 +129,7 @@ async function make(
     // Nobody holds its link, and it never works.
     expiresAt: now,
   })
+  const action = 'journey-changed'
+  await record(tx, { actor: worker.memberId, action, subject: journeyId, detail: 'paper-typed-in', at: now })
   return { kind: 'made', journey, respondent, round }
 }

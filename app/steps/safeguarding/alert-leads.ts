@@ -1,4 +1,5 @@
 import type { ConcernKind } from '~/core/safeguarding/queue'
+import type { Urgency } from '~/core/safeguarding/urgency'
 import type { Tx } from '~/store/pools'
 import { enqueue, type Payload } from '~/store/queue'
 
@@ -10,12 +11,18 @@ export type Alert =
   | 'opening-decided'
   | 'opened-alone'
   | 'leads-changed'
+  | 'handed-over'
+  | 'unseen'
+  | 'still-unseen'
+  | 'help-old'
 
 interface Whom {
   /** tell this lead alone, as the respondent or a colleague chose */
   only?: string | null
   /** do not tell this lead, who has just acted */
   except?: string
+  /** tell only those who see concerns about somebody who works here */
+  route?: boolean
 }
 
 /**
@@ -27,13 +34,21 @@ export const alertLeads = (tx: Tx, partnershipId: string, kind: Alert, whom?: Wh
   enqueue(tx, 'alert-leads', alertOf(partnershipId, kind, whom))
 
 /** The same as a job, for a transaction that puts it into the queue itself. */
-export function alertOf(partnershipId: string, kind: Alert, { only, except }: Whom = {}): Payload {
+export function alertOf(partnershipId: string, kind: Alert, { only, except, route }: Whom = {}): Payload {
   return {
     partnershipId,
-    urgency: soon.includes(kind) ? 'soon' : 'now',
+    urgency: told[kind] ?? 'now',
     ...(only ? { only } : {}),
     ...(except ? { except } : {}),
+    ...(route ? { route: 'yes' } : {}),
   }
 }
 
-const soon: readonly Alert[] = ['words', 'opening-decided', 'leads-changed']
+const told: Readonly<Partial<Record<Alert, Urgency>>> = {
+  words: 'soon',
+  'opening-decided': 'soon',
+  'leads-changed': 'soon',
+  unseen: 'unseen',
+  'still-unseen': 'outside',
+  'help-old': 'help',
+}

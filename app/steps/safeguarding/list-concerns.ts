@@ -1,4 +1,6 @@
 import { openWords } from '~/core/answer/envelope'
+import { isOld } from '~/core/safeguarding/help-age'
+import { type Look, lookAt } from '~/core/safeguarding/hours'
 import { needsReview, type OpeningRule, type OpeningState } from '~/core/safeguarding/opening'
 import {
   type ConcernKind,
@@ -6,11 +8,15 @@ import {
   inQueueOrder,
   inReadingOrder,
   isFor,
+  type Priority,
+  priorityOf,
   readFirst,
 } from '~/core/safeguarding/queue'
+import { listOpenContacts } from '~/store/contact'
 import { webKeys } from '~/store/keyring'
-import { inPartnership, type Tx } from '~/store/pools'
+import type { Tx } from '~/store/pools'
 import {
+  type ConcernRow,
   findHelpContent,
   type HelpContent,
   listConcerns as listEvery,
@@ -18,12 +24,25 @@ import {
   listOpenings,
   namesOf,
 } from '~/store/safeguarding'
+import { findWatch } from '~/store/watch'
 import { listSealedWords, listUnreadWords } from '~/store/words'
-import type { Lead } from './lead'
+import { asLead, type Lead, openAttempts } from './lead'
 
 export interface Queue {
   /** In the order in which to look; without the closed ones. */
-  concerns: { id: string; kind: ConcernKind; state: ConcernState; raisedAt: Date; forMeAlone: boolean }[]
+  concerns: {
+    id: string
+    kind: ConcernKind
+    state: ConcernState
+    priority: Priority
+    raisedAt: Date
+    forMeAlone: boolean
+    practitioner: boolean
+    /** the name of who has taken it on */
+    takenBy: string | null
+  }[]
+  /** Contacts that people asked for and nobody has made yet, the longest wait first. */
+  contacts: { id: string; raisedAt: Date; tries: number; takenBy: string | null }[]
   /** The latest first, at most CLOSED_SHOWN. */
   closed: { id: string; kind: ConcernKind; raisedAt: Date; changedAt: Date | null }[]
   /** In random order, those with a word of the risk list first; at most WORDS_SHOWN. */
@@ -35,6 +54,10 @@ export interface Queue {
   /** Openings in which nobody has to act any more, the latest first, at most EARLIER_SHOWN. */
   earlier: { id: string; requestedBy: string; requestedAt: Date; state: OpeningState }[]
   help: HelpContent | null
+  /** It was confirmed too long ago. */
+  helpOld: boolean
+  /** What is true now of when somebody looks; null while no hours are kept. */
+  look: Look | null
   /** Whether a second lead exists, without whom nothing can be approved. */
   twoLeads: boolean
 }
@@ -47,35 +70,51 @@ const EARLIER_SHOWN = 20
 export async function listConcerns({
   lead,
   randomBytes,
+  now = new Date(),
 }: {
   lead: Lead
   randomBytes: (length: number) => Uint8Array
+  now?: Date
 }): Promise<Queue> {
-  const found = await inPartnership('safeguarding', lead.partnershipId, async tx => {
-    const [concerns, leads, unread, openings] = [
-      await listEvery(tx),
-      await listLeads(tx),
-      await unreadWords(tx),
-      await listOpenings(tx),
-    ]
-    const names = await namesOf(
-      tx,
-      openings.map(opening => opening.requestedBy),
-    )
-    return { concerns, leads, unread, openings, names, help: await findHelpContent(tx) }
+  const found = await asLead(lead, async tx => {
+    const [concerns, leads, contacts] = [await listEvery(tx), await listLeads(tx), await listOpenContacts(tx)]
+    // What practising shows is invented concerns and nothing else.
+    const unread = lead.training ? [] : await unreadWords(tx)
+    const openings = lead.training ? [] : await listOpenings(tx)
+    const names = await namesOf(tx, [
+      ...openings.map(opening => opening.requestedBy),
+      ...concerns.map(concern => concern.takenBy),
+    ])
+    const watch = await findWatch(tx)
+    return { concerns, leads, contacts, unread, openings, names, watch, help: await findHelpContent(tx) }
   })
-  const leads = found.leads.map(({ id }) => id)
-  const mine = found.concerns.filter(({ addressedTo }) => isFor(lead.memberId, addressedTo, leads))
+  const mine = found.concerns.filter(concern => lead.training || isFor(lead.memberId, concern, found.leads))
+  const takenBy = ({ takenBy }: ConcernRow) => takenBy && (found.names.get(takenBy) ?? '')
+  const waiting = await Promise.all(
+    found.contacts.map(async ({ concernId, attempts }) => ({
+      concern: mine.find(({ id }) => id === concernId),
+      tries: (await openAttempts(attempts).catch(() => [])).length,
+    })),
+  )
   return {
-    concerns: inQueueOrder(mine.filter(({ state }) => state !== 'closed')).map(
-      ({ id, kind, state, raisedAt, addressedTo }) => ({
-        id,
-        kind,
-        state,
-        raisedAt,
+    concerns: inQueueOrder(mine.filter(({ state }) => state !== 'closed')).map(concern => {
+      const { id, kind, state, raisedAt, addressedTo, practitioner } = concern
+      return {
+        ...{ id, kind, state, raisedAt, practitioner },
+        priority: priorityOf(concern),
         forMeAlone: addressedTo === lead.memberId,
-      }),
-    ),
+        takenBy: takenBy(concern),
+      }
+    }),
+    contacts: waiting
+      .flatMap(({ concern, tries }) => (concern ? [{ concern, tries }] : []))
+      .sort((a, b) => a.concern.raisedAt.getTime() - b.concern.raisedAt.getTime())
+      .map(({ concern, tries }) => ({
+        id: concern.id,
+        raisedAt: concern.raisedAt,
+        tries,
+        takenBy: takenBy(concern),
+      })),
     closed: mine
       .filter(({ state }) => state === 'closed')
       .sort((a, b) => (b.changedAt?.getTime() ?? 0) - (a.changedAt?.getTime() ?? 0))
@@ -100,6 +139,8 @@ export async function listConcerns({
         state,
       })),
     help: found.help,
+    helpOld: found.help !== null && isOld(found.help.confirmedOn, now),
+    look: found.watch && lookAt(found.watch, now),
     twoLeads: found.leads.length >= 2,
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type AuditEntry, type Verdict, verifyChain } from '~/core/safeguarding/audit'
-import { isFor } from '~/core/safeguarding/queue'
+import { type AuditEntry, type Chain, type Verdict, verifyChain } from '~/core/safeguarding/audit'
+import { isFor, routeOf } from '~/core/safeguarding/queue'
 import { isLeadAction } from '~/core/staff/leads'
 import { inPartnership, type Tx } from '~/store/pools'
 import { listConcerns, listEntries, listLeads, namesOf } from '~/store/safeguarding'
@@ -20,6 +20,8 @@ export interface LogView {
   verdict: Verdict
   /** The latest first, at most SHOWN. */
   entries: LogRow[]
+  /** The chain of concerns about somebody who works here; null for a lead who is not on their route. */
+  route: Omit<LogView, 'route'> | null
 }
 
 const SHOWN = 200
@@ -31,23 +33,31 @@ const SHOWN = 200
  */
 export async function readLog({ lead }: { lead: Lead }): Promise<LogView> {
   return inPartnership('safeguarding', lead.partnershipId, async tx => {
-    const entries = await listEntries(tx)
-    const shown = entries.slice(-SHOWN).reverse()
-    const mayKnow = await whatLeadMayKnow(tx, lead)
-    const names = await namesOf(
-      tx,
-      shown.flatMap(entry => [entry.actor, leadIn(entry)]),
-    )
-    const nameOf = (actor: string | null) => actor && (names.get(actor) ?? actor)
+    const onRoute = routeOf(await listLeads(tx)).some(({ id }) => id === lead.memberId)
     return {
-      verdict: verifyChain(entries),
-      entries: shown.map(entry => {
-        const { position, at, actor, action, subject } = entry
-        const whom = nameOf(leadIn(entry)) ?? undefined
-        return { position, at, what: mayKnow(entry) ? { by: nameOf(actor), action, subject, whom } : null }
-      }),
+      ...(await readChain(tx, lead, 'leads')),
+      route: onRoute ? await readChain(tx, lead, 'route') : null,
     }
   })
+}
+
+async function readChain(tx: Tx, lead: Lead, chain: Chain): Promise<Omit<LogView, 'route'>> {
+  const entries = await listEntries(tx, chain)
+  const shown = entries.slice(-SHOWN).reverse()
+  const mayKnow = await whatLeadMayKnow(tx, lead)
+  const names = await namesOf(
+    tx,
+    shown.flatMap(entry => [entry.actor, leadIn(entry)]),
+  )
+  const nameOf = (actor: string | null) => actor && (names.get(actor) ?? actor)
+  return {
+    verdict: verifyChain(entries),
+    entries: shown.map(entry => {
+      const { position, at, actor, action, subject } = entry
+      const whom = nameOf(leadIn(entry)) ?? undefined
+      return { position, at, what: mayKnow(entry) ? { by: nameOf(actor), action, subject, whom } : null }
+    }),
+  }
 }
 
 /** The id of the lead whom an entry is about. A row tampered with may have none where one belongs. */
@@ -56,13 +66,13 @@ const leadIn = ({ action, subject }: AuditEntry): string | null =>
 
 /** Whether an entry is about no concern, about one that is for this lead, or the lead's own. */
 async function whatLeadMayKnow(tx: Tx, { memberId }: Lead): Promise<(entry: AuditEntry) => boolean> {
-  const leads = (await listLeads(tx)).map(({ id }) => id)
-  const concerns = new Map((await listConcerns(tx)).map(({ id, addressedTo }) => [id, addressedTo]))
+  const leads = await listLeads(tx)
+  const concerns = new Map((await listConcerns(tx)).map(concern => [concern.id, concern]))
   return ({ actor, action, subject }) => {
     if (actor === memberId) return true
-    const addressedTo = concerns.get(subject)
+    const concern = concerns.get(subject)
     // Of a concern that is there no longer, nobody can tell any more for whom it was.
-    if (addressedTo === undefined) return !action.startsWith('concern-')
-    return isFor(memberId, addressedTo, leads)
+    if (!concern) return !action.startsWith('concern-')
+    return isFor(memberId, concern, leads)
   }
 }

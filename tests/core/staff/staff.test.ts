@@ -163,9 +163,15 @@ describe('forms', () => {
       language: 'cy',
       roles: ['worker'],
       outside: false,
+      officer: false,
       services: [],
       agencyId: null,
     })
+    const officer = (over: object) => messages(memberSchema.safeParse({ ...member, officer: 'yes', ...over }))
+    const lead = { roles: 'safeguarding_lead', titleCy: 'Swyddog', titleEn: 'Officer' }
+    expect(officer({ ...lead, outside: 'yes' })).toBeUndefined()
+    for (const wrong of [lead, { outside: 'yes' }])
+      expect(officer(wrong)).toEqual(['admin:problem.officer-not-lead'])
   })
 
   test('nobody who leads or asks moderates, a moderator says for whom they work, and an evaluator is nothing else', () => {
@@ -279,6 +285,7 @@ describe('notices', () => {
     openBlocksEnd: ['2026-07-01'],
     today: '2026-05-04',
     mailIsOffered: true,
+    statements: { noticesMissing: false, dpiaDraft: false },
     welsh: { notReviewed: 0, strings: 900 },
   }
 
@@ -293,12 +300,15 @@ describe('notices', () => {
       helpConfirmed: false,
       openBlocksEnd: [],
       mailIsOffered: false,
+      statements: { noticesMissing: true, dpiaDraft: true },
     }
     expect(noticesFrom({ ...facts, welsh: { notReviewed: 3, strings: 900 } })).toEqual([
       { kind: 'safeguarding-leads', named: 1 },
       { kind: 'no-mail' },
       { kind: 'help-not-confirmed' },
       { kind: 'no-open-block' },
+      { kind: 'notices-missing' },
+      { kind: 'dpia-draft' },
       { kind: 'welsh-not-reviewed', notReviewed: 3, strings: 900 },
     ])
   })

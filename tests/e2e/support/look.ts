@@ -28,6 +28,7 @@ export async function lookAround(
     if (!wrong) continue
     await page
       .locator('main form[method=post] button:not([name=intent]), main form button[value=continue]')
+      .filter({ visible: true })
       .last()
       .click()
     await expect(page.getByRole('alert').first(), `${address}: nothing is said`).toBeVisible()

@@ -84,6 +84,14 @@ export const visits: Record<string, Visit[] | 'no page'> = {
     page('nobody', 'you-said-we-did/dim-byd', { status: 404 }),
   ],
 
+  ':lang/privacy/:partnership': [
+    page('nobody', 'privacy/{slug}'),
+    page('nobody', 'privacy/dim-byd', { status: 404 }),
+  ],
+  ':lang/privacy/:partnership/children': [page('nobody', 'privacy/{slug}/children')],
+  ':lang/accessibility/:partnership': [page('nobody', 'accessibility/{slug}')],
+  ':lang/cookies': [page('nobody', 'cookies')],
+
   ':lang/sign-in': [page('nobody', 'sign-in', { wrong: true }), page('nobody', 'sign-in?signed-out')],
   ':lang/sign-in/code': 'no page',
   ':lang/sign-out': 'no page',
@@ -120,6 +128,11 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ':lang/journeys/:journey/paper/:respondent/:questionnaire/:stage': [
     page('worker', 'journeys/{journey}/paper/{respondent}/check-in.2/midpoint', { wrong: true }),
   ],
+  ':lang/journeys/:journey/looked-at': [
+    page('worker', 'journeys/{journey}/looked-at'),
+    page('worker', 'journeys/{journey}/looked-at?missing=person.reason'),
+  ],
+  ':lang/journeys/:journey/copy': 'no page',
   ':lang/journeys/:journey/afterwards': [page('worker', 'journeys/{closed}/afterwards')],
   ':lang/journeys/:journey/shared/:shared': [
     page('worker', 'journeys/{journey}/shared/{shared}', { wrong: true }),
@@ -187,6 +200,10 @@ export const visits: Record<string, Visit[] | 'no page'> = {
     page('other safeguarding lead', 'safeguarding/openings/{alone}'),
   ],
   ':lang/safeguarding/help-content': [page('safeguarding lead', 'safeguarding/help-content')],
+  ':lang/safeguarding/holds': [page('safeguarding lead', 'safeguarding/holds')],
+  ':lang/safeguarding/hours': [page('safeguarding lead', 'safeguarding/hours')],
+  ':lang/safeguarding/training': [page('safeguarding lead', 'safeguarding/training')],
+  ':lang/safeguarding/training/:concern': [page('safeguarding lead', 'safeguarding/training/{invented}')],
   ':lang/safeguarding/log': [page('safeguarding lead', 'safeguarding/log')],
 
   ':lang/moderation': [page('moderator', 'moderation'), page('moderator', 'moderation?late')],
@@ -289,6 +306,20 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ],
   ':lang/admin/api-keys/new': [page('administrator', 'admin/api-keys/new', { wrong: true })],
   ':lang/admin/api-keys/:key': [page('administrator', 'admin/api-keys/{apiKey}')],
+  ':lang/admin/log': [
+    page('administrator', 'admin/log?check'),
+    page('administrator', 'admin/log?kind=signing-in'),
+    page('worker', 'admin/log', { status: 403 }),
+  ],
+  ':lang/admin/journeys': [page('administrator', 'admin/journeys', { wrong: true })],
+  ':lang/admin/journeys/:journey': [page('administrator', 'admin/journeys/{anyJourney}')],
+  ':lang/admin/journeys/:journey/copy': 'no page',
+  ':lang/admin/journeys/:journey/erase': [
+    page('administrator', 'admin/journeys/{anyJourney}/erase', { wrong: true }),
+  ],
+  ':lang/admin/notices': [page('administrator', 'admin/notices')],
+  ':lang/admin/impact-assessment': [page('administrator', 'admin/impact-assessment', { wrong: true })],
+  ':lang/admin/impact-assessment/edit': [page('administrator', 'admin/impact-assessment/edit')],
 
   ':lang/data-map': [
     page('administrator', 'data-map'),

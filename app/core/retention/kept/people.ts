@@ -25,7 +25,7 @@ export const people = {
     readBy: ['publisher'],
     seenBy: ['nobody'],
     until: [months(keep.answers, 'year-ended')],
-    by: ['nightly', 'taken-back'],
+    by: ['nightly', 'taken-back', 'asked-for'],
   },
   words: {
     group: 'told',
@@ -65,7 +65,15 @@ export const people = {
     readBy: ['worker', 'safeguarding', 'jobs'],
     seenBy: ['worker', 'safeguarding-lead'],
     until: [months(keep.journey, 'journey-closed'), months(keep.openJourney, 'journey-opened')],
-    by: ['nightly'],
+    by: ['nightly', 'asked-for'],
+  },
+  holds: {
+    group: 'safety',
+    tables: ['journey.hold'],
+    readBy: ['worker', 'safeguarding', 'jobs'],
+    seenBy: ['safeguarding-lead'],
+    until: [as('held')],
+    by: ['let-go'],
   },
   goals: {
     group: 'together',
@@ -115,7 +123,7 @@ export const people = {
   },
   concerns: {
     group: 'safety',
-    tables: ['safeguarding.concern'],
+    tables: ['safeguarding.concern', 'safeguarding.contact_request', 'safeguarding.escalation'],
     readBy: ['safeguarding', 'opener'],
     seenBy: ['safeguarding-lead'],
     until: [as('concern-open'), months(keep.concern, 'concern-closed')],
@@ -139,7 +147,7 @@ export const people = {
   },
   log: {
     group: 'safety',
-    tables: ['safeguarding.audit_entry'],
+    tables: ['safeguarding.audit_entry', 'safeguarding.route_entry'],
     readBy: ['safeguarding', 'opener'],
     seenBy: ['safeguarding-lead'],
     until: [as('in-use')],
@@ -147,8 +155,8 @@ export const people = {
   },
   help: {
     group: 'safety',
-    tables: ['safeguarding.help_content'],
-    readBy: ['respondent', 'staff', 'safeguarding', 'jobs'],
+    tables: ['safeguarding.help_content', 'safeguarding.help_confirmation', 'safeguarding.watch'],
+    readBy: ['respondent', 'staff', 'safeguarding', 'opener', 'jobs'],
     seenBy: ['everybody'],
     until: [as('in-use')],
     by: ['nothing'],

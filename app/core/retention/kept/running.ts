@@ -55,6 +55,22 @@ export const running = {
     until: [months(keep.apiKey, 'key-ended')],
     by: ['nightly'],
   },
+  'who-did-what': {
+    group: 'staff',
+    tables: ['audit.entry'],
+    readBy: ['staff', 'worker', 'opener'],
+    seenBy: ['administrator', 'worker'],
+    until: [months(keep.log, 'done')],
+    by: ['nightly'],
+  },
+  statements: {
+    group: 'staff',
+    tables: ['staff.statement'],
+    readBy: ['respondent', 'staff'],
+    seenBy: ['administrator', 'everybody'],
+    until: [as('in-use')],
+    by: ['nothing'],
+  },
   attempts: {
     group: 'staff',
     tables: ['staff.rate_limit'],
