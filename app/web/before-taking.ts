@@ -1,8 +1,11 @@
+import { requireRecent } from './recent'
+
 /**
  * What has to be so before an administrator or a keeper takes a copy of everything away, or erases it: they have shown
- * a moment ago that it is them. THE ONE PLACE where a fresh sign-in is asked for before export and erasure: when
- * `requireRecent` of signing in is there, it is called here, with the page to come back to.
+ * within ten minutes that it is them. The one place where that is asked for before export and erasure.
  *
- * throws  nothing yet: a live session is enough for now (docs/decisions/0033)
+ * throws  the redirects of requireRecent
  */
-export async function beforeTaking(_request: Request): Promise<void> {}
+export async function beforeTaking(request: Request): Promise<void> {
+  await requireRecent(request)
+}
