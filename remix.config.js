@@ -33,11 +33,17 @@ const pages = [
 
   // signing in
   [':lang/sign-in', 'sign-in/sign-in.tsx'],
+  [':lang/sign-in/code', 'sign-in/code.tsx'],
   [':lang/sign-out', 'sign-in/sign-out.tsx'],
   [':lang/password/:token', 'sign-in/password.tsx'],
 
   // workers
   [':lang/staff', 'staff/home.tsx'],
+  [':lang/staff/confirm', 'sign-in/confirm.tsx'],
+  [':lang/staff/your-sign-in', 'sign-in/your-sign-in.tsx'],
+  [':lang/staff/your-sign-in/password', 'sign-in/your-password.tsx'],
+  [':lang/staff/your-sign-in/app', 'sign-in/your-app.tsx'],
+  [':lang/staff/your-sign-in/sign-out', 'sign-in/end-sessions.tsx'],
   [':lang/journeys', 'journeys/list.tsx'],
   [':lang/journeys/new', 'journeys/new.tsx'],
   [':lang/journeys/:journey', 'journeys/journey.tsx'],
@@ -155,6 +161,7 @@ const pages = [
   [':lang/admin/members/:member', 'admin/member.tsx'],
   [':lang/admin/services/new', 'admin/service-new.tsx'],
   [':lang/admin/services/:service', 'admin/service.tsx'],
+  [':lang/admin/second-factor', 'admin/factor-rule.tsx'],
   [':lang/admin/api-keys', 'admin/api-keys.tsx'],
   [':lang/admin/api-keys/new', 'admin/api-key-new.tsx'],
   [':lang/admin/api-keys/:key', 'admin/api-key.tsx'],

@@ -18,6 +18,7 @@ import cyInstruments from '../../locales/cy/instruments.json'
 import cyJourneys from '../../locales/cy/journeys.json'
 import cyModeration from '../../locales/cy/moderation.json'
 import cyNotices from '../../locales/cy/notices.json'
+import cyOwnSignIn from '../../locales/cy/own-sign-in.json'
 import cyPaper from '../../locales/cy/paper.json'
 import cyPlan from '../../locales/cy/plan.json'
 import cyProtect from '../../locales/cy/protect.json'
@@ -47,6 +48,7 @@ import enInstruments from '../../locales/en/instruments.json'
 import enJourneys from '../../locales/en/journeys.json'
 import enModeration from '../../locales/en/moderation.json'
 import enNotices from '../../locales/en/notices.json'
+import enOwnSignIn from '../../locales/en/own-sign-in.json'
 import enPaper from '../../locales/en/paper.json'
 import enPlan from '../../locales/en/plan.json'
 import enProtect from '../../locales/en/protect.json'
@@ -78,6 +80,7 @@ const en = {
   journeys: enJourneys,
   moderation: enModeration,
   notices: enNotices,
+  'own-sign-in': enOwnSignIn,
   paper: enPaper,
   plan: enPlan,
   protect: enProtect,
@@ -113,6 +116,7 @@ const cy: Readonly<Record<Namespace, object>> = {
   journeys: cyJourneys,
   moderation: cyModeration,
   notices: cyNotices,
+  'own-sign-in': cyOwnSignIn,
   paper: cyPaper,
   plan: cyPlan,
   protect: cyProtect,

@@ -1,16 +1,16 @@
 import type { RandomBytes } from '~/core/answer/secrets'
-import { hmac } from '~/core/answer/secrets'
 import { INSTALLATION } from '~/core/audit/log'
-import { type Limit, limits } from '~/core/staff/attempts'
-import { deviceOf, newDeviceCookie } from '~/core/staff/device'
+import { limits } from '~/core/staff/attempts'
+import type { Browser } from '~/core/staff/browsers'
+import { newDeviceCookie } from '~/core/staff/device'
 import { hashPassword, isOutdated, matches } from '~/core/staff/password-hash'
-import { newStaffToken, sessionEnd, sessionHash } from '~/core/staff/session'
-import { countAttempt, giveBackAttempt } from '~/store/attempts'
 import { webKeys } from '~/store/keyring'
 import { record } from '~/store/log'
 import { findByEmail, savePasswordHash } from '~/store/members'
 import { inPartnership } from '~/store/pools'
-import { createSession, deleteSession } from '~/store/sessions'
+import { beginSession } from './begin-session'
+import { countTry } from './count-try'
+import { factorAtSignIn } from './second-factor'
 
 export interface SignIn {
   /** in lower case */
@@ -22,13 +22,18 @@ export interface SignIn {
   device: string | null
   /** the value of a session this browser holds, locked or not; it ends when a new one begins */
   oldToken: string | null
+  browser?: Browser | undefined
   now: Date
   randomBytes: RandomBytes
 }
 
-/** `refused` is the same for everybody who may not sign in; `retryAfter` is in seconds. */
+/**
+ * `refused` is the same for everybody who may not sign in; `retryAfter` is in seconds. `second-factor`: the password
+ * was right, and the session is not live until a code is given (steps/pass-second-factor).
+ */
 export type SignInResult =
   | { kind: 'signed-in'; token: string; device: string }
+  | { kind: 'second-factor'; token: string }
   | { kind: 'refused' }
   | { kind: 'too-many'; retryAfter: number }
 
@@ -42,11 +47,12 @@ export async function signIn({
   address,
   device,
   oldToken,
+  browser,
   now,
   randomBytes,
 }: SignIn): Promise<SignInResult> {
   const key = webKeys().session
-  const attempt = await countSignIn(key, email, address, deviceOf(key, email, device))
+  const attempt = await countTry(limits, { key, email, address, device })
   if (attempt.kind === 'too-many') return attempt
 
   const found = await findByEmail(email)
@@ -60,16 +66,12 @@ export async function signIn({
   if (isOutdated(found.passwordHash)) {
     await savePasswordHash(found.partnershipId, found.memberId, await hashPassword(password, randomBytes))
   }
-  const token = newStaffToken(randomBytes)
+  const secondFactor = await factorAtSignIn(found)
   const { memberId, partnershipId } = found
-  await createSession({
-    tokenHash: sessionHash(key, token),
-    memberId,
-    partnershipId,
-    createdAt: now,
-    expiresAt: sessionEnd(now, now),
+  const token = await beginSession({
+    ...{ memberId, partnershipId, secondFactor, browser, oldToken, now, randomBytes },
   })
-  if (oldToken !== null) await deleteSession(sessionHash(key, oldToken))
+  if (secondFactor === 'pending') return { kind: 'second-factor', token }
   return { kind: 'signed-in', token, device: newDeviceCookie(key, email, randomBytes) }
 }
 
@@ -81,42 +83,4 @@ function recordRefusal(found: { memberId: string; partnershipId: string } | null
   return inPartnership('staff', found?.partnershipId ?? INSTALLATION, tx =>
     record(tx, { actor: null, action: 'sign-in-refused', subject: found?.memberId ?? '', at }),
   )
-}
-
-type Attempt = { kind: 'allowed'; giveBack: () => Promise<void> } | { kind: 'too-many'; retryAfter: number }
-
-/**
- * Counts before anything is looked up, so that being slowed down says nothing about whether there is an account.
- * A browser on which this person has signed in has a count of its own, which strangers cannot use up.
- */
-async function countSignIn(
-  key: Uint8Array,
-  email: string,
-  address: string,
-  device: string | null,
-): Promise<Attempt> {
-  const id = (...parts: string[]) => Buffer.from(hmac(key, 'attempt', ...parts)).toString('base64url')
-  if (device !== null) {
-    const own = await countAll([[limits.device, id('device', device)]])
-    if (own.kind === 'allowed') return own
-  }
-  return countAll([
-    [limits.address, id('address', address)],
-    [limits.pair, id('pair', address, email)],
-    [limits.email, id('email', email)],
-  ])
-}
-
-/** Counts one after the other and stops at the first that is used up, so that the later ones are spared. */
-async function countAll(counters: [Limit, string][]): Promise<Attempt> {
-  for (const [limit, id] of counters) {
-    const counted = await countAttempt(limit, id)
-    if (counted.kind === 'too-many') return counted
-  }
-  return {
-    kind: 'allowed',
-    giveBack: async () => {
-      await Promise.all(counters.map(([limit, id]) => giveBackAttempt(limit, id)))
-    },
-  }
 }

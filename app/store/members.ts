@@ -1,6 +1,7 @@
 import type { Member, MemberDetails } from '~/core/staff/member'
 import { inOrder } from '~/core/staff/permissions'
 import { about, inPartnership, type Tx } from './pools'
+import { deleteFactor } from './second-factors'
 
 /** Members, for signing in and for the administrator. The hash of a password leaves only through `findByEmail`. */
 
@@ -134,8 +135,9 @@ export async function leadFrom(tx: Tx, memberId: string, now: Date): Promise<voi
   await tx.memberRole.updateMany({ where: { memberId, role: 'safeguarding_lead' }, data: { since: now } })
 }
 
-/** Takes a member's password away, with every session and every one-time link. */
+/** Takes a member's password and second factor away, with every session and every one-time link. */
 export async function forgetPassword(tx: Tx, id: string): Promise<void> {
+  await deleteFactor(tx, id)
   await tx.member.updateMany({ where: { id }, data: { passwordHash: '' } })
   await endAccess(tx, id)
 }

@@ -8,9 +8,13 @@ export interface NewPartnership {
   invented: boolean
 }
 
-/** Keeps a new partnership; the transaction must be about its id. throws a unique violation when the slug is taken. */
+/**
+ * Keeps a new partnership. In an invented one nobody has to have a second factor: whoever tries it has no app. The
+ * transaction must be about its id. throws a unique violation when the slug is taken.
+ */
 export async function insertPartnership(tx: Tx, partnership: NewPartnership): Promise<void> {
-  await tx.partnership.createMany({ data: [partnership] })
+  const rule = partnership.invented ? { secondFactorRoles: [] } : {}
+  await tx.partnership.createMany({ data: [{ ...partnership, ...rule }] })
 }
 
 /** The partnership that the transaction is about, or null. */

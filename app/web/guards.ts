@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node'
 import type { SignedIn } from '~/core/staff/member'
 import type { Role } from '~/core/staff/roles'
 import { type Lang, langOf } from '~/i18n/languages'
-import { findSession } from '~/steps/find-session'
+import { findSession, type LiveSession } from '~/steps/find-session'
 import { sessionToken } from './session'
 
 export type { SignedIn } from '~/core/staff/member'
@@ -12,7 +12,8 @@ export type { SignedIn } from '~/core/staff/member'
  *
  * anyOf    the role, or any of the roles, that the page needs; left out, any member may
  * throws   a redirect (303) to the sign-in page when nobody is signed in, to /:lang/hand-over when the
- *          session is locked because the phone is in a young person's hands; a Response 403 when the role is missing
+ *          session is locked because the phone is in a young person's hands, to setting up a second factor when that is
+ *          due before anything else; a Response 403 when the role is missing
  */
 export async function requireMember(request: Request, anyOf?: Role | readonly Role[]): Promise<SignedIn> {
   const url = new URL(request.url)
@@ -21,6 +22,8 @@ export async function requireMember(request: Request, anyOf?: Role | readonly Ro
   const session = token === null ? null : await findSession({ token, now: new Date() })
   if (session === null) throw toSignIn(lang, url)
   if (session.locked) throw redirect(`/${lang}/hand-over`, 303)
+  if (session.secondFactor === 'due' && !WHILE_DUE.test(url.pathname))
+    throw redirect(`/${lang}/staff/your-sign-in/app`, 303)
 
   const needed: readonly Role[] | null =
     anyOf === undefined ? null : typeof anyOf === 'string' ? [anyOf] : anyOf
@@ -29,8 +32,11 @@ export async function requireMember(request: Request, anyOf?: Role | readonly Ro
   return session.member
 }
 
+/** What is open while a second factor has to be set up: the pages that it is set up with. */
+const WHILE_DUE = /^\/(?:cy|en)\/staff\/(?:your-sign-in|confirm)(?:[/.]|$)/
+
 /** Whether this request bears a live session, and whether that is locked. For sign-in, sign-out and hand-over. */
-export async function whoIsSignedIn(request: Request): Promise<{ member: SignedIn; locked: boolean } | null> {
+export async function whoIsSignedIn(request: Request): Promise<LiveSession | null> {
   const token = sessionToken(request)
   return token === null ? null : findSession({ token, now: new Date() })
 }

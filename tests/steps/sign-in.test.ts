@@ -22,6 +22,9 @@ describe('signing in', () => {
     const { token } = await signedInAs(worker.email)
     expect(await findSession({ token, now })).toEqual({
       locked: false,
+      method: 'password',
+      authenticatedAt: now,
+      secondFactor: 'none',
       member: {
         memberId: worker.id,
         partnershipId: partnership.id,

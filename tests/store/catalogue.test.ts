@@ -70,6 +70,8 @@ const MAY: Record<string, Record<string, string>> = {
     'staff.partnership': 'INSERT, SELECT, UPDATE',
     'staff.password_link': 'DELETE, INSERT, SELECT, UPDATE',
     'staff.rate_limit': 'DELETE, INSERT, SELECT, UPDATE',
+    'staff.recovery_code': 'DELETE, INSERT, SELECT',
+    'staff.second_factor': 'DELETE, INSERT, SELECT, UPDATE (confirmed_at, last_step)',
     'staff.service': 'INSERT, SELECT, UPDATE',
     'staff.session': 'DELETE, INSERT, SELECT, UPDATE',
     'staff.statement': 'INSERT, SELECT',

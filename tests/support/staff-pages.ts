@@ -9,6 +9,7 @@ import * as notices from '~/routes/account/notices'
 import * as apiKey from '~/routes/admin/api-key'
 import * as apiKeyNew from '~/routes/admin/api-key-new'
 import * as apiKeys from '~/routes/admin/api-keys'
+import * as factorRule from '~/routes/admin/factor-rule'
 import * as adminIndex from '~/routes/admin/index'
 import * as member from '~/routes/admin/member'
 import * as memberNew from '~/routes/admin/member-new'
@@ -22,9 +23,15 @@ import * as holds from '~/routes/safeguarding/holds'
 import * as safeguardingLog from '~/routes/safeguarding/log'
 import * as opening from '~/routes/safeguarding/opening'
 import * as words from '~/routes/safeguarding/words'
+import * as code from '~/routes/sign-in/code'
+import * as confirm from '~/routes/sign-in/confirm'
+import * as endSessions from '~/routes/sign-in/end-sessions'
 import * as password from '~/routes/sign-in/password'
 import * as signIn from '~/routes/sign-in/sign-in'
 import * as signOut from '~/routes/sign-in/sign-out'
+import * as yourApp from '~/routes/sign-in/your-app'
+import * as yourPassword from '~/routes/sign-in/your-password'
+import * as yourSignIn from '~/routes/sign-in/your-sign-in'
 import * as home from '~/routes/staff/home'
 import { PASSWORD, withPassword } from './members'
 import { remixFor } from './remix'
@@ -32,6 +39,13 @@ import { remixFor } from './remix'
 /** The pages of signing in and of administration, asked as the web server asks them: whole answers, real bytes. */
 const pages = {
   ':lang/sign-in': signIn,
+  ':lang/sign-in/code': code,
+  ':lang/staff/confirm': confirm,
+  ':lang/staff/your-sign-in': yourSignIn,
+  ':lang/staff/your-sign-in/password': yourPassword,
+  ':lang/staff/your-sign-in/app': yourApp,
+  ':lang/staff/your-sign-in/sign-out': endSessions,
+  ':lang/admin/second-factor': factorRule,
   ':lang/sign-out': signOut,
   ':lang/password/:token': password,
   ':lang/hand-over': handOver,

@@ -55,6 +55,7 @@ export type While =
   | 'held'
   | 'minutes'
   | 'on-sending'
+  | 'app-used'
 
 export type Until = Length | { readonly while: While }
 
@@ -69,6 +70,7 @@ export type By =
   | 'signing-out'
   | 'asked-for'
   | 'let-go'
+  | 'owner'
   | 'nothing'
 
 export interface Kept {

@@ -24,6 +24,27 @@ export const limits = {
   device: { name: 'sign-in-device', points: 5, seconds: 15 * MINUTE },
 } as const satisfies Record<string, Limit>
 
+/** How often something may be tried, by who tries it on whom. */
+export type Limits = Readonly<Record<'pair' | 'email' | 'address' | 'device', Limit>>
+
+/**
+ * The same for the code after the password. Whoever gets here knows the password, so the count for everybody is
+ * smaller: 240 guesses a day, of which three in a million are right at any time.
+ */
+export const codeLimits = {
+  pair: { name: 'code-pair', points: 5, seconds: 15 * MINUTE },
+  email: { name: 'code-email', points: 10, seconds: 60 * MINUTE },
+  address: { name: 'code-address', points: 40, seconds: 15 * MINUTE },
+  device: { name: 'code-device', points: 5, seconds: 15 * MINUTE },
+} as const satisfies Limits
+
+/** Showing again who one is, in one session: nobody outside it can use this up. */
+export const confirmLimit = {
+  name: 'confirm-session',
+  points: 5,
+  seconds: 15 * MINUTE,
+} as const satisfies Limit
+
 /**
  * What stands for a caller's address when attempts are counted: an IPv4 address as it is, of an IPv6 address the
  * first 64 bits, because whoever holds one has all the rest. Anything else counts as it is written.

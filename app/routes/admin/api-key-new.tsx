@@ -15,8 +15,8 @@ import { RadioGroup } from '~/ui/RadioGroup'
 import { StaffPage } from '~/ui/StaffPage'
 import { TextField } from '~/ui/TextField'
 import { problemAt, problemsOf, readForm, typedList, typedText } from '~/web/forms'
-import { requireMember } from '~/web/guards'
 import { langParam } from '~/web/params'
+import { requireRecent } from '~/web/recent'
 import { staffMeta } from '~/web/staff-meta'
 import { scopeKey } from './api-key-words'
 
@@ -24,13 +24,13 @@ export const meta = staffMeta
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
-  const member = await requireMember(request, 'administrator')
+  const member = await requireRecent(request, 'administrator')
   return { lang, member, title: translator(lang)('api:new.title') }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langParam(params)
-  const { partnershipId, memberId } = await requireMember(request, 'administrator')
+  const { partnershipId, memberId } = await requireRecent(request, 'administrator')
   const submission = parseWithZod(await readForm(request, { nul: 'keep' }), { schema: apiKeySchema })
   if (submission.status !== 'success') return data({ result: submission.reply() }, { status: 422 })
   const { token, lastDay } = await makeApiKey({

@@ -10,8 +10,8 @@ import { Panel } from '~/ui/Panel'
 import { StaffPage } from '~/ui/StaffPage'
 import { SummaryList } from '~/ui/SummaryList'
 import { readForm } from '~/web/forms'
-import { requireMember } from '~/web/guards'
 import { found, idParam, langParam } from '~/web/params'
+import { requireRecent } from '~/web/recent'
 import { staffMeta } from '~/web/staff-meta'
 import { scopeName, stateText } from './api-key-words'
 
@@ -19,7 +19,7 @@ export const meta = staffMeta
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
-  const member = await requireMember(request, 'administrator')
+  const member = await requireRecent(request, 'administrator')
   const key = found(await showApiKey(member.partnershipId, idParam(params, 'key')))
   const now = new Date()
   const t = translator(lang)
@@ -43,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langParam(params)
-  const { partnershipId, memberId } = await requireMember(request, 'administrator')
+  const { partnershipId, memberId } = await requireRecent(request, 'administrator')
   const id = idParam(params, 'key')
   await readForm(request)
   found((await endApiKey(partnershipId, id, new Date(), memberId)) || null)

@@ -46,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Administration() {
   const { lang, member, title, notices, members, services } = useLoaderData<typeof loader>()
-  const { t } = useTranslation(['admin', 'api', 'account', 'notices', 'dpia'])
+  const { t } = useTranslation(['admin', 'api', 'account', 'notices', 'dpia', 'own-sign-in'])
   return (
     <StaffPage title={title} member={member} area="admin" wide>
       <Notices notices={notices} />
@@ -68,6 +68,9 @@ export default function Administration() {
         </li>
         <li>
           <a href={`/${lang}/admin/impact-assessment`}>{t('dpia:link')}</a>
+        </li>
+        <li>
+          <a href={`/${lang}/admin/second-factor`}>{t('own-sign-in:rule.title')}</a>
         </li>
       </ul>
       <h2 className="heading">{t('people.title')}</h2>

@@ -5,6 +5,7 @@ import { memberSchema } from '~/core/staff/forms'
 import { mailIsOffered } from '~/deliver/settings'
 import type { Lang } from '~/i18n'
 import { type ChangeMemberResult, changeMember, setMemberActive } from '~/steps/change-member'
+import { resetFactor } from '~/steps/factor-rule'
 import { newPasswordLink } from '~/steps/new-password-link'
 import { showMember } from '~/steps/show-member'
 import { byEmail, shownLink } from '~/web/administration'
@@ -26,6 +27,10 @@ export async function actOnMember(request: Request, whom: Whom) {
   const intent = textOf(form, 'intent')
   if (intent === 'link') return makeLink(form, whom)
   if (intent === 'end' || intent === 'give') return changeAccess(form, intent, whom)
+  if (intent === 'factor') {
+    found((await resetFactor({ ...whom, mail: mailIsOffered(), now: new Date() })) || null)
+    return saved(whom)
+  }
   return changeDetails(form, whom)
 }
 

@@ -14,8 +14,8 @@ import { StaffPage } from '~/ui/StaffPage'
 import { agenciesFor, byEmail, servicesToChoose, shownLink } from '~/web/administration'
 import { settings } from '~/web/env'
 import { problemsOf, readForm, typedList } from '~/web/forms'
-import { requireMember } from '~/web/guards'
 import { langParam } from '~/web/params'
+import { requireRecent } from '~/web/recent'
 import { staffMeta } from '~/web/staff-meta'
 import { MemberFields } from './member-fields'
 import { ByEmail, OneTimeLink } from './one-time-link'
@@ -24,7 +24,7 @@ export const meta = staffMeta
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
-  const member = await requireMember(request, 'administrator')
+  const member = await requireRecent(request, 'administrator')
   const services = await servicesToChoose(lang, member.partnershipId)
   const agencies = await agenciesFor(lang, member.partnershipId)
   const title = translator(lang)('admin:member.new-title')
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langParam(params)
-  const { partnershipId, memberId: actor } = await requireMember(request, 'administrator')
+  const { partnershipId, memberId: actor } = await requireRecent(request, 'administrator')
   const form = await readForm(request, { nul: 'keep' })
   const submission = parseWithZod(form, { schema: memberSchema })
   if (submission.status !== 'success') return data({ result: submission.reply() }, { status: 422 })

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { isLead } from '~/core/staff/leads'
 import { mailIsOffered } from '~/deliver/settings'
 import { say } from '~/i18n'
+import { hasFactor } from '~/steps/factor-rule'
 import { showMember } from '~/steps/show-member'
 import { Button } from '~/ui/Button'
 import { CheckboxGroup } from '~/ui/CheckboxGroup'
@@ -12,8 +13,8 @@ import { Panel } from '~/ui/Panel'
 import { StaffPage } from '~/ui/StaffPage'
 import { agenciesFor, servicesToChoose } from '~/web/administration'
 import { type Problem, problemAt, problemsOf } from '~/web/forms'
-import { requireMember } from '~/web/guards'
 import { found, idParam, langParam } from '~/web/params'
+import { requireRecent } from '~/web/recent'
 import { staffMeta } from '~/web/staff-meta'
 import { actOnMember } from './member-action'
 import { MemberFields } from './member-fields'
@@ -23,24 +24,26 @@ export const meta = staffMeta
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
-  const member = await requireMember(request, 'administrator')
+  const member = await requireRecent(request, 'administrator')
   const memberId = idParam(params, 'member')
   const shown = found(await showMember({ partnershipId: member.partnershipId, memberId }))
   const saved = new URL(request.url).searchParams.has('saved')
   const services = await servicesToChoose(lang, member.partnershipId)
   const agencies = await agenciesFor(lang, member.partnershipId, shown.member.agencyId)
+  const factor = await hasFactor(member.partnershipId, memberId)
   const title = shown.member.name
-  return { lang, member, title, shown, services, agencies, saved, mail: mailIsOffered() }
+  return { lang, member, title, shown, services, agencies, saved, factor, mail: mailIsOffered() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langParam(params)
-  const { partnershipId, memberId: actor } = await requireMember(request, 'administrator')
+  const { partnershipId, memberId: actor } = await requireRecent(request, 'administrator')
   return actOnMember(request, { lang, partnershipId, actor, memberId: idParam(params, 'member') })
 }
 
 export default function Member() {
-  const { lang, member, title, shown, services, agencies, saved, mail } = useLoaderData<typeof loader>()
+  const { lang, member, title, shown, services, agencies, saved, factor, mail } =
+    useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const { t } = useTranslation('admin')
   const result = sent && 'result' in sent ? sent.result : null
@@ -66,8 +69,24 @@ export default function Member() {
         </form>
       </Panel>
       {shown.member.active ? <NewLink lead={isLead(shown.member)} mail={mail} /> : null}
+      {factor ? <ResetFactor /> : null}
       <Access {...shown} problems={problems} />
     </StaffPage>
+  )
+}
+
+/** Takes away the second factor of somebody who has lost it. */
+function ResetFactor() {
+  const { t } = useTranslation('own-sign-in')
+  return (
+    <Panel title={t('reset.title')}>
+      <p>{t('reset.text')}</p>
+      <form method="post">
+        <Button name="intent" value="factor" look="warning">
+          {t('reset.button')}
+        </Button>
+      </form>
+    </Panel>
   )
 }
 

@@ -10,8 +10,8 @@ import { ButtonGroup } from '~/ui/ButtonGroup'
 import { Notice } from '~/ui/Notice'
 import { StaffPage } from '~/ui/StaffPage'
 import { readForm, textOf } from '~/web/forms'
-import { requireMember } from '~/web/guards'
 import { found, langParam } from '~/web/params'
+import { requireRecent } from '~/web/recent'
 import { staffMeta } from '~/web/staff-meta'
 import { RevisionSummary, revisionView } from '../assessment/revision-summary'
 import { SideTable } from './side-table'
@@ -24,7 +24,7 @@ export const meta = staffMeta
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
   const component = found(findComponent(params.component))
-  const member = await requireMember(request, 'lead')
+  const member = await requireRecent(request, 'lead')
   const period = new URL(request.url).searchParams.get('period')
   const wish = { lead: member, component: component.key, period, now: new Date() }
   const side = found(await readToSign(wish))
@@ -46,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langParam(params)
   const { key } = found(findComponent(params.component))
-  const lead = await requireMember(request, 'lead')
+  const lead = await requireRecent(request, 'lead')
   const mark = textOf(await readForm(request), 'mark')
   const period = new URL(request.url).searchParams.get('period')
   const signed = await signOff({ lead, component: key, period, mark, language: lang, now: new Date() })

@@ -10,8 +10,8 @@ import { Notice } from '~/ui/Notice'
 import { StaffPage } from '~/ui/StaffPage'
 import { Table } from '~/ui/Table'
 import { readForm, textOf } from '~/web/forms'
-import { requireMember } from '~/web/guards'
 import { found, langParam } from '~/web/params'
+import { requireRecent } from '~/web/recent'
 import { staffMeta } from '~/web/staff-meta'
 import { yearLabel } from '../assessment/component-view'
 import { YearForm } from '../assessment/year-form'
@@ -20,7 +20,7 @@ export const meta = staffMeta
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
-  const member = await requireMember(request, 'lead')
+  const member = await requireRecent(request, 'lead')
   const asked = new URL(request.url).searchParams
   const wish = { lead: member, period: asked.get('period'), now: new Date() }
   const { year, years, rows, ready, mark } = found(await readYearToSign(wish))
@@ -44,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langParam(params)
-  const lead = await requireMember(request, 'lead')
+  const lead = await requireRecent(request, 'lead')
   const mark = textOf(await readForm(request), 'mark')
   const period = new URL(request.url).searchParams.get('period')
   const signed = await signYear({ lead, period, mark, language: lang, now: new Date() })

@@ -9,8 +9,8 @@ import { reviewOpening } from '~/steps/safeguarding/review-opening'
 import { Notice } from '~/ui/Notice'
 import { StaffPage } from '~/ui/StaffPage'
 import { readForm, textOf } from '~/web/forms'
-import { requireMember } from '~/web/guards'
 import { found, idParam, langParam } from '~/web/params'
+import { requireRecent } from '~/web/recent'
 import { staffMeta } from '~/web/staff-meta'
 import { Author, Decide, OpeningSummary, Review } from './opening-parts'
 import { byAt, personView } from './views'
@@ -20,7 +20,7 @@ export const meta = staffMeta
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
   const id = idParam(params, 'opening')
-  const member = await requireMember(request, 'safeguarding_lead')
+  const member = await requireRecent(request, 'safeguarding_lead')
   const { author, requested, decided, reviewed, openedAt, ...opening } = found(
     await readOpening({ lead: member, id, now: new Date() }),
   )
@@ -46,7 +46,7 @@ type Act = (typeof acts)[number]
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langParam(params)
   const id = idParam(params, 'opening')
-  const lead = await requireMember(request, 'safeguarding_lead')
+  const lead = await requireRecent(request, 'safeguarding_lead')
   const asked = textOf(await readForm(request), 'act')
   const act = acts.find(each => each === asked)
   if (!act) throw new Response(null, { status: 400 })

@@ -15,6 +15,7 @@ import { problemAt, problemsOf, readForm, textOf, typedText } from '~/web/forms'
 import { requireMember } from '~/web/guards'
 import { changedLanguage } from '~/web/language-button'
 import { found, idParam, langParam } from '~/web/params'
+import { requireRecent } from '~/web/recent'
 import { staffMeta } from '~/web/staff-meta'
 import { AskToFindOut, RequestsSoFar } from './find-out'
 import { byAt } from './views'
@@ -53,6 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (kind === 'not-found') throw new Response(null, { status: 404 })
     return redirect(`/${lang}/safeguarding`, 303)
   }
+  await requireRecent(request, 'safeguarding_lead')
   const submission = parseWithZod(form, { schema: openingForm })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
 

@@ -9,6 +9,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { browserOf } from '~/core/staff/browsers'
 import { signInSchema } from '~/core/staff/forms'
 import { formatTime, say, translator } from '~/i18n'
 import { signIn } from '~/steps/sign-in'
@@ -35,7 +36,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
   const asked = new URL(request.url).searchParams
   const session = await whoIsSignedIn(request)
-  if (session && !session.locked) throw redirect(nextPage(lang, asked.get('next')), 303)
+  if (session && !session.locked && !asked.has('again'))
+    throw redirect(nextPage(lang, asked.get('next')), 303)
   const said = asked.has('chosen') ? 'chosen' : asked.has('signed-out') ? 'signed-out' : null
   return { title: translator(lang)('sign-in:title'), said, demo: settings().demo } as const
 }
@@ -56,6 +58,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     address: callerOf(context),
     device: deviceCookie(request),
     oldToken: sessionToken(request),
+    browser: browserOf(request.headers.get('User-Agent')),
     now: new Date(),
     randomBytes,
   })
@@ -67,6 +70,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (result.kind === 'refused') {
     const refused = submission.reply({ hideFields, formErrors: ['sign-in:problem.refused'] })
     return data({ result: refused }, { status: 422 })
+  }
+  if (result.kind === 'second-factor') {
+    const headers = { 'Set-Cookie': sessionCookie(result.token) }
+    return redirect(`/${lang}/sign-in/code${url.search}`, { status: 303, headers })
   }
   const headers = new Headers({ Location: nextPage(lang, url.searchParams.get('next')) })
   const cookies = [sessionCookie(result.token), knownDevice(result.device), ...forgetAnswers(request)]

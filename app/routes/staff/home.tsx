@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Where signing in leads: what somebody with these roles can do next, and nothing that presses. */
 export default function StaffHome() {
   const { lang, title, member, demo } = useLoaderData<typeof loader>()
-  const { t } = useTranslation('sign-in')
+  const { t } = useTranslation(['sign-in', 'own-sign-in'])
   const areas = areasFor(member.roles)
   const pages = demo ? [...areas, { area: 'outbox', path: 'outbox' } as const] : areas
   return (
@@ -35,6 +35,12 @@ export default function StaffHome() {
           <p>{t(`home.${area}.text`)}</p>
         </Panel>
       ))}
+      <Panel>
+        <h2 className="heading heading--small">
+          <a href={`/${lang}/staff/your-sign-in`}>{t('own-sign-in:title')}</a>
+        </h2>
+        <p>{t('own-sign-in:home')}</p>
+      </Panel>
     </StaffPage>
   )
 }

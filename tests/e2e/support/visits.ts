@@ -93,6 +93,7 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ':lang/cookies': [page('nobody', 'cookies')],
 
   ':lang/sign-in': [page('nobody', 'sign-in', { wrong: true }), page('nobody', 'sign-in?signed-out')],
+  ':lang/sign-in/code': 'no page',
   ':lang/sign-out': 'no page',
   ':lang/password/:token': [
     page('nobody', 'password/{password}', { wrong: true }),
@@ -100,6 +101,11 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ],
 
   ':lang/staff': [page('worker', 'staff'), page('lead', 'staff')],
+  ':lang/staff/confirm': [page('administrator', 'staff/confirm?next=%2Fcy%2Fadmin', { wrong: true })],
+  ':lang/staff/your-sign-in': [page('worker', 'staff/your-sign-in')],
+  ':lang/staff/your-sign-in/password': [page('worker', 'staff/your-sign-in/password', { wrong: true })],
+  ':lang/staff/your-sign-in/app': [page('worker', 'staff/your-sign-in/app', { wrong: true })],
+  ':lang/staff/your-sign-in/sign-out': 'no page',
   ':lang/journeys': [page('worker', 'journeys'), page('worker', 'journeys?search=dim-byd')],
   ':lang/journeys/new': [page('worker', 'journeys/new', { wrong: true })],
   ':lang/journeys/:journey': [page('worker', 'journeys/{journey}'), page('worker', 'journeys/{closed}')],
@@ -293,6 +299,7 @@ export const visits: Record<string, Visit[] | 'no page'> = {
   ':lang/admin/members/:member': [page('administrator', 'admin/members/{member}')],
   ':lang/admin/services/new': [page('administrator', 'admin/services/new', { wrong: true })],
   ':lang/admin/services/:service': [page('administrator', 'admin/services/{service}')],
+  ':lang/admin/second-factor': [page('administrator', 'admin/second-factor')],
   ':lang/admin/api-keys': [
     page('administrator', 'admin/api-keys'),
     page('lead', 'admin/api-keys', { status: 403 }),

@@ -27,9 +27,17 @@ export const running = {
     group: 'staff',
     tables: ['staff.session'],
     readBy: ['staff', 'jobs'],
-    seenBy: ['nobody'],
+    seenBy: ['person'],
     until: [hours(SESSION_LENGTH.absolute / HOUR, 'signed-in')],
     by: ['hourly', 'signing-out'],
+  },
+  'second-factors': {
+    group: 'staff',
+    tables: ['staff.second_factor', 'staff.recovery_code'],
+    readBy: ['staff'],
+    seenBy: ['nobody'],
+    until: [as('app-used')],
+    by: ['owner'],
   },
   'password-links': {
     group: 'staff',
