@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next'
 import { translator } from '~/i18n'
 import { passSecondFactor, waitsForCode } from '~/steps/pass-second-factor'
 import { Button } from '~/ui/Button'
+import { ButtonGroup } from '~/ui/ButtonGroup'
 import { Details } from '~/ui/Details'
 import { StaffPage } from '~/ui/StaffPage'
 import { TextField } from '~/ui/TextField'
@@ -84,7 +85,9 @@ export default function Code() {
           spellCheck={false}
           expect={20}
         />
-        <Button>{t('code.button')}</Button>
+        <ButtonGroup>
+          <Button>{t('code.button')}</Button>
+        </ButtonGroup>
       </form>
       <Details summary={t('code.lost.summary')}>
         <p>{t('code.lost.text')}</p>

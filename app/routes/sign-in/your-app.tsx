@@ -78,12 +78,14 @@ function SetUp({ secret, needed, problems }: SetUpProps) {
     <>
       {needed ? <Notice look="attention" title={t('app.needed-first')} /> : null}
       <p>{t('app.what')}</p>
-      <ol className="steps">
+      <ol>
         <li>{t('app.step-install')}</li>
         <li>{t('app.step-scan')}</li>
         <li>{t('app.step-code')}</li>
       </ol>
-      <QrCode text={secret.address} label={t('app.qr')} size="large" />
+      <p>
+        <QrCode text={secret.address} label={t('app.qr')} size="large" />
+      </p>
       <p>{t('app.by-hand')}</p>
       <p>
         <code>{secret.text}</code>
