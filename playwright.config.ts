@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { BROWSER_ARGS, findBrowser } from './scripts/find-browser'
 
@@ -9,7 +10,8 @@ export default defineConfig({
   outputDir: 'test-results',
   // One server and one database for all: what a test needs, it makes for itself.
   fullyParallel: false,
-  workers: 2,
+  // More than there are cores: a test in a browser is mostly waiting.
+  workers: Math.max(3, availableParallelism() + 1),
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -6,6 +6,11 @@ import viteConfig from './vite.config'
 /** What takes a minute by itself, so that nothing is left to wait for at the end. */
 const LONG = ['tests/crash/', 'tests/attack/', 'tests/server/postgres', 'tests/core/anonymise/']
 
+/** What reads the app's modules anew, some of them with a rule taken away: nobody else may meet these. */
+const APART = ['attack/rules', 'attack/publishing', 'attack/gate', 'attack/dump', 'web/web'].map(
+  name => `tests/${name}.test.ts`,
+)
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => {
@@ -21,14 +26,23 @@ export default mergeConfig(
   viteConfig,
   defineConfig({
     test: {
-      include: ['tests/**/*.test.{ts,tsx}'],
-      exclude: ['tests/e2e/**'],
       globalSetup: ['tests/support/global-setup.ts'],
       setupFiles: ['tests/support/each-file.ts'],
-      // A process for several files, one after the other: reading the app anew for each file took a third of the time.
-      // What a file leaves behind it takes away itself: the database with its pools, the environment, the settings.
       pool: 'forks',
-      isolate: false,
+      projects: [
+        {
+          // A process for several files, one after the other: reading the app anew for each file took a third of the time.
+          // What a file leaves behind it takes away itself: the database with its pools, the environment, the settings.
+          extends: true,
+          test: {
+            name: 'together',
+            isolate: false,
+            include: ['tests/**/*.test.{ts,tsx}'],
+            exclude: ['tests/e2e/**', ...APART],
+          },
+        },
+        { extends: true, test: { name: 'apart', include: APART } },
+      ],
       // More than there are cores: much of a test is waiting for the database or for a process to start.
       maxWorkers: Math.max(3, availableParallelism() + 1),
       sequence: { sequencer: LongestFirst },

@@ -15,10 +15,13 @@ async function main(): Promise<void> {
   process.on('uncaughtExceptionMonitor', error => log.fatal({ error: describeError(error) }, 'uncaught'))
   const web = await startWeb(chosen, log)
   log.info({ port: web.port }, 'listening')
-  whenAskedToStop(async () => {
-    await web.stop()
-    log.info('stopped')
-  }, DRAIN + 5_000)
+  whenAskedToStop(
+    async () => {
+      await web.stop()
+      log.info('stopped')
+    },
+    DRAIN + 5_000 + chosen.drainSeconds * 1000,
+  )
   process.send?.({ kind: 'ready', port: web.port })
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
@@ -16,7 +17,10 @@ export const DRAIN = 10_000
 export interface Web {
   /** the port it really listens on */
   port: number
-  /** stops accepting, lets requests finish, closes the database's pools */
+  /**
+   * Says at /readyz that it is going, serves on for DRAIN_SECONDS so that a proxy notices, then stops accepting, lets
+   * requests finish and closes the database's pools.
+   */
   stop(): Promise<void>
 }
 
@@ -56,6 +60,7 @@ export async function startWeb(settings: Settings, log: Logger): Promise<Web> {
     port: typeof address === 'object' && address ? address.port : settings.port,
     stop: async () => {
       health.draining = true
+      await pause(settings.drainSeconds * 1000)
       await drain(server, DRAIN)
       await (await loadBuild()).entry.module.closePools()
       await close()

@@ -111,7 +111,7 @@ export async function createSession(session: NewSession): Promise<void> {
     await tx.session.createMany({
       data: [{ authenticatedAt: session.createdAt, ...session, tokenHash: Buffer.from(session.tokenHash) }],
     })
-    // Whoever still has to give a code is not signed in.
+    // Whoever still owes a code is not in yet.
     if (session.secondFactor === 'pending') return
     const { memberId, createdAt: at } = session
     await record(tx, { actor: memberId, action: 'signed-in', subject: memberId, at })

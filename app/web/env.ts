@@ -54,6 +54,15 @@ const schema = z
         return z.NEVER
       }
     }),
+    DRAIN_SECONDS: z.preprocess(
+      empty,
+      z.coerce
+        .number('must be a number of seconds, 0 to 60')
+        .int()
+        .min(0)
+        .max(60, 'must be at most 60')
+        .default(0),
+    ),
     DEMO: yes,
   })
   .transform(env => ({
@@ -76,6 +85,8 @@ const schema = z
     mailFrom: env.MAIL_FROM ?? 'Clywed <clywed@localhost>',
     /** days after which no backup is left that holds what was deleted */
     backupDays: env.BACKUP_DAYS,
+    /** seconds for which a process that was asked to stop serves on, while /readyz already says that it will */
+    drainSeconds: env.DRAIN_SECONDS,
     demo: env.DEMO,
   }))
 

@@ -17,8 +17,32 @@ declare module 'vitest' {
   }
 }
 
+interface Started {
+  url: string
+  keys: ReturnType<typeof ensureKeys>
+  end(): Promise<void>
+}
+
+/** Each project of vitest.config.ts reads this module for itself; what they share is the process. */
+const shared = globalThis as { clywedTests?: { started: Promise<Started>; users: number } | undefined }
+
 /** One PostgreSQL for the whole run, with a migrated database that each test file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  shared.clywedTests ??= { started: start(), users: 0 }
+  const run = shared.clywedTests
+  run.users += 1
+  const { url, keys, end } = await run.started
+  project.provide('templateUrl', url)
+  project.provide('keys', keys)
+  return async () => {
+    run.users -= 1
+    if (run.users > 0) return
+    shared.clywedTests = undefined
+    await end()
+  }
+}
+
+async function start(): Promise<Started> {
   await generateClient()
   await removeLeftovers()
   const dataDir = temporaryFolder('test')
@@ -32,13 +56,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const keys = ensureKeys(dataDir)
     await migrate({ url: database.url, setUpKeys: keys.setUp })
     await makeTemplate(database.url)
-    project.provide('templateUrl', database.url)
-    project.provide('keys', keys)
+    return { url: database.url, keys, end: endAll }
   } catch (error) {
     await endAll()
     throw error
   }
-  return endAll
 }
 
 /** Copying needs a database that nobody is connected to. */

@@ -68,9 +68,9 @@ export type By =
   | 'taken-back'
   | 'with-the-rest'
   | 'signing-out'
-  | 'owner'
   | 'asked-for'
   | 'let-go'
+  | 'owner'
   | 'nothing'
 
 export interface Kept {

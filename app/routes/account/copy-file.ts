@@ -4,10 +4,10 @@ import { zipOfCopy } from '~/core/account/document'
 import { copySchema } from '~/core/account/reasons'
 import { languages } from '~/i18n'
 import { copyJourney } from '~/steps/account/copy-journey'
-import { beforeTaking } from '~/web/before-taking'
 import { settings } from '~/web/env'
 import { readForm } from '~/web/forms'
 import { found } from '~/web/params'
+import { requireRecent } from '~/web/recent'
 import { copyData, copyDocument } from './copy-words'
 
 /** Makes the copy that a form asks for and answers with it; without a reason, back to the page with its form. */
@@ -16,7 +16,7 @@ export async function copyFile(
   by: { memberId: string; partnershipId: string },
   which: { journeyId: string; anybodys: boolean; page: string },
 ): Promise<Response> {
-  await beforeTaking(request)
+  await requireRecent(request)
   const submission = parseWithZod(await readForm(request), { schema: copySchema })
   if (submission.status !== 'success') {
     const missing = Object.keys(submission.error ?? {}).join('.')

@@ -12,17 +12,16 @@ import { Notice } from '~/ui/Notice'
 import { RadioGroup } from '~/ui/RadioGroup'
 import { StaffPage } from '~/ui/StaffPage'
 import { TextField } from '~/ui/TextField'
-import { beforeTaking } from '~/web/before-taking'
 import { problemAt, problemsOf, readForm, typedText } from '~/web/forms'
-import { requireMember } from '~/web/guards'
 import { found, idParam, langParam } from '~/web/params'
+import { requireRecent } from '~/web/recent'
 import { staffMeta } from '~/web/staff-meta'
 
 export const meta = staffMeta
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langParam(params)
-  const member = await requireMember(request, permissions['erase-journey'])
+  const member = await requireRecent(request, permissions['erase-journey'])
   const { journey } = found(await showJourneyInHand(member, idParam(params, 'journey')))
   return {
     lang,
@@ -35,9 +34,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langParam(params)
-  const administrator = await requireMember(request, permissions['erase-journey'])
+  const administrator = await requireRecent(request, permissions['erase-journey'])
   const journeyId = idParam(params, 'journey')
-  await beforeTaking(request)
   const submission = parseWithZod(await readForm(request), { schema: eraseSchema })
   if (submission.status !== 'success')
     return data({ result: submission.reply(), held: false }, { status: 422 })

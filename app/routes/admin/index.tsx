@@ -58,9 +58,6 @@ export default function Administration() {
           <a href={`/${lang}/admin/api-keys`}>{t('api:link')}</a>
         </li>
         <li>
-          <a href={`/${lang}/admin/second-factor`}>{t('own-sign-in:rule.title')}</a>
-        </li>
-        <li>
           <a href={`/${lang}/admin/log`}>{t('account:log.title')}</a>
         </li>
         <li>
@@ -71,6 +68,9 @@ export default function Administration() {
         </li>
         <li>
           <a href={`/${lang}/admin/impact-assessment`}>{t('dpia:link')}</a>
+        </li>
+        <li>
+          <a href={`/${lang}/admin/second-factor`}>{t('own-sign-in:rule.title')}</a>
         </li>
       </ul>
       <h2 className="heading">{t('people.title')}</h2>
