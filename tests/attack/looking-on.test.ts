@@ -76,6 +76,8 @@ function staffAddresses(
       .filter(path => sideOf(path) === 'staff')
       // Who looked at what: each of these looks adds to it. That answering does not is shown in tests/steps/account.test.ts.
       .filter(path => !/\/(admin\/log|looked-at|admin\/journeys\/[^/]+)$/.test(path))
+      // One's own sign-ins: each look here begins one.
+      .filter(path => !path.endsWith('/your-sign-in'))
       // Answers a form alone; asked without one it is a fault with a reference of its own.
       .filter(path => !path.endsWith('/save'))
   )
