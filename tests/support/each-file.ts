@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach } from 'vitest'
+import { afterAll, afterEach, beforeEach, vi } from 'vitest'
 import { forgetSettings } from '~/web/env'
 
 // Files share a process, and the settings of one are not those of the next.
@@ -21,6 +21,9 @@ afterEach(() => {
 
 afterAll(() => {
   console.error = print
+  // The clock and the environment of one file are not those of the next.
+  vi.useRealTimers()
+  vi.unstubAllEnvs()
 })
 
 /** What was logged as an error until now, for a test that expects it. Asking clears it. */
