@@ -27,7 +27,9 @@ export async function lookAround(
     await keepsNobodyOut(page, address)
     if (!wrong) continue
     await page
-      .locator('main form[method=post] button:not([name=intent]), main form button[value=continue]')
+      .locator(
+        'main form[method=post] button:not([name=intent]), main form button[value=continue], main form button[value=confirm]',
+      )
       .filter({ visible: true })
       .last()
       .click()
